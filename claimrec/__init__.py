@@ -1,0 +1,1 @@
+"""claimrec reconciles what outlets claim about armed incidents, and shows what cannot all be true."""

@@ -1,0 +1,171 @@
+"""The one loader: reads packs of TOML files, checks every entry, freezes the result."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import attrs
+import cattrs
+from cattrs.errors import ForbiddenExtraKeysError
+
+from claimrec.errors import LexiconError, RecordError
+from claimrec.lexicon.entries import (
+    ActorEntry,
+    EffectEntry,
+    EventEntry,
+    PlaceEntry,
+    SourceEntry,
+    VictimEntry,
+    WordsEntry,
+)
+from claimrec.records.actor import Actor, ActorTree, Membership
+from claimrec.records.source import Source
+
+DEFAULT_PACKS = ("common", "syria")
+
+KINDS: Mapping[str, type] = MappingProxyType(
+    {
+        "actors": ActorEntry,
+        "victims": VictimEntry,
+        "places": PlaceEntry,
+        "sources": SourceEntry,
+        "events": EventEntry,
+        "effects": EffectEntry,
+        "speech": WordsEntry,
+        "stances": WordsEntry,
+        "levels": WordsEntry,
+        "grammar": WordsEntry,
+    }
+)
+"""File name of a pack, without `.toml` -> the class of its entries."""
+
+T = TypeVar("T")
+
+
+def _converter() -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True, prefer_attrib_converters=True)
+    converter.register_structure_hook_func(
+        lambda kind: kind in (str, int, float, bool) or getattr(kind, "__name__", "") == "date", _as_written
+    )
+    return converter
+
+
+def _as_written(value: object, kind: type) -> object:
+    """TOML has types of its own: a number where a word belongs is a mistake, not something to convert."""
+    if kind is float and type(value) is int:
+        return float(value)
+    if type(value) is not kind:
+        raise TypeError(f"expected {kind.__name__}, not {value!r}")
+    return value
+
+
+@attrs.frozen
+class Lexicon:
+    """The words of one or more packs; `entries[kind][name]` is an entry, the views below are made from them.
+
+    >>> lexicon = load_lexicon("common")
+    >>> lexicon.groups.relation("children", "civilians")
+    'part'
+    """
+
+    packs: tuple[str, ...]
+    entries: Mapping[str, Mapping[str, Any]] = attrs.field(repr=False, hash=False)
+
+    def of(self, kind: type[T]) -> dict[str, T]:
+        """Every entry of a class that only one file holds, by name."""
+        return {
+            name: entry for entries in self.entries.values() for name, entry in entries.items() if type(entry) is kind
+        }
+
+    def words(self, kind: str, name: str) -> tuple[str, ...]:
+        """The words of a named list; LexiconError where no pack has it."""
+        try:
+            words: tuple[str, ...] = self.entries[kind][name].words
+        except KeyError as error:
+            raise LexiconError(f"packs {', '.join(self.packs)}: no list {name!r} in {kind}.toml") from error
+        return words
+
+    @cached_property
+    def groups(self) -> ActorTree:
+        """Actors and kinds of victims in one tree."""
+        actors = [
+            Actor(name, entry.aliases, entry.memberships, entry.kind) for name, entry in self.of(ActorEntry).items()
+        ]
+        victims = [
+            Actor(name, entry.plural, tuple(Membership(parent) for parent in entry.part_of), "victims")
+            for name, entry in self.of(VictimEntry).items()
+        ]
+        try:
+            return ActorTree.of([*actors, *victims])
+        except RecordError as error:
+            raise LexiconError(f"packs {', '.join(self.packs)}, actors.toml and victims.toml: {error}") from error
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Outlets and speakers by name."""
+        return {
+            name: Source(name, entry.kind, entry.aliases, entry.affiliation)
+            for name, entry in self.of(SourceEntry).items()
+        }
+
+
+def load_lexicon(*packs: str | Path) -> Lexicon:
+    """The words of these packs, `common` and `syria` where none is named.
+
+    A pack is the name of a shipped one or a folder of TOML files; a later pack's entry replaces an earlier one of the
+    same kind and name. A file or entry that cannot be read raises LexiconError naming pack, file and entry.
+
+    >>> load_lexicon("common").packs
+    ('common',)
+    """
+    return _loaded(packs or DEFAULT_PACKS)
+
+
+@cache
+def _loaded(packs: tuple[str | Path, ...]) -> Lexicon:
+    converter = _converter()
+    merged: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    for pack in packs:
+        for kind, entries in _entries_of(pack, converter):
+            merged[kind].update(entries)
+    frozen = {kind: MappingProxyType(dict(sorted(entries.items()))) for kind, entries in merged.items()}
+    return Lexicon(tuple(str(pack) for pack in packs), MappingProxyType(frozen))
+
+
+def _files_of(pack: str | Path) -> Iterable[Traversable]:
+    folder: Traversable = resources.files("claimrec.lexicon") / pack if isinstance(pack, str) else pack
+    if not folder.is_dir():
+        raise LexiconError(f"pack {str(pack)!r}: no such pack; expected a shipped one or a folder of .toml files")
+    return sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+
+
+def _entries_of(pack: str | Path, converter: cattrs.Converter) -> Iterable[tuple[str, dict[str, Any]]]:
+    for file in _files_of(pack):
+        where, kind = f"pack {pack}, {file.name}", file.name.removesuffix(".toml")
+        if kind not in KINDS:
+            raise LexiconError(f"{where}: no such kind of words; expected one of {', '.join(sorted(KINDS))}")
+        try:
+            table = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise LexiconError(f"{where}: {error}") from error
+        yield kind, {name: _entry(value, KINDS[kind], converter, f"{where}, {name!r}") for name, value in table.items()}
+
+
+def _entry(value: object, kind: type[T], converter: cattrs.Converter, where: str) -> T:
+    try:
+        return converter.structure(value, kind)
+    except cattrs.BaseValidationError as error:
+        raise LexiconError(f"{where}: {'; '.join(_reasons(error))}") from error
+    except (TypeError, ValueError, AttributeError, ForbiddenExtraKeysError) as error:
+        raise LexiconError(f"{where}: {error}") from error
+
+
+def _reasons(error: cattrs.BaseValidationError) -> list[str]:
+    return cattrs.transform_error(error)

@@ -1,0 +1,1 @@
+"""From claims to incidents: candidate pairs, evidence that adds up, clusters."""

@@ -1,0 +1,1 @@
+"""From an article to its claims: a cascade over tokens, each step one file."""

@@ -1,0 +1,1 @@
+"""Who published what: articles, sources, actors, and claims with their exact words."""

@@ -1,0 +1,1 @@
+"""Plain values and their algebra; they know nothing of news."""

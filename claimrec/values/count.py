@@ -1,0 +1,137 @@
+"""How many people, as loosely as it was said."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from claimrec.errors import CountError
+
+_WRITTEN = re.compile(r"(?P<least>at least )?(?P<low>\d+)(?: to (?P<high>\d+))?")
+
+
+@attrs.frozen
+class Count:
+    """An interval of whole people (METHOD 1): `low` and `high` are both allowed; `high=None` is open.
+
+    A negative or upside-down interval raises CountError.
+
+    >>> Count(12, 15) & Count.at_least(14)
+    Count(low=14, high=15)
+    >>> Count(12, 15) & Count.exactly(20) is None  # no number satisfies both
+    True
+    """
+
+    low: int
+    high: int | None
+
+    def __attrs_post_init__(self) -> None:
+        for bound in (self.low, self.high):
+            if isinstance(bound, bool) or not isinstance(bound, int | None):
+                raise CountError(f"a count is made of whole people, not {bound!r}")
+        if self.low < 0:
+            raise CountError(f"nobody can count {self.low} people")
+        if self.high is not None and self.high < self.low:
+            raise CountError(f"a count cannot run from {self.low} down to {self.high}")
+
+    @classmethod
+    def exactly(cls, n: int) -> Count:
+        """The count that allows `n` alone.
+
+        >>> Count.exactly(14)
+        Count(low=14, high=14)
+        """
+        return cls(n, n)
+
+    @classmethod
+    def at_least(cls, n: int) -> Count:
+        """The count that allows `n` and everything above.
+
+        >>> Count.at_least(14).allows(1000)
+        True
+        """
+        return cls(n, None)
+
+    @classmethod
+    def at_most(cls, n: int) -> Count:
+        """The count that allows everything from nobody to `n`.
+
+        >>> Count.at_most(3)
+        Count(low=0, high=3)
+        """
+        return cls(0, n)
+
+    @property
+    def is_exact(self) -> bool:
+        """Does it allow one number only?"""
+        return self.low == self.high
+
+    def allows(self, n: int) -> bool:
+        """Does `n` lie within the bounds?
+
+        >>> Count(6, 8).allows(7), Count(6, 8).allows(9)
+        (True, False)
+        """
+        return self.low <= n and (self.high is None or n <= self.high)
+
+    def within(self, other: Count) -> bool:
+        """Does `other` allow every number that this count allows?
+
+        >>> Count.exactly(27).within(Count.at_least(27))
+        True
+        """
+        return other.low <= self.low and (other.high is None or (self.high is not None and self.high <= other.high))
+
+    def __and__(self, other: object) -> Count | None:
+        """The numbers that both allow, or None: a contradiction."""
+        if not isinstance(other, Count):
+            return NotImplemented
+        low = max(self.low, other.low)
+        highs = [high for high in (self.high, other.high) if high is not None]
+        high = min(highs, default=None)
+        return None if high is not None and high < low else Count(low, high)
+
+    def hull(self, other: Count) -> Count:
+        """The narrowest count that allows whatever either allows.
+
+        >>> Count.exactly(20).hull(Count.exactly(27))
+        Count(low=20, high=27)
+        """
+        high = None if self.high is None or other.high is None else max(self.high, other.high)
+        return Count(min(self.low, other.low), high)
+
+    def __add__(self, other: object) -> Count:
+        """How many two groups without a common member have together."""
+        if not isinstance(other, Count):
+            return NotImplemented
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Count(self.low + other.low, high)
+
+    def __str__(self) -> str:
+        if self == UNKNOWN:
+            return "unknown"
+        if self.high is None:
+            return f"at least {self.low}"
+        return str(self.low) if self.is_exact else f"{self.low} to {self.high}"
+
+    @classmethod
+    def parse(cls, text: str) -> Count:
+        """The count that `str` wrote: the inverse of `str`, not a reader of prose (that is `reading`).
+
+        >>> Count.parse("12 to 15"), Count.parse("at least 3"), Count.parse("unknown")
+        (Count(low=12, high=15), Count(low=3, high=None), Count(low=0, high=None))
+        """
+        if text == "unknown":
+            return UNKNOWN
+        written = _WRITTEN.fullmatch(text)
+        if not written or (written["least"] and written["high"]):
+            raise CountError(f"expected a count such as '14', '12 to 15', 'at least 3' or 'unknown', not {text!r}")
+        low = int(written["low"])
+        if written["least"]:
+            return cls.at_least(low)
+        return cls(low, int(written["high"] or low))
+
+
+UNKNOWN = Count(0, None)
+"""The number is not known: every number is allowed. Not the same as zero, and not the same as nothing said."""
