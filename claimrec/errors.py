@@ -41,3 +41,7 @@ class RuleError(ClaimrecError, ValueError):
 
 class FormatError(ClaimrecError, ValueError):
     """A file that is not in the expected format; the message names file and line."""
+
+
+class LanguageError(ClaimrecError, ValueError):
+    """An article in a language that is not read."""

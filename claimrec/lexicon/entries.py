@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 import attrs
 
+from claimrec.errors import CountError
 from claimrec.records.actor import Membership
 from claimrec.records.claim import Effect
 from claimrec.records.source import SourceKind
+from claimrec.values.count import Count
 
 
 @attrs.frozen
@@ -39,6 +43,11 @@ class VictimEntry:
     combatant: bool = False
 
 
+PlaceKind = Literal[
+    "country", "region", "governorate", "district", "city", "town", "village", "site", "neighbourhood"
+]
+
+
 @attrs.frozen
 class PlaceEntry:
     """`places.toml`: a place with its spellings, the governorate or district it lies in, its point and radius.
@@ -47,7 +56,7 @@ class PlaceEntry:
     name in two governorates carry the governorate in their key: `"Kafr Ruma (Idlib)"`, with `label = "Kafr Ruma"`.
     """
 
-    kind: Literal["country", "region", "governorate", "district", "city", "town", "village", "site", "neighbourhood"]
+    kind: PlaceKind
     spellings: tuple[str, ...] = ()
     label: str | None = None
     admin: str | None = None
@@ -91,3 +100,67 @@ class WordsEntry:
     """Files that sort words into named lists: `speech.toml`, `stances.toml`, `levels.toml`, `grammar.toml`."""
 
     words: tuple[str, ...]
+
+
+@attrs.frozen
+class NumberEntry:
+    """`numbers.toml`: number words by the part they play; the file's first lines say what each role does.
+
+    `plural` forms of a scale or pack ("hundreds") and `vague` words are worth what the conventions say.
+    """
+
+    role: Literal["cardinal", "scale", "pack", "share", "half_more", "and", "vague", "article", "no_count"]
+    words: tuple[str, ...]
+    plural: tuple[str, ...] = ()
+    value: int = 0
+    vague: str | None = None
+
+
+@attrs.frozen
+class HedgeEntry:
+    """`hedges.toml`: the words of one hedge, by where they stand around the number."""
+
+    before: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    inclusive: tuple[str, ...] = ()
+
+
+def _bounds(written: Mapping[str, object]) -> Mapping[str, Count]:
+    """The counts that a table of `[lowest, highest]` or `[lowest]` writes."""
+    counts = {}
+    for word, bounds in written.items():
+        if not isinstance(bounds, list) or len(bounds) not in (1, 2):
+            raise CountError(f"{word}: expected [lowest] or [lowest, highest], not {bounds!r}")
+        counts[word] = Count(bounds[0], bounds[1] if len(bounds) == 2 else None)  # noqa: PLR2004
+    return MappingProxyType(counts)
+
+
+@attrs.frozen
+class ConventionsEntry:
+    """`conventions.toml`: what loose words are worth (METHOD, Counts 2 and 3); the entry `counts` is the one in force.
+
+    `about_percent` widens on both sides by at least `about_least`, `nearly_percent` is where "nearly" begins, and
+    `vague` gives the count of each kind of vague words.
+    """
+
+    name: str
+    about_percent: int
+    about_least: int
+    nearly_percent: int
+    vague: Mapping[str, Count] = attrs.field(converter=_bounds)
+
+
+@attrs.frozen
+class TimeEntry:
+    """`times.toml`: words that say when, by the part they play; the file's first lines say what each role needs."""
+
+    role: Literal["month", "weekday", "day", "unit", "part", "grammar"]
+    words: tuple[str, ...]
+    short: tuple[str, ...] = ()
+    number: int = 0
+    days: tuple[int, int] = (0, 0)
+    hours: int = 0
+    months: int = 0
+    few: int = 0
+    verb: bool = False

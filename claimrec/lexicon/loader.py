@@ -18,10 +18,14 @@ from cattrs.errors import ForbiddenExtraKeysError
 from claimrec.errors import LexiconError, RecordError
 from claimrec.lexicon.entries import (
     ActorEntry,
+    ConventionsEntry,
     EffectEntry,
     EventEntry,
+    HedgeEntry,
+    NumberEntry,
     PlaceEntry,
     SourceEntry,
+    TimeEntry,
     VictimEntry,
     WordsEntry,
 )
@@ -34,7 +38,10 @@ KINDS: Mapping[str, type] = MappingProxyType(
     {
         "actors": ActorEntry,
         "victims": VictimEntry,
-        "places": PlaceEntry,
+        "gazetteer": PlaceEntry,
+        "places": PlaceEntry,  # after the gazetteer: what was written by hand stands
+        "localities": WordsEntry,
+        "names": WordsEntry,
         "sources": SourceEntry,
         "events": EventEntry,
         "effects": EffectEntry,
@@ -42,6 +49,11 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "stances": WordsEntry,
         "levels": WordsEntry,
         "grammar": WordsEntry,
+        "numbers": NumberEntry,
+        "hedges": HedgeEntry,
+        "conventions": ConventionsEntry,
+        "measures": WordsEntry,
+        "times": TimeEntry,
     }
 )
 """File name of a pack, without `.toml` -> the class of its entries."""
@@ -66,7 +78,7 @@ def _as_written(value: object, kind: type) -> object:
     return value
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)  # a lexicon is itself: views compiled from it are cached by identity
 class Lexicon:
     """The words of one or more packs; `entries[kind][name]` is an entry, the views below are made from them.
 
@@ -76,7 +88,7 @@ class Lexicon:
     """
 
     packs: tuple[str, ...]
-    entries: Mapping[str, Mapping[str, Any]] = attrs.field(repr=False, hash=False)
+    entries: Mapping[str, Mapping[str, Any]] = attrs.field(repr=False)
 
     def of(self, kind: type[T]) -> dict[str, T]:
         """Every entry of a class that only one file holds, by name."""

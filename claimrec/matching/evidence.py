@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import attrs
 
+NOT_SAID = "not said"
+"""The level of a pair of which one side says nothing: it weighs 0 bits in every comparison."""
+
 
 @attrs.frozen
 class Finding:

@@ -1,21 +1,137 @@
-"""Incidents: claims held to speak of one event."""
+"""Incidents: claims held to speak of one event, and how they were found."""
 
 from __future__ import annotations
 
-import attrs
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from typing import Any
 
+import attrs
+import numpy as np
+
+from claimrec.lexicon.loader import Lexicon
+from claimrec.matching.clustering import clusters
+from claimrec.matching.columns import FloatArray, IntArray
+from claimrec.matching.comparison import Comparison
+from claimrec.matching.conditions import Condition
+from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Evidence
+from claimrec.matching.pairing import Pairs, candidate_pairs
+from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
+from claimrec.matching.table import ClaimTable
+from claimrec.matching.weighing import Rules, Scale
 from claimrec.records.claim import Claim, Level
+
+THRESHOLD = 0.0
+"""Log-odds, base 2, that claims of one incident reach on average: 0 is as likely as not."""
+TIE = -3.0
+"""Log-odds from which a pair holds claims together for closer comparison: one in nine (as in the trial engine)."""
+UNSURE = 2.0
+"""Bits around the threshold in which a pair is unsure, and so listed for review."""
 
 
 @attrs.frozen
 class Incident:
     """Claims held to speak of one event, with the evidence that joined them; it points at them and edits none.
 
-    `id` is a digest of the claims' ids, so the same claims always give the same id.
+    `id` is a digest of the claims' ids, so the same claims always give the same id. `evidence` ties each claim to the
+    rest by the strongest pairs, one fewer than the claims.
     """
 
     id: str
     level: Level
     claims: tuple[Claim, ...]
     evidence: tuple[Evidence, ...] = ()
+
+
+@attrs.frozen
+class Matching:
+    """What matching gives: the incidents by day, and the pairs to review, the least sure first.
+
+    `review` holds pairs of two incidents that came close to being one, and pairs that barely joined one. `scale`
+    weighs any other pair of the claims (see `explain`).
+    """
+
+    incidents: tuple[Incident, ...]
+    review: tuple[Evidence, ...]
+    threshold: float
+    scale: Scale = attrs.field(eq=False, repr=False)
+
+
+def find_incidents(
+    claims: Iterable[Claim],
+    *,
+    lexicon: Lexicon,
+    comparisons: Sequence[Comparison[Any]] = COMPARISONS,
+    prior: float = PRIOR,
+    must_link: Sequence[Condition] = (),
+    must_not_link: Sequence[Condition] = MUST_NOT_LINK,
+    decisions: Iterable[Decision] = (),
+    threshold: float = THRESHOLD,
+) -> Matching:
+    """The incidents that claims speak of, whatever order the claims come in; a claim that no other joins is one alone.
+
+    Comparisons add up, in bits, on a prior; a pair for which a `must_not_link` condition answers yes is never joined, not
+    even through other claims. A user's decisions overrule both. Claims are joined while the evidence between them
+    averages to at least `threshold`.
+
+    >>> from datetime import date
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.records.claim import Row, When, Where
+    >>> from claimrec.values.place import Place
+    >>> from claimrec.values.window import Window
+    >>> def raid(line, name, day):
+    ...     when, where = When(Window.on(date(2023, 2, day))), Where(Place(name, "Hama"))
+    ...     return Claim(f"row {line}", None, ("Agency A",), when=when, where=where, row=Row("raids.csv", line))
+    >>> raids = [raid(2, "Tell an-Nur", 3), raid(3, "Tall al-Nour", 3), raid(4, "Tell an-Nur", 4)]
+    >>> matching = find_incidents(raids, lexicon=load_lexicon("common"))
+    >>> [sorted(claim.row.line for claim in incident.claims) for incident in matching.incidents]
+    [[2, 3], [4]]
+    """
+    table = ClaimTable.of(claims, lexicon)
+    scale = Scale.of(table, Rules(comparisons, prior, must_link, must_not_link), decisions)
+    ties, bits = weighed_ties(scale, threshold)
+    first = clusters(len(table), ties, bits, scale.bits, threshold)
+    members = np.split(np.argsort(first, kind="stable"), np.flatnonzero(np.diff(np.sort(first))) + 1)
+    incidents = tuple(_incident(rows, scale) for rows in members if len(rows))
+    between = _close_calls(first, ties, bits, threshold - UNSURE)
+    unsure = [scale.evidence(a, b) for a, b in between]
+    unsure += [one for incident in incidents for one in incident.evidence if one.bits < threshold + UNSURE]
+    review = sorted(unsure, key=lambda one: (abs(one.bits - threshold), one.a, one.b))
+    return Matching(incidents, tuple(review), threshold, scale)
+
+
+def weighed_ties(scale: Scale, threshold: float) -> tuple[Pairs, FloatArray]:
+    """The candidate pairs that are strong enough to hold claims together, those decided by the user among them."""
+    decided = np.array([pair for pair, one in scale.decisions.items() if one.same], dtype=np.int64).reshape(-1, 2)
+    found = []
+    for a, b in (*candidate_pairs(scale.table), (decided[:, 0], decided[:, 1])):
+        bits = scale.bits(a, b)
+        strong = bits >= min(TIE, threshold)
+        found.append((a[strong], b[strong], bits[strong]))
+    a, b, bits = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return (a, b), bits
+
+
+def _incident(rows: IntArray, scale: Scale) -> Incident:
+    claims = tuple(scale.table.claims[row] for row in rows)
+    digest = blake2b(repr(sorted(claim.id for claim in claims)).encode(), digest_size=8).hexdigest()
+    levels = Counter(claim.level for claim in claims)
+    commonest = max(levels, key=lambda level: (levels[level], level))
+    return Incident(digest, commonest, claims, tuple(scale.evidence(a, b) for a, b in _strongest(rows, scale)))
+
+
+def _strongest(rows: IntArray, scale: Scale) -> list[tuple[int, int]]:
+    """The pairs that tie all rows together with the most evidence: a spanning tree, grown from the first row."""
+    tree: list[tuple[int, int]] = []
+    best = np.full(len(rows), -np.inf)
+    through = np.zeros(len(rows), dtype=np.int64)
+    outside = np.ones(len(rows), dtype=bool)
+    newest = 0
+    while len(tree) < len(rows) - 1:
+        outside[newest] = False
+        bits = scale.bits(np.full(len(rows), rows[newest]), rows)
+        better = (bits > best) | (outside & ~reached)
+        ...
+    return tree

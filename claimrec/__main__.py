@@ -1,0 +1,205 @@
+"""The command line: from articles to claims to incidents, with JSON Lines between the steps."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import App, CycloptsError, Parameter
+from rich.console import Console
+from rich.progress import track
+
+from claimrec.errors import ClaimrecError
+from claimrec.exchange.articles import read_articles
+from claimrec.exchange.claims import Claims, claim_line, load_claims
+from claimrec.exchange.jsonl import decoded, numbered_lines, write_lines
+from claimrec.exchange.results import result_text
+from claimrec.judging.result import Result
+from claimrec.lexicon.loader import DEFAULT_PACKS, Lexicon, load_lexicon
+from claimrec.reading.counts import read_count
+from claimrec.reconcile import extract_claims, reconcile
+from claimrec.records.article import Article
+from claimrec.records.unread import Unread
+from claimrec.showing.html import page
+from claimrec.showing.terminal import tables
+from claimrec.showing.text import plain_text
+from claimrec.showing.wording import harmless, many
+
+LONG_WORK = 200
+"""Articles from which a progress bar is shown: about two seconds of reading."""
+
+DONE, UNREADABLE, WRONG_USE = 0, 1, 2
+"""Exit codes."""
+
+ArticlesPath = Annotated[Path, Parameter(help="A folder of .txt and .jsonl files, or one of them.")]
+ClaimsPath = Annotated[Path, Parameter(help="Claims as JSON Lines, as `extract` writes them.")]
+Html = Annotated[Path | None, Parameter(help="Writes the result as one HTML page.")]
+Out = Annotated[Path | None, Parameter(help="Writes to this file instead of standard output.")]
+Packs = Annotated[
+    tuple[str, ...],
+    Parameter(
+        name="--lexicon",
+        help="Word lists beside `common`: a shipped pack or a folder of .toml files; may be given several times.",
+    ),
+]
+
+app = App(
+    name="claimrec",
+    help="Reconciles what outlets claim about armed incidents, and shows what cannot all be true.",
+    version=partial(version, "claimrec"),
+)
+
+
+@app.command(name="run")
+def run_command(articles: ArticlesPath, *, html: Html = None, out: Out = None, lexicon: Packs = ("syria",)) -> int:
+    """From articles to incidents, conflicts and a page."""
+    words = _lexicon(lexicon)
+    texts, claims = _extracted(articles, words)
+    _show(reconcile(claims, lexicon=words, unread=claims.unread), texts, html, out)
+    return _code(texts, claims.unread)
+
+
+@app.command(name="extract")
+def extract_command(articles: ArticlesPath, *, out: Out = None, lexicon: Packs = ("syria",)) -> int:
+    """From articles to claims, as JSON Lines."""
+    texts, claims = _extracted(articles, _lexicon(lexicon))
+    lines = map(claim_line, claims)
+    if out:
+        write_lines(lines, out)
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+    _say(f"{many(len(claims), 'claim')} read")
+    _say_unread(claims.unread)
+    return _code(texts, claims.unread)
+
+
+@app.command(name="reconcile")
+def reconcile_command(claims: ClaimsPath, *, html: Html = None, out: Out = None, lexicon: Packs = ("syria",)) -> int:
+    """From claims to incidents, conflicts and a page."""
+    read = load_claims(claims)
+    _show(reconcile(read, lexicon=_lexicon(lexicon), unread=read.unread), (), html, out)
+    return _code(read.claims, read.unread)
+
+
+@app.command(name="count")
+def count_command(
+    expressions: Annotated[Path | None, Parameter(help="One expression a line; standard input if none is given.")] = None,
+    *,
+    lexicon: Packs = ("syria",),
+) -> int:
+    """Reads "more than 20" as `{"text": ..., "low": 21, "high": null, "hedge": "more_than"}`, line by line.
+
+    A null `high` is open. Words that are no count have null for `low` and `hedge` as well.
+    """
+    words = _lexicon(lexicon)
+    for number, line in numbered_lines(_lines_of(expressions)):
+        try:
+            text = decoded(line).rstrip("\r\n")
+        except ClaimrecError as error:
+            _say_unread([Unread(str(error), file=str(expressions or "standard input"), line=number)])
+            continue
+        read = read_count(text, words)
+        found = {"low": read.count.low, "high": read.count.high, "hedge": read.hedge} if read else {}
+        row = {"text": text, "low": None, "high": None, "hedge": None, **found}
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return DONE
+
+
+def main(tokens: Sequence[str] | None = None) -> int:
+    """Runs the command that `tokens` name (those of the shell if None) and gives its exit code.
+
+    0: done; 1: nothing of the input could be read; 2: wrong use.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        command, bound, _ = app.parse_args(tokens, exit_on_error=False, print_error=True)
+    except CycloptsError:
+        return WRONG_USE
+    try:
+        return command(*bound.args, **bound.kwargs) or DONE
+    except BrokenPipeError:  # the reader of the pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        _say(f"{error.filename}: {error.strerror}")
+    except ClaimrecError as error:
+        _say(str(error))
+    return UNREADABLE
+
+
+def _lines_of(path: Path | None) -> Iterator[bytes]:
+    if path is None:
+        yield from sys.stdin.buffer
+    else:
+        with path.open("rb") as lines:
+            yield from lines
+
+
+def _lexicon(packs: Iterable[str]) -> Lexicon:
+    return load_lexicon("common", *(pack if pack in DEFAULT_PACKS else Path(pack) for pack in packs))
+
+
+def _extracted(path: Path, words: Lexicon) -> tuple[tuple[Article, ...], Claims]:
+    read = read_articles(path)
+    undated = sum(article.published is None for article in read)
+    _say(
+        f"{many(len(read), 'article')} read"
+        + (f", {undated} without a date: what they say of yesterday cannot be dated" if undated else "")
+    )
+    claims = extract_claims(_tracked(read.articles), lexicon=words)
+    return read.articles, Claims(claims.claims, read.unread + claims.unread)
+
+
+def _tracked(articles: Sequence[Article]) -> Iterable[Article]:
+    """The articles, with a progress bar on a terminal where there are many."""
+    console = Console(stderr=True)
+    if len(articles) < LONG_WORK or not console.is_terminal:
+        return articles
+    return track(articles, "reading", console=console, transient=True)
+
+
+def _show(result: Result, articles: Iterable[Article], html: Path | None, out: Path | None) -> None:
+    """The result as the files that were asked for, and on standard output: a terminal always, a pipe if no file."""
+    if out:
+        out.write_text(result_text(result), encoding="utf-8", errors="backslashreplace", newline="\n")
+    if html:
+        html.write_text(page(result, articles), encoding="utf-8", newline="\n")
+    console = Console()
+    if console.is_terminal:
+        console.print(tables(result))
+    elif not (out or html):
+        sys.stdout.write(plain_text(result))
+    joined = sum(len(judgement.incident.claims) for judgement in result.incidents if len(judgement.incident.claims) > 1)
+    _say(
+        f"{many(len(result.claims), 'claim')}, {joined} of them joined with others, "
+        f"{many(len(result.incidents), 'incident')}, {many(len(result.review), 'pair')} to review"
+    )
+    _say_unread(result.unread)
+
+
+def _say_unread(unread: Sequence[Unread]) -> None:
+    for left_out in unread:
+        _say(f"left out: {left_out}")
+    if len(unread) > 1:
+        _say(f"{len(unread)} left out")
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"claimrec: {harmless(line)}\n")
+
+
+def _code(read: Sequence[object], unread: Sequence[Unread]) -> int:
+    return UNREADABLE if unread and not read else DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

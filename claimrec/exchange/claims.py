@@ -1,0 +1,208 @@
+"""Claims as JSON Lines: every key of the format, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from claimrec.errors import ClaimrecError, FormatError
+from claimrec.exchange.jsonl import line_of, numbered_lines, object_in
+from claimrec.exchange.keys import Keys
+from claimrec.records.article import Field, Quote
+from claimrec.records.claim import (
+    Claim,
+    Effect,
+    Hedge,
+    Level,
+    Perpetrator,
+    Row,
+    Stance,
+    Toll,
+    Unit,
+    When,
+    Where,
+)
+from claimrec.records.unread import Unread
+from claimrec.values.count import Count
+from claimrec.values.place import Place
+from claimrec.values.window import Window
+
+
+@attrs.frozen
+class Claims:
+    """The claims of a file or of articles, in order, and what was left out."""
+
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...] = ()
+
+    def __iter__(self) -> Iterator[Claim]:
+        return iter(self.claims)
+
+    def __len__(self) -> int:
+        return len(self.claims)
+
+
+def load_claims(path: str | Path) -> Claims:
+    """Every claim of a file of JSON Lines; lines that hold none are in `unread`, with the reason.
+
+    Another program's `id` is kept as the claim's name. A second, different claim with the same id is left out.
+    """
+    claims: dict[str, Claim] = {}
+    unread: list[Unread] = []
+    with Path(path).open("rb") as lines:
+        for number, line in numbered_lines(lines):
+            try:
+                claim = _claim_of(object_in(line))
+                if claims.setdefault(claim.id, claim) != claim:
+                    raise FormatError(f"its id {claim.id!r} is that of another claim")
+            except ClaimrecError as error:
+                unread.append(Unread(str(error), file=str(path), line=number))
+    return Claims(tuple(claims.values()), tuple(unread))
+
+
+def claim_line(claim: Claim) -> str:
+    """One line of JSON with everything that the claim says.
+
+    >>> print(claim_line(Claim("a1", None, ("Agency A",), row=Row("table.csv", 3), name="r3")))
+    {"format": "claimrec/1", "id": "r3", "article": "a1", "publisher": "Agency A", "voices": ["Agency A"], ...}
+    """
+    return line_of(
+        _said(
+            {
+                "id": claim.id,
+                "article": claim.article,
+                "publisher": claim.publisher,
+                "published": claim.published and claim.published.isoformat(),
+                "quote": claim.quote and _quote_row(claim.quote),
+                "voices": list(claim.voices),
+                "when": claim.when and _when_row(claim.when),
+                "where": claim.where and place_row(claim.where.place, claim.where.words),
+                "event": claim.event,
+                "perpetrator": claim.perpetrator and _said(attrs.asdict(claim.perpetrator)),
+                "level": claim.level,
+                "separate_from": list(claim.separate_from) or None,
+                "tolls": [_toll_row(toll) for toll in claim.tolls],
+                "row": claim.row and attrs.asdict(claim.row),
+            }
+        )
+    )
+
+
+def place_row(place: Place, words: str | None = None) -> dict[str, Any]:
+    """A place as JSON writes it."""
+    return _said({**attrs.asdict(place), "words": words})
+
+
+def window_row(window: Window) -> dict[str, Any]:
+    """A window as JSON writes it."""
+    return {"first": window.first.isoformat(), "last": window.last.isoformat()}
+
+
+def _said(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _quote_row(quote: Quote) -> dict[str, Any]:
+    field = {} if quote.field == "text" else {"field": quote.field}
+    return {"start": quote.start, "end": quote.end, "text": quote.text, **field}
+
+
+def _when_row(when: When) -> dict[str, Any]:
+    return _said({**window_row(when.window), "words": when.words, "relative": when.relative or None})
+
+
+def _toll_row(toll: Toll) -> dict[str, Any]:
+    said = {
+        "effect": toll.effect,
+        "victims": toll.victims,
+        "victims_words": toll.victims_words,
+        "low": toll.count.low,
+        "hedge": toll.hedge,
+        "unit": toll.unit,
+        "quote": toll.quote and _quote_row(toll.quote),
+        "part_of": toll.part_of,
+    }
+    return {**_said(said), "high": toll.count.high}  # null is said: open
+
+
+def _claim_of(keys: Keys) -> Claim:
+    article = keys.needed("article", keys.text)
+    claim = Claim(
+        article,
+        _quote_of(keys.within("quote"), article),
+        _voices_of(keys),
+        published=keys.time("published"),
+        when=_when_of(keys.within("when")),
+        where=_where_of(keys.within("where")),
+        event=keys.text("event"),
+        perpetrator=_perpetrator_of(keys.within("perpetrator")),
+        level=keys.choice("level", Level) or "incident",
+        tolls=tuple(_toll_of(toll, article) for toll in keys.each("tolls")),
+        separate_from=keys.texts("separate_from"),
+        row=_row_of(keys.within("row")),
+    )
+    name = keys.text("id")
+    return claim if name in (None, claim.id) else attrs.evolve(claim, name=name)
+
+
+def _voices_of(keys: Keys) -> tuple[str, ...]:
+    """The chain of voices; the publisher stands before it even where another program left it out."""
+    publisher, voices = keys.text("publisher"), keys.texts("voices")
+    return voices if publisher is None or voices[:1] == (publisher,) else (publisher, *voices)
+
+
+def _quote_of(keys: Keys | None, article: str) -> Quote | None:
+    if keys is None:
+        return None
+    return Quote(
+        article,
+        keys.needed("start", keys.whole),
+        keys.needed("end", keys.whole),
+        keys.needed("text", keys.text),
+        keys.choice("field", Field) or "text",
+    )
+
+
+def _when_of(keys: Keys | None) -> When | None:
+    if keys is None:
+        return None
+    window = Window(keys.needed("first", keys.day), keys.needed("last", keys.day))
+    return When(window, keys.text("words"), relative=keys.flag("relative"))
+
+
+def _where_of(keys: Keys | None) -> Where | None:
+    if keys is None:
+        return None
+    name = keys.needed("name", keys.text)
+    lat, lon, radius = keys.number("lat"), keys.number("lon"), keys.number("radius_km")
+    return Where(Place(name, keys.text("admin"), lat, lon, radius), keys.text("words"))
+
+
+def _perpetrator_of(keys: Keys | None) -> Perpetrator | None:
+    if keys is None:
+        return None
+    stance = keys.needed("stance", partial(keys.choice, choices=Stance))
+    return Perpetrator(keys.text("actor"), keys.text("words"), stance)
+
+
+def _toll_of(keys: Keys, article: str) -> Toll:
+    return Toll(
+        keys.needed("effect", partial(keys.choice, choices=Effect)),
+        Count(keys.whole("low") or 0, keys.whole("high")),
+        _quote_of(keys.within("quote"), article),
+        victims=keys.text("victims"),
+        victims_words=keys.text("victims_words"),
+        hedge=keys.choice("hedge", Hedge) or "exact",
+        unit=keys.choice("unit", Unit) or "person",
+        part_of=keys.whole("part_of"),
+    )
+
+
+def _row_of(keys: Keys | None) -> Row | None:
+    if keys is None:
+        return None
+    return Row(keys.needed("file", keys.text), keys.needed("line", keys.whole), keys.texts("columns"))

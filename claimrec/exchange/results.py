@@ -1,0 +1,94 @@
+"""A result as one JSON object."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+import attrs
+
+from claimrec.exchange.claims import place_row, window_row
+from claimrec.exchange.jsonl import FORMAT
+from claimrec.judging.judgement import Conflict, Judgement, Range
+from claimrec.judging.result import Result
+from claimrec.matching.evidence import Evidence
+from claimrec.records.claim import TollReference
+from claimrec.records.unread import Unread
+
+BITS_DIGITS = 2
+"""Digits of bits after the point: a hundredth of a bit decides nothing."""
+
+
+def result_text(result: Result) -> str:
+    """The result as JSON, with an end of line; claims stand in it by their ids."""
+    values = {
+        "format": FORMAT,
+        "incidents": [_incident_row(judgement) for judgement in result.incidents],
+        "review": [_review_row(pair) for pair in result.review],
+        "unread": [_unread_row(unread) for unread in result.unread],
+        "method": {
+            "version": result.method.version,
+            "lexicons": list(result.method.lexicons),
+            "rules": list(result.method.rules),
+            "thresholds": dict(result.method.thresholds),
+        },
+    }
+    return json.dumps(values, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def _incident_row(judgement: Judgement) -> dict[str, Any]:
+    claims = judgement.incident.claims
+    said = {
+        "when": judgement.when and window_row(judgement.when),
+        "where": judgement.where and place_row(judgement.where),
+        "event": judgement.event,
+    }
+    return {
+        "id": judgement.incident.id,
+        "level": judgement.incident.level,
+        "parts": list(judgement.parts),
+        "claims": [claim.id for claim in claims],
+        **{key: value for key, value in said.items() if value is not None},
+        "voices": {"publishers": len({claim.publisher for claim in claims}), "origins": len(judgement.voices)},
+        "ranges": [_range_row(remains) for remains in judgement.ranges],
+        "conflicts": [_conflict_row(conflict) for conflict in judgement.conflicts],
+        "superseded": [
+            {"earlier": _toll_reference(replaced.earlier), "later": _toll_reference(replaced.later)}
+            for replaced in judgement.superseded
+        ],
+    }
+
+
+def _range_row(remains: Range) -> dict[str, Any]:
+    """Where the consistent tolls leave nothing, `low` and `high` are absent: null would mean open."""
+    left = {} if remains.remaining is None else {"low": remains.remaining.low, "high": remains.remaining.high}
+    victims = {} if remains.victims is None else {"victims": remains.victims}
+    claimed = {"claimed_low": remains.claimed.low, "claimed_high": remains.claimed.high}
+    return {"effect": remains.effect, **victims, **left, **claimed}
+
+
+def _conflict_row(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "kind": conflict.kind,
+        "severity": conflict.severity,
+        "claims": list(conflict.claims),
+        "tolls": [_toll_reference(toll) for toll in conflict.tolls],
+        "rule": conflict.rule,
+        "because": conflict.because,
+    }
+
+
+def _toll_reference(toll: TollReference) -> dict[str, Any]:
+    return {"claim": toll.claim, "toll": toll.toll}
+
+
+def _review_row(pair: Evidence) -> dict[str, Any]:
+    """A veto, minus infinity, is null: JSON has no infinity."""
+    bits = round(pair.bits, BITS_DIGITS) if math.isfinite(pair.bits) else None
+    because = "; ".join(finding.because for finding in pair.findings if finding.bits)
+    return {"a": pair.a, "b": pair.b, "bits": bits, "because": because}
+
+
+def _unread_row(unread: Unread) -> dict[str, Any]:
+    return {key: value for key, value in attrs.asdict(unread).items() if value is not None}

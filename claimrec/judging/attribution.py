@@ -1,0 +1,161 @@
+"""Who did it: accounts of the perpetrator that cannot all be true (METHOD 14 to 16)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+import attrs
+
+from claimrec.judging.case import Case, conflict
+from claimrec.judging.judgement import Conflict, ConflictKind, Severity
+from claimrec.judging.origins import voice_of
+from claimrec.judging.sentences import in_words, speaker
+from claimrec.judging.victims import Group, Kinship, names_in
+from claimrec.records.claim import Claim, Perpetrator, Stance
+
+CLASH = "armed clash"
+"""The kind of event in which both sides act: told from either side it is no reversal."""
+
+
+@attrs.frozen
+class Account:
+    """A claim that says who did it: `actors` are the named organisations or sides, `groups` whom it counts as hurt."""
+
+    claim: Claim
+    voice: str
+    perpetrator: Perpetrator
+    actors: frozenset[str]
+    groups: tuple[Group, ...]
+
+    @property
+    def stance(self) -> Stance:
+        """How the perpetrator is named."""
+        return self.perpetrator.stance
+
+    def __str__(self) -> str:
+        named = self.perpetrator.actor or self.perpetrator.words
+        quoted = in_words(self.claim.quote)
+        return f"{speaker(self.claim)} {_SAYS[self.stance]} {named}" + (f", {quoted}" if quoted else "")
+
+
+_SAYS: dict[Stance, str] = {
+    "reported": "reports the act of",
+    "accused": "accuses",
+    "claimed": "claims the act for",
+    "denied": "denies the act of",
+    "possible": "thinks possible the act of",
+}
+
+
+def accounts_in(case: Case) -> list[Account]:
+    """Every claim of the case that says who did it, or did not."""
+    groups: dict[str, list[Group]] = {}
+    for statement in case.statements:
+        groups.setdefault(statement.claim.id, []).append(statement.group)
+    return [
+        Account(
+            claim,
+            voice_of(claim, case.lexicon),
+            claim.perpetrator,
+            names_in(claim.perpetrator.actor or ""),
+            tuple(groups.get(claim.id, ())),
+        )
+        for claim in case.claims
+        if claim.perpetrator
+    ]
+
+
+def denied(case: Case) -> Iterator[Conflict]:
+    """One voice denies an act that another lays to, or claims for, the same actor (METHOD 14)."""
+    for denial, account in _pairs(case):
+        for one, other in ((denial, account), (account, denial)):
+            severity = _denial(one, other, case.kinship)
+            if severity:
+                yield _conflict(denied, "attribution", severity, one, other, "both cannot be true")
+
+
+def _denial(denial: Account, account: Account, kinship: Kinship) -> Severity | None:
+    """How grave it is that one denies what the other says; None where it does not."""
+    if denial.stance != "denied" or account.stance == "denied" or not account.actors:
+        return None
+    if denial.actors and not kinship.share_an_actor(denial.actors, account.actors):
+        return None
+    return "contradiction" if denial.actors and account.stance != "possible" else "tension"
+
+
+def competing_actors(case: Case) -> Iterator[Conflict]:
+    """Two voices name actors who are neither the same nor part and whole, for what was done to the same people.
+
+    Silence, unknown gunmen and "it is not known who" contradict nobody (METHOD 15).
+    """
+    for a, b in _pairs(case):
+        if _names_others(a, b, case.kinship) and not _tells_other_losses(a, b, case.kinship):
+            because = (
+                "contested, both claim it" if a.stance == b.stance == "claimed" else "not one actor, nor part and whole"
+            )
+            yield _conflict(competing_actors, "attribution", _gravity(a, b), a, b, because)
+
+
+def _names_others(a: Account, b: Account, kinship: Kinship) -> bool:
+    """Do both name an actor, neither as a denial, and no actor of one is compatible with one of the other?"""
+    return bool(
+        "denied" not in (a.stance, b.stance)
+        and a.actors
+        and b.actors
+        and not kinship.share_an_actor(a.actors, b.actors)
+    )
+
+
+def _tells_other_losses(a: Account, b: Account, kinship: Kinship) -> bool:
+    """Does each tell of other people hurt, so that each can name another actor rightly?"""
+    if any(_suffers(one.groups, other.actors, kinship) for one, other in ((a, b), (b, a))):
+        return True
+    return bool(a.groups and b.groups) and all(
+        kinship.of(group, other) == "other" for group in a.groups for other in b.groups
+    )
+
+
+def _suffers(groups: Sequence[Group], actors: frozenset[str], kinship: Kinship) -> bool:
+    return any(kinship.is_armed(group) and kinship.share_an_actor(group.names, actors) for group in groups)
+
+
+def _gravity(a: Account, b: Account) -> Severity:
+    return "tension" if a.voice == b.voice or "possible" in (a.stance, b.stance) else "contradiction"
+
+
+def role_reversal(case: Case) -> Iterator[Conflict]:
+    """A attacked B for one voice, B attacked A for another (METHOD 16).
+
+    A clash has losses on both sides, so only kinds of event in which one side acts are held against each other.
+    """
+    for a, b in _pairs(case):
+        if (
+            a.voice != b.voice
+            and _names_others(a, b, case.kinship)
+            and _suffers(a.groups, b.actors, case.kinship)
+            and _suffers(b.groups, a.actors, case.kinship)
+            and all(one.claim.event not in (None, CLASH) for one in (a, b))
+        ):
+            yield _conflict(role_reversal, "role_reversal", "tension", a, b, "the roles are reversed")
+
+
+def _pairs(case: Case) -> Iterator[tuple[Account, Account]]:
+    """Pairs of accounts, one for each two voices with their actors and stances: repeating it adds nothing."""
+    seen = set()
+    for a, b in combinations(accounts_in(case), 2):
+        said = frozenset((one.voice, one.actors, one.stance, one.groups) for one in (a, b))
+        if said not in seen:
+            seen.add(said)
+            yield a, b
+
+
+def _conflict(
+    check: Callable[[Case], Iterator[Conflict]],
+    kind: ConflictKind,
+    severity: Severity,
+    a: Account,
+    b: Account,
+    because: str,
+) -> Conflict:
+    return conflict(check, kind, severity, [a.claim, b.claim], f"{a}; {b}: {because}")

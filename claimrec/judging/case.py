@@ -1,0 +1,87 @@
+"""An incident laid open: everything that the checks look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+import attrs
+
+from claimrec.judging.judgement import Conflict, ConflictKind, Severity, Superseded, Verdict
+from claimrec.judging.lists import List, lists_in, narrowed
+from claimrec.judging.statements import Statement, statements_of
+from claimrec.judging.superseding import superseded_in
+from claimrec.judging.verdicts import rule_name, verdicts_on
+from claimrec.judging.victims import Kinship
+from claimrec.lexicon.loader import Lexicon
+from claimrec.matching.incidents import Incident
+from claimrec.records.claim import Claim, TollReference
+
+
+@attrs.frozen(slots=False, eq=False)
+class Case:
+    """An incident with its tolls as statements, what superseded what, and the verdict on every pair of tolls.
+
+    `lists` are tolls of separate people that a claim lists; `parts` the cases of the incidents that an aggregate sums.
+    """
+
+    incident: Incident
+    claims: tuple[Claim, ...]
+    kinship: Kinship
+    statements: tuple[Statement, ...]
+    lists: tuple[List, ...]
+    superseded: tuple[Superseded, ...]
+    verdicts: tuple[Verdict, ...]
+    parts: tuple[Case, ...] = ()
+
+    @cached_property
+    def statement(self) -> dict[TollReference, Statement]:
+        """The statements by reference."""
+        return {statement.reference: statement for statement in self.statements}
+
+    @cached_property
+    def standing(self) -> tuple[Statement, ...]:
+        """The statements that their origin has not replaced."""
+        replaced = {pair.earlier for pair in self.superseded}
+        return tuple(statement for statement in self.statements if statement.reference not in replaced)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The word lists that the case is judged with."""
+        return self.kinship.lexicon
+
+
+Check = Callable[[Case], Iterable[Conflict]]
+"""A case in, what cannot all be true in it out; its docstring is what a report says about it."""
+
+
+def case_of(incident: Incident, lexicon: Lexicon) -> Case:
+    """The incident laid open; a claim that stands in it twice counts once."""
+    claims = tuple(sorted({claim.id: claim for claim in incident.claims}.values(), key=lambda claim: claim.id))
+    kinship = Kinship(lexicon, _day_of(claims))
+    told = statements_of(claims, kinship)
+    lists = lists_in(told, kinship)
+    statements = narrowed(told, lists, kinship)
+    superseded = superseded_in(statements, kinship)
+    replaced = {pair.earlier for pair in superseded}
+    verdicts = tuple(verdicts_on(statements, kinship, replaced))
+    return Case(incident, claims, kinship, statements, lists, superseded, verdicts)
+
+
+def _day_of(claims: Iterable[Claim]) -> date | None:
+    """The first day that a claim names: the day on which the tree of actors is read."""
+    return min((claim.when.window.first for claim in claims if claim.when), default=None)
+
+
+def conflict(
+    check: Callable[..., object],
+    kind: ConflictKind,
+    severity: Severity,
+    between: Sequence[Statement] | Sequence[Claim],
+    because: str,
+) -> Conflict:
+    """The conflict that a check found between tolls, or between whole claims."""
+    tolls = sorted(one.reference for one in between if isinstance(one, Statement))
+    claims = sorted({one.claim.id if isinstance(one, Statement) else one.id for one in between})
+    return Conflict(kind, severity, tuple(claims), tuple(tolls), rule_name(check), because)

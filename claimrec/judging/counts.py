@@ -1,0 +1,89 @@
+"""Counts that cannot both be true: two tolls, or one side's losses in two accounts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+
+from claimrec.judging.case import Case, conflict
+from claimrec.judging.judgement import Conflict, Verdict
+from claimrec.judging.statements import Statement
+from claimrec.judging.verdicts import severity
+from claimrec.records.claim import Effect
+from claimrec.values.count import UNKNOWN, Count
+
+
+def contradicting_counts(case: Case) -> Iterator[Conflict]:
+    """Two tolls of the same people that share no number, or a part that is larger than its whole.
+
+    What one voice repeats in one article is one side of one conflict, with every toll that repeats it.
+    """
+    repeated: dict[frozenset[Hashable], list[Verdict]] = defaultdict(list)
+    for verdict in case.verdicts:
+        if verdict.answer == "conflict":
+            a, b = case.statement[verdict.a], case.statement[verdict.b]
+            repeated[frozenset((a.repeats, b.repeats))].append(verdict)
+    for verdicts in repeated.values():
+        tolls = {reference for verdict in verdicts for reference in (verdict.a, verdict.b)}
+        first = case.statement[verdicts[0].a], case.statement[verdicts[0].b]
+        grave = severity(*first, case.kinship)
+        told = [case.statement[reference] for reference in tolls]
+        yield conflict(contradicting_counts, "count", grave, told, verdicts[0].because)
+
+
+def one_sides_losses(case: Case) -> Iterator[Conflict]:
+    """One voice counts the losses of a whole side, another counts fewer, of some of its groups, as all it tells.
+
+    The second may have counted a part, so it is a tension at most, and none where one of the two voices makes clear
+    that the groups were only a part.
+    """
+    accounts = _accounts(case)
+    for whole in case.standing:
+        if whole.is_subset or not case.kinship.is_armed(whole.group):
+            continue
+        for told in accounts:
+            parts = [one for one in told if case.kinship.of(one.group, whole.group) == "part"]
+            if parts and _tells_fewer(parts, told, whole, case):
+                because = f"{'; '.join(map(str, parts))}; {whole}: fewer of one side, unless only a part was counted"
+                yield conflict(one_sides_losses, "count", "tension", [*parts, whole], because)
+
+
+def _accounts(case: Case) -> list[list[Statement]]:
+    """What each voice tells of armed groups, article by article and effect by effect."""
+    told: dict[tuple[str, str, Effect, str], list[Statement]] = defaultdict(list)
+    for one in case.standing:
+        if not one.is_subset and case.kinship.is_armed(one.group):
+            told[one.voice, one.claim.article, one.effect, one.claim.level].append(one)
+    return [told[key] for key in sorted(told)]
+
+
+def _tells_fewer(parts: list[Statement], told: list[Statement], whole: Statement, case: Case) -> bool:
+    first, kin = parts[0], case.kinship.of
+    if first.voice == whole.voice or first.effect != whole.effect or first.claim.level != whole.claim.level:
+        return False
+    summed = _summed(parts)
+    if summed is None or summed.high is None or whole.count.low <= summed.high:
+        return False
+    own_whole = [one for one in told if one not in parts and kin(one.group, whole.group) in ("same", "whole")]
+    if any(one.count & summed is None for one in own_whole):
+        return False
+    same_part = [
+        one
+        for one in case.standing
+        if one.voice == whole.voice and any(kin(one.group, p.group) == "same" for p in parts)
+    ]
+    return not same_part
+
+
+def _summed(parts: list[Statement]) -> Count | None:
+    """How many the groups have together; None where a group is counted in two ways that share no number."""
+    by_group: dict[object, Count] = {}
+    for part in parts:
+        count = by_group.get(part.group, UNKNOWN) & part.count
+        if count is None:
+            return None
+        by_group[part.group] = count
+    total = Count.exactly(0)
+    for count in by_group.values():
+        total += count
+    return total

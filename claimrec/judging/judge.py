@@ -1,0 +1,78 @@
+"""From incidents to judgements: what was said, what cannot all be true, and what remains."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import reduce
+
+import attrs
+
+from claimrec.judging.aggregates import parts_of, sum_verdicts
+from claimrec.judging.case import Case, Check, case_of
+from claimrec.judging.checks import CHECKS
+from claimrec.judging.judgement import Conflict, Judgement
+from claimrec.judging.ranges import ranges_in
+from claimrec.judging.voices import voices_of
+from claimrec.lexicon.loader import Lexicon
+from claimrec.matching.incidents import Incident
+from claimrec.values.place import Place
+from claimrec.values.window import Window
+
+_GRAVEST_FIRST = ("contradiction", "tension", "note")
+
+
+def judge(
+    incidents: Sequence[Incident], *, lexicon: Lexicon, checks: Sequence[Check] = CHECKS
+) -> tuple[Judgement, ...]:
+    """A judgement on each incident, in the order given; all at once, since an aggregate needs its parts.
+
+    Nothing here says who is right: a judgement quotes the claims and names the rule.
+    """
+    cases = [case_of(incident, lexicon) for incident in incidents]
+    return tuple(judge_case(attrs.evolve(case, parts=parts_of(case, cases)), checks=checks) for case in cases)
+
+
+def judge_case(case: Case, *, checks: Sequence[Check] = CHECKS) -> Judgement:
+    """The judgement on one incident laid open."""
+    return Judgement(
+        case.incident,
+        parts=tuple(sorted(part.incident.id for part in case.parts)),
+        when=when_of(case),
+        where=where_of(case),
+        event=event_of(case),
+        voices=voices_of(case.claims, case.statements, case.kinship),
+        ranges=ranges_in(case),
+        verdicts=(*case.verdicts, *sum_verdicts(case)),
+        conflicts=tuple(sorted({found for check in checks for found in check(case)}, key=_order)),
+        superseded=case.superseded,
+    )
+
+
+def when_of(case: Case) -> Window | None:
+    """The days that all claims allow; where they allow none, all the days that they name."""
+    windows = [claim.when.window for claim in case.claims if claim.when]
+    if not windows:
+        return None
+    shared: Window | None = windows[0]
+    for window in windows:
+        shared = shared & window if shared else None
+    return shared or reduce(Window.hull, windows)
+
+
+def where_of(case: Case) -> Place | None:
+    """The place that most claims name; of equals the most precise."""
+    named = Counter(claim.where.place for claim in case.claims if claim.where)
+    return min(
+        named, key=lambda place: (-named[place], place.radius_km is None, place.radius_km, str(place)), default=None
+    )
+
+
+def event_of(case: Case) -> str | None:
+    """The kind of event that most claims name; of equals the first by name."""
+    named = Counter(claim.event for claim in case.claims if claim.event)
+    return min(named, key=lambda kind: (-named[kind], kind), default=None)
+
+
+def _order(conflict: Conflict) -> tuple[int, str, tuple[str, ...], object, str]:
+    return _GRAVEST_FIRST.index(conflict.severity), conflict.kind, conflict.claims, conflict.tolls, conflict.because

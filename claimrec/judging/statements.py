@@ -1,0 +1,130 @@
+"""Tolls ready to be compared: every toll of an incident as a statement about people."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from types import MappingProxyType
+
+import attrs
+
+from claimrec.judging.origins import voice_of
+from claimrec.judging.sentences import said
+from claimrec.judging.victims import Group, Kinship
+from claimrec.records.article import day_of
+from claimrec.records.claim import Claim, Effect, Hedge, Toll, TollReference, tolls_of
+from claimrec.values.count import Count
+
+
+@attrs.frozen
+class Slack:
+    """How far a loosely said count may be out: its bounds in percent, and whole people to add."""
+
+    low_percent: int = 100
+    high_percent: int = 100
+    low_step: int = 0
+    high_step: int = 0
+
+    def loosened(self, count: Count) -> Count:
+        """The wider count.
+
+        >>> Slack(low_percent=80, high_percent=120).loosened(Count(18, 22))
+        Count(low=14, high=27)
+        """
+        low = max(0, count.low * self.low_percent // 100 - self.low_step)
+        if count.high is None:
+            return Count.at_least(low)
+        return Count(low, -(-count.high * self.high_percent // 100) + self.high_step)
+
+
+SLACK: Mapping[Hedge, Slack] = MappingProxyType(
+    {
+        "about": Slack(low_percent=80, high_percent=120),
+        "nearly": Slack(low_percent=80),  # "nearly 24" may be said of 16, never of 27
+        "vague": Slack(low_percent=50),  # "dozens" have been said of eleven
+        "more_than": Slack(low_step=1),  # "more than ten" and "ten" are drift of one figure (METHOD 13)
+        "fewer_than": Slack(high_step=1),
+    }
+)
+"""Claimrec's own convention: counts that only meet after this are a tension, not a contradiction."""
+
+_NO_SLACK = Slack()
+
+
+@attrs.frozen
+class Statement:
+    """One toll in the mouth of its voice: `group` are the people it counts, `count` how many they can be.
+
+    `count` is the toll's own, but for a single person whom an article mentions beside a larger toll: at least one.
+    """
+
+    reference: TollReference
+    claim: Claim
+    toll: Toll
+    voice: str
+    group: Group
+    count: Count
+
+    @property
+    def effect(self) -> Effect:
+        """What these people suffered."""
+        return self.toll.effect
+
+    @property
+    def is_subset(self) -> bool:
+        """Does the claim itself count these people in another toll (METHOD 6)?"""
+        return self.toll.part_of is not None
+
+    @property
+    def loosened(self) -> Count:
+        """The count with the slack of its hedge."""
+        return SLACK.get(self.toll.hedge, _NO_SLACK).loosened(self.count)
+
+    @property
+    def figure(self) -> int | None:
+        """The number that was printed, whatever hedge stands before it; None for vague words and for ranges."""
+        low, high = self.toll.count.low, self.toll.count.high
+        printed = {"exact": low, "at_least": low, "more_than": low - 1, "nearly": high, "up_to": high}
+        return printed.get(self.toll.hedge)
+
+    @property
+    def repeats(self) -> Hashable:
+        """What is the same for every toll that repeats this one: voice, article, people, effect and count."""
+        return self.voice, self.claim.article, self.group, self.effect, self.count, self.toll.hedge
+
+    def is_later_than(self, other: Statement) -> bool:
+        """Was its article published after the other's: on a later day, or at a later time where both give one?"""
+        later, earlier = self.claim.published, other.claim.published
+        if later is None or earlier is None:
+            return False
+        if type(later) is type(earlier):
+            return later > earlier
+        return day_of(later) > day_of(earlier)  # type: ignore[operator]  # neither is None
+
+    def __str__(self) -> str:
+        return said(self.claim, self.toll)
+
+
+def statements_of(claims: Iterable[Claim], kinship: Kinship) -> tuple[Statement, ...]:
+    """Every toll of the claims, in the order of their references."""
+    found = [
+        Statement(
+            reference, claim, toll, voice_of(claim, kinship.lexicon), kinship.group(toll, claim), count=toll.count
+        )
+        for claim in claims
+        for reference, toll in tolls_of(claim)
+    ]
+    found.sort(key=lambda statement: statement.reference)
+    return tuple(
+        attrs.evolve(one, count=Count.at_least(1)) if _is_a_mention(one, found, kinship) else one for one in found
+    )
+
+
+def _is_a_mention(one: Statement, found: list[Statement], kinship: Kinship) -> bool:
+    """Is it one person, told beside a toll of the same article that can be larger ("his son was among them")?"""
+    return one.toll.count == Count.exactly(1) and any(
+        other.claim.article == one.claim.article
+        and other.effect == one.effect
+        and other.toll.count.high != 1
+        and kinship.of(other.group, one.group) in ("same", "whole")
+        for other in found
+    )

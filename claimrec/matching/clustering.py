@@ -1,0 +1,117 @@
+"""Clusters of claims: average evidence inside connected components, never against a veto."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from claimrec.matching.columns import FloatArray, IntArray
+from claimrec.matching.pairing import CHUNK, Pairs
+
+LARGEST = 1024
+"""Claims in a component up to which all its pairs are weighed; in a larger one the weakest ties are cut first."""
+CELLS = 1 << 21
+"""Pairs of claims in the components of one size that are linked at once; bounds the memory."""
+CERTAIN = 1e9
+"""What a must-link counts for where others count a probability: more than any number of doubtful pairs."""
+
+Weigh = Callable[[IntArray, IntArray], FloatArray]
+"""Rows, pair by pair, to bits."""
+
+
+def clusters(size: int, ties: Pairs, bits: FloatArray, weigh: Weigh, threshold: float) -> IntArray:
+    """For each of `size` claims the first claim of its cluster.
+
+    `ties` are pairs that hold components together, with their `bits`. Inside a component every pair is weighed, and the
+    two clusters with the highest average probability are joined as long as it reaches that of `threshold` bits; a
+    cluster never holds a vetoed pair.
+    """
+    first = np.arange(size)
+    for rows in _components_by_size(size, ties, bits):
+        left, right = np.triu_indices(rows.shape[1], 1)
+        a, b = rows[:, left].ravel(), rows[:, right].ravel()
+        weighed = [weigh(a[start : start + CHUNK], b[start : start + CHUNK]) for start in range(0, len(a), CHUNK)]
+        between = np.full((len(rows), rows.shape[1], rows.shape[1]), -np.inf)
+        between[:, left, right] = between[:, right, left] = np.concatenate(weighed).reshape(len(rows), -1)
+        place = _linked(_probability(between), float(_probability(np.array(threshold))))
+        first[rows] = np.take_along_axis(rows, place, axis=1)
+    return first
+
+
+def _probability(bits: FloatArray) -> FloatArray:
+    """What average linkage averages; a veto stays minus infinity, whatever it is averaged with."""
+    likely = 1 / (1 + np.exp2(-np.clip(bits, -1000, 1000)))
+    return np.where(bits == np.inf, CERTAIN, np.where(bits == -np.inf, -np.inf, likely))
+
+
+def _components_by_size(size: int, ties: Pairs, bits: FloatArray) -> Iterator[IntArray]:
+    """Connected components of two and more claims, those of one size as the lines of one array, in bounded portions."""
+    label = _components(size, ties, bits)
+    many = np.bincount(label)
+    rows = np.argsort(label, kind="stable")
+    sizes = many[label[rows]]
+    for members in np.unique(sizes[sizes > 1]):
+        lines = rows[sizes == members].reshape(-1, members)
+        portion = max(1, CELLS // int(members) ** 2)
+        for start in range(0, len(lines), portion):
+            yield lines[start : start + portion]
+
+
+def _components(size: int, ties: Pairs, bits: FloatArray) -> IntArray:
+    """The component of every claim; where one is too large, its weakest ties are cut, bit by bit."""
+    a, b = ties
+    label = _connected(size, a, b)
+    strongest = bits[np.isfinite(bits)].max(initial=-np.inf)
+    cut = np.floor(bits.min(initial=np.inf))
+    while (oversize := np.bincount(label)[label] > LARGEST).any():
+        if cut > strongest:
+            return _cut_to_size(label)
+        cut += 1
+        kept = ~oversize[a] | (bits >= cut)
+        a, b, bits = a[kept], b[kept], bits[kept]
+        label = _connected(size, a, b)
+    return label
+
+
+def _connected(size: int, a: IntArray, b: IntArray) -> IntArray:
+    from scipy.sparse import coo_array  # noqa: PLC0415 - importing claimrec stays light
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
+    graph = coo_array((np.ones(len(a), dtype=bool), (a, b)), shape=(size, size))
+    return np.asarray(connected_components(graph, directed=False)[1], dtype=np.int64)
+
+
+def _cut_to_size(label: IntArray) -> IntArray:
+    """Components that no weight can divide, divided in the order of the rows: thousands of claims without a detail."""
+    rows = np.argsort(label, kind="stable")
+    starts = np.searchsorted(label[rows], label[rows])
+    piece = np.empty_like(label)
+    piece[rows] = (np.arange(len(label)) - starts) // LARGEST
+    return np.unique(label * len(label) + piece, return_inverse=True)[1]
+
+
+def _linked(between: FloatArray, enough: float) -> IntArray:
+    """Average linkage in many components of one size at once: for each claim the place of its cluster's first claim.
+
+    `between` holds the sum of probabilities between clusters; it is used up.
+    """
+    components, size, _ = between.shape
+    place = np.tile(np.arange(size), (components, 1))
+    many = np.ones((components, size))
+    live = np.arange(components)
+    for _ in range(size - 1):
+        average = between[live] / (many[live, :, None] * many[live, None, :])
+        best = average.reshape(len(live), -1).argmax(axis=1)
+        joins = average.reshape(len(live), -1)[np.arange(len(live)), best] >= enough
+        live, best = live[joins], best[joins]
+        if not len(live):
+            break
+        into, joined = np.divmod(best, size)
+        between[live, into] += between[live, joined]
+        between[live, :, into] = between[live, into]
+        between[live, into, into] = -np.inf
+        between[live, joined] = between[live, :, joined] = -np.inf
+        many[live, into] += many[live, joined]
+        place[live] = np.where(place[live] == joined[:, None], into[:, None], place[live])
+    return place

@@ -1,0 +1,94 @@
+"""The day comparison: when two claims say that it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import attrs
+import numpy as np
+
+from claimrec.matching.columns import IntArray
+from claimrec.matching.comparison import Comparison, Grade, Likeness
+from claimrec.matching.weights import shipped_weights
+from claimrec.records.article import day_of
+from claimrec.records.claim import Claim
+from claimrec.values.window import Window
+
+NEWS_DAYS = 3
+"""An incident whose day is not said is taken to lie at most so many days before publication (own: news is fresh)."""
+TOGETHER_DAYS, DAYS_APART = 2, 14
+"""Gaps up to which claims count as published together, and days apart (own; with little weight, see weights.toml)."""
+WEEK = 7
+"""Up to this gap claims lie "within a week"; a window of more days dates an incident only loosely (own)."""
+
+
+@attrs.frozen
+class Days:
+    """The days that a claim gives, as ordinals; where it gives none, `said` is false and they end with publication."""
+
+    first: int
+    last: int
+    relative: bool = False
+    said: bool = True
+
+    def __str__(self) -> str:
+        return str(Window(date.fromordinal(self.first), date.fromordinal(self.last)))
+
+
+def days_of(claim: Claim) -> Days | None:
+    """The days that a claim gives, else those before its publication, else None."""
+    if claim.when is not None:
+        window = claim.when.window
+        return Days(window.first.toordinal(), window.last.toordinal(), claim.when.relative)
+    published = day_of(claim.published)
+    if published is None:
+        return None
+    last = published.toordinal()
+    return Days(max(1, last - NEWS_DAYS), last, said=False)
+
+
+def _likeness(a: Days, b: Days) -> Likeness:
+    """How near do the days lie that two claims give?
+
+    "Overnight" and the like get one day of tolerance. Where one gives no day its publication is compared, with little
+    weight. Same place, same actors, next day is the commonest trap: a follow-up attack.
+    """
+    gap = max(0, b.first - a.last, a.first - b.last)
+    apart = f", {gap} days apart" if gap > 1 else ""
+    if not (a.said and b.said):
+        return Likeness(day.graded(a, b), f"one gives no day; by publication{apart or ' together'}")
+    said = sorted({str(a), str(b)})
+    return Likeness(day.graded(a, b), f"both {said[0]}" if len(said) == 1 else " and ".join(said) + apart)
+
+
+def _many(keys: Sequence[Days]) -> Grade:
+    first, last = (np.array([getattr(days, side) for days in keys], dtype=np.int64) for side in ("first", "last"))
+    relative, said = (np.array([getattr(days, how) for days in keys], dtype=bool) for how in ("relative", "said"))
+    loose = last - first >= WEEK
+    rank = day.ranks
+
+    def grade(a: IntArray, b: IntArray) -> IntArray:
+        gap = np.maximum(first[b] - last[a], first[a] - last[b])
+        same = (first[a] == first[b]) & (last[a] == last[b])
+        levels = {
+            "same day": same & (first[a] == last[a]),
+            "same days": same & ~loose[a],
+            "same period": same,
+            "days in common, loosely dated": (gap <= 0) & (loose[a] | loose[b]),
+            "days in common": gap <= 0,
+            "a day apart, loosely said": (gap == 1) & (relative[a] | relative[b]),
+            "next day": gap == 1,
+            "within a week": gap <= WEEK,
+        }
+        unsaid = {"published together": gap <= TOGETHER_DAYS, "published days apart": gap <= DAYS_APART}
+        return np.where(
+            said[a] & said[b],
+            np.select(list(levels.values()), [rank[name] for name in levels], rank["further apart"]),
+            np.select(list(unsaid.values()), [rank[name] for name in unsaid], rank["published far apart"]),
+        )
+
+    return grade
+
+
+day: Comparison[Days] = Comparison("day", shipped_weights()["day"], "day", _likeness, many=_many)

@@ -1,0 +1,47 @@
+"""The event comparison: what kind of incident two claims speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import attrs
+
+from claimrec.lexicon.entries import EventEntry
+from claimrec.lexicon.loader import Lexicon
+from claimrec.matching.comparison import Comparison, Likeness
+from claimrec.matching.weights import shipped_weights
+from claimrec.records.claim import Claim
+
+
+@attrs.frozen
+class Kind:
+    """A kind of event and the wider family it belongs to; an unknown kind is a family of its own."""
+
+    name: str
+    family: str
+
+
+def kind_of(claim: Claim, lexicon: Lexicon) -> Kind | None:
+    """The kind of event that a claim gives, settled by the lexicon; None where it gives none."""
+    if claim.event is None:
+        return None
+    return _kinds(lexicon).get(claim.event.casefold(), Kind(claim.event, claim.event))
+
+
+@lru_cache(maxsize=16)
+def _kinds(lexicon: Lexicon) -> Mapping[str, Kind]:
+    entries = lexicon.of(EventEntry).items()
+    worded = {word.casefold(): Kind(name, entry.family) for name, entry in entries for word in entry.words}
+    return worded | {name.casefold(): Kind(name, entry.family) for name, entry in entries}
+
+
+def _likeness(a: Kind, b: Kind) -> Likeness:
+    """Do both speak of the same kind of event? A rocket attack and shelling are of one family."""
+    names = " and ".join(sorted({a.name, b.name}))
+    if a.name == b.name:
+        return Likeness("same kind", f"both {names}")
+    return Likeness("same family" if a.family == b.family else "another kind", names)
+
+
+event: Comparison[Kind] = Comparison("event", shipped_weights()["event"], "event", _likeness)

@@ -1,0 +1,105 @@
+"""The comparisons of people: who did it, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+
+import attrs
+
+from claimrec.lexicon.loader import Lexicon
+from claimrec.matching.comparison import Comparison, Likeness
+from claimrec.matching.weights import shipped_weights
+from claimrec.records.actor import Relation
+from claimrec.records.claim import Claim
+
+@attrs.frozen(order=True)
+class Party:
+    """A group of people under its neutral name, and every group that contained it on the day of the claim."""
+
+    name: str
+    wholes: frozenset[str] = attrs.field(default=frozenset(), order=False)
+
+    def relation(self, other: Party) -> Relation:
+        """How it stands to another: the same, a part of it, its whole, or neither."""
+        if self.name == other.name:
+            return "same"
+        if other.name in self.wholes:
+            return "part"
+        return "whole" if self.name in other.wholes else "other"
+
+
+@attrs.frozen
+class Side:
+    """Who did it, and the victims: both are needed to see that two accounts reverse the roles."""
+
+    actor: Party
+    victims: tuple[Party, ...]
+
+
+def victims_of(claim: Claim, lexicon: Lexicon) -> tuple[Party, ...] | None:
+    """The groups whose people the claim counts, by name; None where it names none."""
+    day = claim.when.window.first if claim.when else None
+    return _parties({toll.victims for toll in claim.tolls if toll.victims}, day, lexicon) or None
+
+
+def side_of(claim: Claim, lexicon: Lexicon) -> Side | None:
+    """Who did it to whom, according to the claim; None where it names no known group as the perpetrator."""
+    doer = claim.perpetrator
+    if doer is None or doer.actor is None or doer.stance == "denied":
+        return None
+    day = claim.when.window.first if claim.when else None
+    return Side(_parties({doer.actor}, day, lexicon)[0], victims_of(claim, lexicon) or ())
+
+
+def _parties(names: Iterable[str], day: date | None, lexicon: Lexicon) -> tuple[Party, ...]:
+    neutral = _neutral_names(lexicon)
+    settled = {neutral.get(name.casefold(), name) for name in names}
+    return tuple(sorted(Party(name, lexicon.groups.wholes(name, day)) for name in settled))
+
+
+@lru_cache(maxsize=16)
+def _neutral_names(lexicon: Lexicon) -> Mapping[str, str]:
+    """Every alias, and above them every name itself, to the neutral name."""
+    actors = lexicon.groups.actors.values()
+    aliases = {alias.casefold(): actor.name for actor in actors for alias in actor.aliases}
+    return aliases | {actor.name.casefold(): actor.name for actor in actors}
+
+
+def _relations(some: Iterable[Party], others: Iterable[Party]) -> set[Relation]:
+    theirs = tuple(others)
+    return {party.relation(other) for party in some for other in theirs}
+
+
+def _side_likeness(a: Side, b: Side) -> Likeness:
+    """Do both name the same perpetrator?
+
+    A brigade and the group it belongs to on that day go together, two brigades of one group do not. Outlets disagree on
+    who did it, so another name weighs little; roles reversed (A attacked B, B attacked A) may be two sides of one fight.
+    """
+    relation = a.actor.relation(b.actor)
+    names = " and ".join(sorted({a.actor.name, b.actor.name}))
+    if relation == "same":
+        return Likeness("same", f"both {names}")
+    if relation != "other":
+        return Likeness("part and whole", names)
+    if _relations([a.actor], b.victims) - {"other"} and _relations([b.actor], a.victims) - {"other"}:
+        return Likeness("roles reversed", f"{names}, each the other's victim")
+    return Likeness("another", names)
+
+
+def _victims_likeness(a: tuple[Party, ...], b: tuple[Party, ...]) -> Likeness:
+    """Do both count people of the same groups?
+
+    Children are civilians, a brigade is its army's; one claim may count soldiers and another the civilians of one attack.
+    """
+    names = " and ".join(sorted({", ".join(party.name for party in parties) for parties in (a, b)}))
+    relations = _relations(a, b)
+    if "same" in relations:
+        return Likeness("same", f"both {names}" if a == b else names)
+    return Likeness("part and whole" if relations - {"other"} else "others", names)
+
+
+perpetrator: Comparison[Side] = Comparison("perpetrator", shipped_weights()["perpetrator"], "perpetrator", _side_likeness)
+victims: Comparison[tuple[Party, ...]] = Comparison("victims", shipped_weights()["victims"], "victims", _victims_likeness)

@@ -1,0 +1,118 @@
+"""What matching looks at in a place: its name, its governorate, its point, and whether it holds many places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal
+
+import attrs
+from anyascii import anyascii
+
+from claimrec.lexicon.entries import PlaceEntry, PlaceKind
+from claimrec.lexicon.loader import Lexicon
+from claimrec.lexicon.romanisation import skeleton
+from claimrec.records.claim import Claim
+from claimrec.values.place import Place
+
+Size = Literal["area", "city", "spot"]
+
+SIZE: Mapping[PlaceKind, Size] = {"region": "area", "governorate": "area", "district": "area", "city": "city"}
+"""Kinds of places that hold others: two claims that give the same one may well speak of two incidents."""
+SAME_POINT_KM = 15
+"""A claim's point so far from that of a known place of its name, radii counted in, is a namesake's (own)."""
+
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+@attrs.frozen
+class Spot:
+    """A place settled by the lexicon: known spellings share name, governorate and point.
+
+    An area or a city holds other places, as far as the lexicon knows; an unknown place is taken for a mere spot.
+    """
+
+    name: str
+    governorate: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    radius_km: float | None = None
+    size: Size = "spot"
+
+    def __str__(self) -> str:
+        return self.name if self.governorate in (None, self.name) else f"{self.name} ({self.governorate})"
+
+
+def spot_of(claim: Claim, lexicon: Lexicon) -> Spot | None:
+    """The place of a claim, settled by the lexicon; None where it gives none, or a whole country.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.records.claim import Row, Where
+    >>> raid = Claim("a1", None, ("Agency A",), where=Where(Place("Tell an-Nur", "Hama")), row=Row("raids.csv", 2))
+    >>> str(spot_of(raid, load_lexicon("common")))
+    'Tell an-Nur (Hama)'
+    """
+    return None if claim.where is None else _settled(claim.where.place, lexicon)
+
+
+@lru_cache(maxsize=65536)
+def _settled(place: Place, lexicon: Lexicon) -> Spot | None:
+    known = _known(place, lexicon)
+    if known is None:
+        area = place.admin is not None and consonants(place.name) == consonants(place.admin)
+        return Spot(place.name, place.admin, place.lat, place.lon, place.radius_km, "area" if area else "spot")
+    label, entry = known
+    if entry.kind == "country":
+        return None
+    point = place if place.lat is not None else entry
+    return Spot(label, entry.admin or place.admin, point.lat, point.lon, point.radius_km, SIZE.get(entry.kind, "spot"))
+
+
+@lru_cache(maxsize=65536)
+def letters(name: str) -> str:
+    """A name in plain letters: "Ma'arrat an-Nu'mān" is "maarrat an numan"."""
+    return " ".join(_WORD.findall(anyascii(name).lower().replace("'", ""))) or name
+
+
+@lru_cache(maxsize=65536)
+def consonants(name: str) -> str:
+    """The romanisation skeletons of a name's words, articles left out; its letters where nothing would remain.
+
+    >>> consonants("Kafr ar-Rumah"), consonants("Kafr Ruma")
+    ('kfr rm', 'kfr rm')
+    """
+    plain = letters(name)
+    return " ".join(filter(None, map(skeleton, plain.split()))) or plain
+
+
+@lru_cache(maxsize=16)
+def _entries(lexicon: Lexicon) -> dict[str, list[tuple[str, PlaceEntry]]]:
+    known: dict[str, list[tuple[str, PlaceEntry]]] = {}
+    for name, entry in lexicon.of(PlaceEntry).items():
+        label = entry.label or name
+        for spelling in {letters(spelling) for spelling in (label, *entry.spellings)}:
+            known.setdefault(spelling, []).append((label, entry))
+    return known
+
+
+def _known(place: Place, lexicon: Lexicon) -> tuple[str, PlaceEntry] | None:
+    """The entry that a place means: of namesakes the one at its point, else the only one in its governorate."""
+    found = _entries(lexicon).get(letters(place.name), [])
+    if place.lat is not None:
+        fitting = [(misfit, label, entry) for label, entry in found if (misfit := _misfit(place, entry)) < SAME_POINT_KM]
+        return min(fitting, key=lambda one: one[:2])[1:] if fitting else None
+    if place.admin is not None:
+        here = consonants(place.admin)
+        found = [one for one in found if one[1].admin is None or consonants(one[1].admin) == here]
+    towns = [one for one in found if one[1].kind != "governorate"]  # a bare "Idlib" is the city
+    fitting_names = towns or found
+    return fitting_names[0] if len(fitting_names) == 1 else None
+
+
+def _misfit(place: Place, entry: PlaceEntry) -> float:
+    """Kilometres between two points, plus how much the radii differ: a city and its governorate share a centre."""
+    apart = place.distance(Place("entry", None, entry.lat, entry.lon))
+    if apart is None:
+        return SAME_POINT_KM
+    return float(apart.to("km").magnitude) + abs((place.radius_km or 0) - (entry.radius_km or 0))

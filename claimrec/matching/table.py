@@ -1,0 +1,82 @@
+"""Claims as columns: what the comparisons look at, encoded once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from claimrec.errors import RecordError, RuleError
+from claimrec.lexicon.loader import Lexicon
+from claimrec.matching.columns import Column
+from claimrec.matching.comparison import Comparison
+from claimrec.matching.counts import numbers_of
+from claimrec.matching.day import days_of
+from claimrec.matching.event import kind_of
+from claimrec.matching.parties import side_of, victims_of
+from claimrec.matching.passage import passage_of
+from claimrec.matching.spots import spot_of
+from claimrec.records.claim import Claim
+from claimrec.values.window import Window
+
+
+@attrs.frozen(eq=False)
+class ClaimTable:
+    """Claims as columns, sorted by what they say, so that nothing depends on the order they came in.
+
+    `columns` holds what the shipped comparisons look at, by name; `separate` the rows of claims that an article itself
+    calls two incidents. A table need not be made from claims: then a comparison whose key is a function cannot be used.
+    """
+
+    ids: tuple[str, ...]
+    columns: Mapping[str, Column[Any]] = attrs.field(repr=False)
+    claims: tuple[Claim, ...] = attrs.field(default=(), repr=False)
+    separate: frozenset[tuple[int, int]] = attrs.field(default=frozenset(), repr=False)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim], lexicon: Lexicon) -> ClaimTable:
+        """The table of these claims, each once; names are settled by the lexicon.
+
+        Two different claims of one id raise RecordError.
+        """
+        named: dict[str, Claim] = {}
+        for claim in claims:
+            if named.setdefault(claim.id, claim) != claim:
+                raise RecordError(f"two different claims are named {claim.id!r}")
+        ordered = sorted(named.values(), key=_order)
+        row = {claim.id: place for place, claim in enumerate(ordered)}
+        columns: dict[str, Column[Any]] = {
+            "day": Column.of(map(days_of, ordered)),
+            "place": Column.of(spot_of(claim, lexicon) for claim in ordered),
+            "perpetrator": Column.of(side_of(claim, lexicon) for claim in ordered),
+            "victims": Column.of(victims_of(claim, lexicon) for claim in ordered),
+            "event": Column.of(kind_of(claim, lexicon) for claim in ordered),
+            "counts": Column.of(map(numbers_of, ordered)),
+            "article": Column.of(map(passage_of, ordered)),
+            "level": Column.of(claim.level for claim in ordered),
+        }
+        named_apart = ((row[claim.id], row[other]) for claim in ordered for other in claim.separate_from if other in row)
+        separate = {(min(pair), max(pair)) for pair in named_apart}
+        return cls(tuple(row), MappingProxyType(columns), tuple(ordered), frozenset(separate))
+
+    def column(self, comparison: Comparison[Any]) -> Column[Any]:
+        """What a comparison looks at in every claim; RuleError where the table does not hold it."""
+        key = comparison.key
+        if callable(key):
+            if len(self.claims) < len(self):
+                raise RuleError(f"comparison {comparison.name!r} looks at whole claims, and the table has only columns")
+            return Column.of(map(key, self.claims))
+        if key not in self.columns:
+            raise RuleError(f"comparison {comparison.name!r}: no column {key!r}, only {', '.join(sorted(self.columns))}")
+        return self.columns[key]
+
+
+def _order(claim: Claim) -> tuple[date, date, str]:
+    window = claim.when.window if claim.when else Window.on(date.max)
+    return window.first, window.last, claim.id

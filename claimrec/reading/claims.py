@@ -1,0 +1,236 @@
+"""The last step of the cascade: casualties, voices and contexts put together to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from claimrec.errors import LanguageError
+from claimrec.lexicon.loader import Lexicon, load_lexicon
+from claimrec.reading.casualties import find_casualties
+from claimrec.reading.contexts import Context, Contexts, separated, times_in
+from claimrec.reading.language import is_english
+from claimrec.reading.levels import cues_in, level_of
+from claimrec.reading.parsed import Parsed, parse
+from claimrec.reading.people import People
+from claimrec.reading.perpetrators import actors_in, named, perpetrator_of, stance_of, stances_in
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.telling import Casualty
+from claimrec.reading.voices import byline_of, find_voices, voices_of
+from claimrec.records.article import Article
+from claimrec.records.claim import Claim, Level, Perpetrator, Stance, Toll, Where
+
+TIME_REACH = 25
+"""Tokens around a casualty in which "since ..." says what it counts over."""
+
+
+@attrs.define(eq=False)
+class _Draft:
+    """A claim in the making: everything but what its context will add."""
+
+    parsed: Parsed
+    sentence: Sentence
+    context: Context
+    voices: tuple[str, ...]
+    level: Level
+    perpetrator: Perpetrator | None
+    event: str | None
+    tolls: list[Toll] = attrs.field(factory=list)
+    places: dict[int, int] = attrs.field(factory=dict)  # casualty of the sentence -> its place among the tolls
+
+
+def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Claim, ...]:
+    """What an article claims: one claim for each sentence, origin, incident and perpetrator, in the order of the text.
+
+    `lexicon` is the default of `load_lexicon` where none is given. An article that is not in English raises
+    LanguageError.
+
+    >>> text = "At least 12 soldiers were killed on Tuesday near Saraqib, a monitoring group said."
+    >>> [claim] = read_claims(Article("a1", text, publisher="Agency A"))
+    >>> claim.tolls[0].count, claim.voices
+    (Count(low=12, high=None), ('Agency A', 'monitoring group'))
+    """
+    lexicon = lexicon or load_lexicon()
+    text = parse(article, lexicon)
+    if not is_english(text.tokens, lexicon):
+        raise LanguageError(f"article {article.id}: only English is read, and its words are not English")
+    contexts = Contexts()
+    drafts = [draft for parsed in (parse(article, lexicon, "title"), text) for draft in _drafts(parsed, contexts)]
+    contexts.settle()
+    _restate(drafts)
+    publisher = article.publisher or article.id
+    byline = byline_of(text)
+    return _claims(drafts, contexts, (publisher,) if byline in (None, publisher) else (publisher, byline))
+
+
+def _drafts(parsed: Parsed, contexts: Contexts) -> list[_Draft]:
+    voices = find_voices(parsed)
+    drafts: list[_Draft] = []
+    for sentence in parsed.sentences:
+        attributions = voices[sentence.first]
+        here: list[_Draft] = []
+        homes: list[_Draft] = []
+        for place, casualty in enumerate(find_casualties(parsed, sentence)):
+            if casualty.part_of is not None:
+                home = homes[casualty.part_of]
+            else:
+                home = _home(parsed, sentence, casualty, voices_of(attributions, casualty.first), contexts, here)
+            whole = home.places[casualty.part_of] if casualty.part_of is not None else None
+            home.places[place] = len(home.tolls)
+            home.tolls.append(attrs.evolve(_toll(parsed, casualty), part_of=whole))
+            homes.append(home)
+        drafts.extend(here or _without_toll(parsed, sentence, contexts, voices_of(attributions, sentence.end)))
+    return drafts
+
+
+def _home(
+    parsed: Parsed,
+    sentence: Sentence,
+    casualty: Casualty,
+    voices: tuple[str, ...],
+    contexts: Contexts,
+    here: list[_Draft],
+) -> _Draft:
+    """The draft of this sentence that the casualty belongs to, made where there is none."""
+    level = _level(parsed, sentence, casualty)
+    find = contexts.of if level in ("incident", "aggregate") else contexts.aside
+    context = find(parsed, sentence, casualty.first)
+    mention = perpetrator_of(parsed, sentence, casualty, victims_of(parsed, casualty.people))
+    perpetrator = None
+    if mention is not None:
+        stance = stance_of(parsed, sentence, mention.actor, voices, casualty.trigger.first)
+        perpetrator = named(mention, parsed, stance)
+    for draft in here:
+        same = draft.context is context or draft.level == level != "incident"
+        if same and draft.voices == voices and draft.level == level and draft.perpetrator == perpetrator:
+            return draft
+    draft = _Draft(parsed, sentence, context, voices, level, perpetrator, _event(parsed, sentence, casualty.first))
+    here.append(draft)
+    return draft
+
+
+def _level(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Level:
+    near = times_in(
+        parsed, max(sentence.first, casualty.first - TIME_REACH), min(sentence.end, casualty.end + TIME_REACH)
+    )
+    return level_of(cues_in(parsed, sentence), near)
+
+
+def _event(parsed: Parsed, sentence: Sentence, place: int) -> str | None:
+    """The kind of event named nearest to token `place`."""
+    mentions = [m for m in parsed.events.values() if sentence.first <= m.first < sentence.end]
+    return min(mentions, key=lambda m: (abs(m.first - place), m.first)).event if mentions else None
+
+
+def victims_of(parsed: Parsed, people: People | None) -> str | None:
+    """The neutral name of those counted: their organisation if they fight for one, else the kind of people."""
+    if people is None:
+        return None
+    groups = parsed.lexicon.groups
+    if people.actor is not None and (people.combatant or people.group in (None, "people", "members")):
+        return people.actor
+    if people.combatant and people.group == "military personnel":
+        states = {m.actor for m in parsed.actors.values() if groups.actors[m.actor].kind == "state"}
+        return states.pop() if len(states) == 1 else people.group
+    return people.group
+
+
+def _toll(parsed: Parsed, casualty: Casualty) -> Toll:
+    people = casualty.people
+    return Toll(
+        effect=casualty.effect,
+        count=casualty.count,
+        quote=parsed.quote(casualty.first, casualty.end),
+        victims=victims_of(parsed, people),
+        victims_words=_victims_words(parsed, people),
+        hedge=casualty.hedge,
+    )
+
+
+def _victims_words(parsed: Parsed, people: People | None) -> str | None:
+    """The noun phrase without its number; a number alone has none."""
+    if people is None or (people.headless and people.actor is None and people.end <= people.first + 1):
+        return None
+    first = parsed.counts[people.first].end if people.first in parsed.counts else people.first
+    while first < people.end and (
+        parsed.tokens[first].lower == "of" or parsed.grammar.is_in(parsed.tokens[first].lower, "determiner")
+    ):
+        first += 1
+    return parsed.words(first, people.end) if first < people.end else None
+
+
+def _without_toll(parsed: Parsed, sentence: Sentence, contexts: Contexts, voices: tuple[str, ...]) -> Iterator[_Draft]:
+    """A sentence that names the doer of a deed but no casualties: an accusation, a denial, a claim, an account."""
+    stances = [
+        (first, end, name)
+        for first, end, name in stances_in(parsed, sentence)
+        if name in ("accused", "claimed", "denied")
+    ]
+    actors = actors_in(parsed, sentence.first, sentence.end)
+    if not stances or not actors or any(name == "silent" for _, _, name in stances_in(parsed, sentence)):
+        return
+    first, end, name = stances[0]
+    stance: Stance = {"accused": "accused", "claimed": "claimed", "denied": "denied"}[name]  # type: ignore[assignment]
+    after = [m for m in actors if m.first >= end]
+    before = [m for m in actors if m.end <= first]
+    doer = (after or before)[0] if name == "accused" else (before or after)[-1 if before else 0]
+    context = contexts.of(parsed, sentence, first)
+    if name != "accused" and not voices:
+        voices = (doer.actor,)
+    yield _Draft(
+        parsed, sentence, context, voices, "incident", named(doer, parsed, stance), _event(parsed, sentence, first)
+    )
+
+
+def _restate(drafts: Sequence[_Draft]) -> None:
+    """A toll in the publisher's own voice that a cited voice gives elsewhere in the article is that voice's toll."""
+    cited = [(draft, toll) for draft in drafts if draft.voices for toll in draft.tolls]
+    for draft in drafts:
+        if draft.voices or not draft.tolls:
+            continue
+        own = draft.tolls[0]
+        for other, toll in cited:
+            same = (toll.effect, toll.count.low) == (own.effect, own.count.low) and other.level == draft.level
+            if same and other.context is draft.context and own.count.low > 1:
+                draft.voices = other.voices
+                break
+
+
+def _claims(drafts: Iterable[_Draft], contexts: Contexts, through: tuple[str, ...]) -> tuple[Claim, ...]:
+    """The claims of the drafts, each naming those that the article calls another incident."""
+    pairs = [(draft, _claim(draft, through)) for draft in drafts]
+    claims = {}
+    for draft, claim in pairs:
+        apart = {
+            other.id
+            for others, other in pairs
+            if draft.level == others.level == "incident" and separated(contexts.all, draft.context, others.context)
+        }
+        claims[claim.id] = attrs.evolve(claim, separate_from=tuple(sorted(apart)))
+    return tuple(claims.values())
+
+
+def _claim(draft: _Draft, through: tuple[str, ...]) -> Claim:
+    return Claim(
+        article=draft.parsed.article.id,
+        quote=draft.parsed.quote(draft.sentence.first, draft.sentence.end),
+        voices=tuple(dict.fromkeys([*through, *draft.voices])),
+        published=draft.parsed.article.published,
+        when=draft.context.when,
+        where=_where(draft.context),
+        event=draft.event,
+        perpetrator=draft.perpetrator,
+        level=draft.level,
+        tolls=tuple(draft.tolls),
+    )
+
+
+def _where(context: Context) -> Where | None:
+    """The finest place said, with the wider one as its governorate where the fine one knows none."""
+    if context.where is None:
+        return context.coarse
+    place = context.where.place
+    if place.admin is None and context.coarse is not None:
+        place = attrs.evolve(place, admin=context.coarse.place.name)
+    return Where(place, context.where.words)

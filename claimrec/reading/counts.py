@@ -1,0 +1,283 @@
+"""Every count in a text: how many, as loosely as it was said (METHOD, Counts 1 to 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+import attrs
+
+from claimrec.lexicon.entries import ConventionsEntry, NumberEntry
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.dates import CalendarWords, calendar_words, date_at
+from claimrec.reading.hedges import INCLUSIVE, HedgeWords, hedge_behind, hedge_words, hedges_before, loosened
+from claimrec.reading.measures import MeasureWords, counts_nobody, is_aged, is_year, is_year_like, measure_words
+from claimrec.reading.numerals import Numeral, NumberWords, is_close, number_at, number_words, scale_at
+from claimrec.reading.phrases import Phrases
+from claimrec.reading.tokens import Token, tokenize
+from claimrec.records.claim import Hedge
+from claimrec.values.count import Count
+
+CHANGE_REACH = 8
+"""Tokens before "from" in which a word such as "rose" makes its number a replaced one."""
+MOST_FACTORS = 2
+"""Scales behind a vague word: "hundreds of thousands" has one."""
+LOWER_BOUNDS: frozenset[Hedge] = frozenset({"at_least", "more_than"})
+UPPER_BOUNDS: frozenset[Hedge] = frozenset({"up_to", "fewer_than"})
+
+
+@attrs.frozen
+class CountMention:
+    """Tokens `first` to `end` (not included) that say how many, hedges included; an "of" behind them is not.
+
+    `bare` is the one number that was named (27 of "more than 27"), None for a range or a vague word. `replaced` marks
+    the old figure of a change: the 20 of "rose from 20 to 27".
+    """
+
+    first: int
+    end: int
+    count: Count
+    hedge: Hedge
+    bare: int | None = None
+    replaced: bool = False
+
+
+def find_counts(tokens: Sequence[Token], lexicon: Lexicon) -> list[CountMention]:
+    """Every count in the tokens, left to right, none inside another.
+
+    Years, dates, times of day, ages, distances, money, calibres and the numbers of named things are none. "some
+    soldiers" and bare plurals are left to whoever knows the noun.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> tokens = tokenize("At least 27 of the 40 men, dozens of them on 4 February 3 km away.")
+    >>> [str(mention.count) for mention in find_counts(tokens, load_lexicon("common"))]
+    ['at least 27', '40', 'at least 12']
+    """
+    words = _count_words(lexicon)
+    return _with_joined_bounds(tokens, _mentions(tokens, words), words.measures.lists["bound_joiners"])
+
+
+def read_count(text: str, lexicon: Lexicon) -> CountMention | None:
+    """The first count of an expression, or None.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> str(read_count("at most 100 and at least 20", load_lexicon("common")).count)
+    '20 to 100'
+    """
+    return next(iter(find_counts(tokenize(text), lexicon)), None)
+
+
+@attrs.frozen(eq=False)
+class _CountWords:
+    """All that the reading of counts looks up; `starts` are the first words of a count and what may follow them."""
+
+    numbers: NumberWords
+    hedges: HedgeWords
+    measures: MeasureWords
+    calendar: CalendarWords
+    conventions: ConventionsEntry
+    vague: Phrases[str]
+    no_count: Phrases[None]
+    starts: Mapping[str, frozenset[str] | None]
+
+
+@cache
+def _count_words(lexicon: Lexicon) -> _CountWords:
+    entries = lexicon.of(NumberEntry)
+    vague = [(word, entry.vague or name) for name, entry in entries.items() for word in entry.plural]
+    vague += [(word, entry.vague or name) for name, entry in entries.items() if entry.role == "vague" for word in entry.words]
+    no_count = [word for entry in entries.values() if entry.role == "no_count" for word in entry.words]
+    numbers, measures, calendar = number_words(lexicon), measure_words(lexicon), calendar_words(lexicon)
+    phrases = [word for entry in entries.values() if entry.role == "share" for word in entry.words]
+    phrases += [word for entry in lexicon.entries["hedges"].values() for word in entry.before]
+    phrases += [f"{article} {scale}" for article in numbers.articles for scale in numbers.scales]
+    phrases += [*numbers.cardinals, *calendar.months, *measures.lists["range_openers"], *no_count]
+    return _CountWords(
+        numbers=numbers,
+        hedges=hedge_words(lexicon),
+        measures=measures,
+        calendar=calendar,
+        conventions=hedge_words(lexicon).conventions,
+        vague=Phrases(vague),
+        no_count=Phrases((word, None) for word in no_count),
+        starts=_starts([*phrases, *(word for word, _ in vague)]),
+    )
+
+
+def _starts(phrases: Iterable[str]) -> Mapping[str, frozenset[str] | None]:
+    """First word -> the words that may follow it, None where it may stand alone."""
+    followers: dict[str, set[str] | None] = {}
+    for phrase in phrases:
+        first, *rest = tokenize(phrase)
+        known = followers.setdefault(first.lower, set())
+        if not rest:
+            followers[first.lower] = None
+        elif known is not None:
+            known.add(rest[0].lower)
+    return {word: None if known is None else frozenset(known) for word, known in followers.items()}
+
+
+def _mentions(tokens: Sequence[Token], words: _CountWords) -> Iterator[CountMention]:
+    starts, place, last = words.starts, 0, len(tokens) - 1
+    while place <= last:
+        lower = tokens[place].lower
+        if lower in starts:
+            followers = starts[lower]
+            if followers is not None and (place == last or tokens[place + 1].lower not in followers):
+                place += 1
+                continue
+        elif not lower[0].isdecimal():
+            place += 1
+            continue
+        place, mention = _step(tokens, place, words)
+        if mention is not None:
+            yield mention
+
+
+def _step(tokens: Sequence[Token], place: int, words: _CountWords) -> tuple[int, CountMention | None]:
+    """The mention at token `place`, if there is one, and where reading goes on."""
+    at, hedges = hedges_before(tokens, place, words.hedges)
+    nothing = words.no_count.at(tokens, at)
+    if nothing is not None:
+        return nothing[0], None
+    written = date_at(tokens, at, words.calendar) if at < len(tokens) else None
+    if written is not None:
+        return written.end, None
+    said = _said(tokens, at, words, replaced=_is_replaced(tokens, place, words)) if at < len(tokens) else None
+    if said is None:
+        nothing = words.no_count.at(tokens, place)
+        return (place + 1 if nothing is None else nothing[0]), None
+    if counts_nobody(tokens, said.first, said.end, words.measures) or is_aged(tokens, place, words.measures):
+        return said.end, None
+    if not hedges and _is_time(tokens, said, words):
+        return said.end, None
+    mention = _hedged(tokens, place, hedges, said, words)
+    if mention.end > said.end and counts_nobody(tokens, said.first, mention.end, words.measures):
+        return mention.end, None
+    return mention.end, mention
+
+
+def _is_time(tokens: Sequence[Token], said: CountMention, words: _CountWords) -> bool:
+    """Is it a year, or a range of years?"""
+    if said.hedge == "between":
+        first = said.first + (tokens[said.first].lower in words.measures.lists["range_openers"])
+        return is_year_like(tokens, first, first + 1) and is_year_like(tokens, said.end - 1, said.end)
+    return is_year(tokens, said.first, said.end, words.measures)
+
+
+def _hedged(
+    tokens: Sequence[Token], place: int, hedges: Sequence[Hedge], said: CountMention, words: _CountWords
+) -> CountMention:
+    """What was said with the hedges before it, which begin at `place`, and those behind it."""
+    end = said.end
+    if hedges and hedges[0] in INCLUSIVE and (inclusive := words.hedges.inclusive.at(tokens, end)) is not None:
+        end, hedges = inclusive[0], [INCLUSIVE[hedges[0]], *hedges[1:]]
+    if (behind := hedge_behind(tokens, end, words.hedges)) is not None:
+        end, hedges = behind[0], [behind[1], *hedges]
+    count, hedge = said.count, said.hedge
+    for outer in reversed(hedges):
+        count = loosened(count, outer, words.conventions)
+        hedge = hedge if outer == "exact" else outer
+    return attrs.evolve(said, first=place, end=end, count=count, hedge=hedge)
+
+
+def _said(tokens: Sequence[Token], place: int, words: _CountWords, *, replaced: bool) -> CountMention | None:
+    """What is said at `place` before any hedge: a range, a number, a vague word; a replaced number opens no range."""
+    if tokens[place].lower in words.measures.lists["range_openers"]:
+        return None if _is_replaced(tokens, place + 1, words) else _opened_range(tokens, place, words)
+    number = number_at(tokens, place, words.numbers)
+    if number is None:
+        return _vague(tokens, place, words)
+    joined = None if replaced else _open_range(tokens, place, number, words)
+    if joined is not None or number.value != int(number.value):
+        return joined
+    bare = int(number.value)
+    return CountMention(place, number.end, Count.exactly(bare), "exact" if bare else "zero", bare, replaced)
+
+
+def _is_replaced(tokens: Sequence[Token], place: int, words: _CountWords) -> bool:
+    """Does the number or hedge at `place` follow "from" in a sentence of change ("rose from 20 to 27")?"""
+    lists = words.measures.lists
+    if place == 0 or tokens[place - 1].lower not in lists["origins"]:
+        return False
+    for near in range(place - 2, max(-1, place - 2 - CHANGE_REACH), -1):
+        if tokens[near].text == ".":
+            return False
+        if tokens[near].lower in lists["changes"]:
+            return True
+    return False
+
+
+def _opened_range(tokens: Sequence[Token], place: int, words: _CountWords) -> CountMention | None:
+    """ "between 6 and 8", "from 6 to 8"."""
+    if place + 1 == len(tokens) or date_at(tokens, place + 1, words.calendar) is not None:
+        return None
+    number = number_at(tokens, place + 1, words.numbers)
+    lists = words.measures.lists
+    if number is None or number.end == len(tokens):
+        return None
+    if tokens[number.end].lower not in lists["opened_range_words"] | lists["range_signs"]:
+        return None
+    return _range(tokens, place, number, words)
+
+
+def _open_range(tokens: Sequence[Token], place: int, number: Numeral, words: _CountWords) -> CountMention | None:
+    """ "6-8", "6 to 8", "six or seven"; a sign stands close to both numbers or to neither."""
+    if number.end == len(tokens):
+        return None
+    lists, link = words.measures.lists, tokens[number.end].lower
+    even = link in lists["range_signs"] and is_close(tokens, number.end) == is_close(tokens, number.end + 1)
+    return _range(tokens, place, number, words) if even or link in lists["range_words"] else None
+
+
+def _range(tokens: Sequence[Token], place: int, number: Numeral, words: _CountWords) -> CountMention | None:
+    """Both numbers of a range, one token between them; "two to three dozen" are dozens on both sides."""
+    last = number_at(tokens, number.end + 1, words.numbers) if number.end + 1 < len(tokens) else None
+    if last is None:
+        return None
+    low = number.value * (last.scale if number.scale == 1 and number.value < last.head else 1)
+    if low != int(low) or last.value != int(last.value) or low >= last.value:
+        return None
+    return CountMention(place, last.end, Count(int(low), int(last.value)), "between")
+
+
+def _vague(tokens: Sequence[Token], place: int, words: _CountWords) -> CountMention | None:
+    """ "dozens", "tens of thousands", "several hundred"."""
+    hit = words.vague.at(tokens, place)
+    if hit is None:
+        return None
+    end, count = hit[0], words.conventions.vague[hit[1]]
+    for _ in range(MOST_FACTORS):
+        of = end < len(tokens) and tokens[end].lower in words.measures.lists["of"]
+        scale = scale_at(tokens, end + of, words.numbers)
+        if scale is None:
+            break
+        end, factor = scale
+        count = Count(count.low * factor, None if count.high is None else count.high * factor)
+    return CountMention(place, end, count, "exact" if count.is_exact else "vague")
+
+
+def _with_joined_bounds(
+    tokens: Sequence[Token], mentions: Iterable[CountMention], joiners: frozenset[str]
+) -> list[CountMention]:
+    """The mentions, with a lower and an upper bound side by side made one ("more than 10 and less than 40")."""
+    found: list[CountMention] = []
+    for mention in mentions:
+        joined = _joined(tokens, found[-1], mention, joiners) if found else None
+        if joined is None:
+            found.append(mention)
+        else:
+            found[-1] = joined
+    return found
+
+
+def _joined(
+    tokens: Sequence[Token], one: CountMention, other: CountMention, joiners: frozenset[str]
+) -> CountMention | None:
+    hedges = {one.hedge, other.hedge}
+    if not (hedges & LOWER_BOUNDS and hedges & UPPER_BOUNDS) or not 0 < other.first - one.end <= 2:  # noqa: PLR2004 - ", and"
+        return None
+    if not all(tokens[place].lower in joiners for place in range(one.end, other.first)):
+        return None
+    count = one.count & other.count
+    return None if count is None else CountMention(one.first, other.end, count, "between")

@@ -1,0 +1,271 @@
+"""Dates of the calendar as they are written: "4 February", "July 4 2015", "18-07-2016", "2-5 May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+import attrs
+
+from claimrec.lexicon.entries import TimeEntry
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.measures import is_year_like
+from claimrec.reading.numerals import is_close
+from claimrec.reading.tokens import Token
+from claimrec.values.window import Window
+
+LEAP_CYCLE = 9
+"""Years among which one holds a 29 February, whatever the century."""
+MONTHS, LONGEST_MONTH = 12, 31
+CENTURY_PIVOT = 50
+"""A year of two figures from 50 on belongs to the last century."""
+FIGURES = 5
+"""Tokens that one date in figures can be cut into: "18", "-", "07", "-", "2016"."""
+
+_IN_FIGURES = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)")
+_CENTURY = "()[]-–—,;:|"
+"""Signs behind a year of two figures: before a word, two figures count something ("3 January 90 people")."""
+
+
+@attrs.frozen
+class WrittenDate:
+    """A date with the parts that were written; a year alone has no month, a month alone no day."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    def window(self, published: date | None) -> Window | None:
+        """The days it can mean: without a year the latest that had begun by the day after publication.
+
+        None where no such day exists, or where neither the year nor the publication day is known.
+
+        >>> str(WrittenDate(None, 12, 30).window(date(2023, 1, 14)))
+        '2022-12-30'
+        """
+        if self.year is not None:
+            return self._in(self.year)
+        if published is None:
+            return None
+        latest = published if published == date.max else published + timedelta(days=1)
+        for year in range(latest.year, max(latest.year - LEAP_CYCLE, 0), -1):
+            window = self._in(year)
+            if window is not None and window.first <= latest:
+                return window
+        return None
+
+    def _in(self, year: int) -> Window | None:
+        try:
+            if self.month is None:
+                return Window(date(year, 1, 1), date(year, MONTHS, LONGEST_MONTH))
+            if self.day is not None:
+                return Window.on(date(year, self.month, self.day))
+        except ValueError:  # 30 February
+            return None
+        first = date(year, self.month, 1)
+        return Window(first, month_end(first))
+
+
+def month_end(day: date) -> date:
+    """The last day of its month.
+
+    >>> month_end(date(2016, 2, 1))
+    datetime.date(2016, 2, 29)
+    """
+    last = day.replace(day=28)
+    while last != date.max and (last + timedelta(days=1)).month == day.month:
+        last += timedelta(days=1)
+    return last
+
+
+@attrs.frozen
+class DatePhrase:
+    """Tokens up to `end` (not included) that write one date, or the first and last day of a range within a month."""
+
+    end: int
+    first: WrittenDate
+    last: WrittenDate
+
+
+@attrs.frozen
+class Month:
+    """A month's name: `short` ones need a day or year, `verb` ones are also other words."""
+
+    number: int
+    short: bool
+    verb: bool
+
+
+@attrs.frozen(eq=False)
+class CalendarWords:
+    """The words of dates, ready to look up."""
+
+    months: Mapping[str, Month]
+    lists: Mapping[str, frozenset[str]]
+
+
+@cache
+def calendar_words(lexicon: Lexicon) -> CalendarWords:
+    """The compiled calendar of a lexicon.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> calendar_words(load_lexicon("common")).months["feb"].number
+    2
+    """
+    entries = lexicon.of(TimeEntry)
+    return CalendarWords(
+        months={
+            word.lower(): Month(entry.number, word in entry.short, entry.verb)
+            for entry in entries.values()
+            if entry.role == "month"
+            for word in (*entry.words, *entry.short)
+        },
+        lists={name: frozenset(entry.words) for name, entry in entries.items() if entry.role == "grammar"},
+    )
+
+
+def date_at(tokens: Sequence[Token], place: int, words: CalendarWords) -> DatePhrase | None:
+    """The date with a day, or with month and year, that begins at token `place`, or None.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.tokens import tokenize
+    >>> date_at(tokenize("Feb. 4, 2023"), 0, calendar_words(load_lexicon("common"))).first
+    WrittenDate(year=2023, month=2, day=4)
+    """
+    if tokens[place].lower in words.months:
+        return _month_first(tokens, place, words)
+    if not tokens[place].text[0].isdecimal():
+        return None
+    return _in_figures(tokens, place) or _day_first(tokens, place, words)
+
+
+def month_at(tokens: Sequence[Token], place: int, words: CalendarWords) -> tuple[int, Month] | None:
+    """The month named at token `place` and the end of its name; a verb ("may have", "march on") is none."""
+    month = words.months.get(tokens[place].lower) if place < len(tokens) else None
+    if month is None:
+        return None
+    end = place + 1
+    if month.verb and not _year_at(tokens, end):
+        follower = tokens[end].lower if end < len(tokens) else ""
+        if not tokens[place].text[0].isupper() or follower in words.lists["verb_followers"]:
+            return None
+    if month.short and not tokens[place].text[0].isupper():
+        return None
+    return end + (month.short and end < len(tokens) and tokens[end].text == "."), month
+
+
+def _year_at(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """The year at `place`, where a comma may stand before it: its end and number."""
+    if place < len(tokens) and tokens[place].text == ",":
+        place += 1
+    if place < len(tokens) and is_year_like(tokens, place, place + 1):
+        return place + 1, int(tokens[place].text)
+    return None
+
+
+def _year_of_day(tokens: Sequence[Token], place: int) -> tuple[int, int | None]:
+    """The year behind day and month and its end; `place` and None where there is none."""
+    year = _year_at(tokens, place)
+    if year is not None:
+        return year
+    if place < len(tokens) and len(tokens[place].text) == 2 and tokens[place].text.isdecimal():  # noqa: PLR2004 - "90"
+        if place + 1 == len(tokens) or tokens[place + 1].text in _CENTURY:
+            return place + 1, _in_full(int(tokens[place].text))
+    return place, None
+
+
+def _in_full(year: int) -> int:
+    return year + (1900 if year >= CENTURY_PIVOT else 2000)
+
+
+def _day_at(tokens: Sequence[Token], place: int, words: CalendarWords) -> tuple[int, int] | None:
+    """The day of a month at `place` ("4", "4th"): its end and number."""
+    if place >= len(tokens):
+        return None
+    text = tokens[place].text
+    if len(text) > 2 or not text.isdecimal() or not 1 <= int(text) <= LONGEST_MONTH:  # noqa: PLR2004 - two figures
+        return None
+    end = place + 1
+    if is_close(tokens, end):
+        if tokens[end].lower in words.lists["ordinal_endings"]:
+            return end + 1, int(text)
+        if tokens[end].text[0].isalpha() or (tokens[end].text in ":%" and is_close(tokens, end + 1)):
+            return None
+    return end, int(text)
+
+
+def _last_day(tokens: Sequence[Token], place: int, first: int, words: CalendarWords) -> tuple[int, int] | None:
+    """The later day behind a link ("-5", "and 5"): its end and number."""
+    if place >= len(tokens) or tokens[place].lower not in words.lists["day_links"]:
+        return None
+    last = _day_at(tokens, place + 1, words)
+    return last if last is not None and first < last[1] else None
+
+
+def _day_first(tokens: Sequence[Token], place: int, words: CalendarWords) -> DatePhrase | None:
+    """ "4 February", "2 to 5 May", "4th of July 2015"."""
+    day = _day_at(tokens, place, words)
+    if day is None:
+        return None
+    end, last = _last_day(tokens, *day, words) or day
+    if end < len(tokens) and tokens[end].lower in words.lists["month_links"]:
+        end += 1
+    named = month_at(tokens, end, words)
+    if named is None:
+        return None
+    end, year = _year_of_day(tokens, named[0])
+    return DatePhrase(end, WrittenDate(year, named[1].number, day[1]), WrittenDate(year, named[1].number, last))
+
+
+def _month_first(tokens: Sequence[Token], place: int, words: CalendarWords) -> DatePhrase | None:
+    """ "February 4", "July 4 2015", "May 2-5", "March 2011"."""
+    named = month_at(tokens, place, words)
+    if named is None:
+        return None
+    end, month = named[0], named[1].number
+    year = _year_at(tokens, end)
+    if year is not None:
+        return DatePhrase(year[0], WrittenDate(year[1], month), WrittenDate(year[1], month))
+    day = _day_at(tokens, end, words)
+    if day is None or _counts_people(tokens, place, day[0], words):
+        return None
+    joined = is_close(tokens, day[0]) and is_close(tokens, day[0] + 1)  # "July 4 - 27 killed" is no range of days
+    end, last = (_last_day(tokens, *day, words) if joined else None) or day
+    end, written = _year_of_day(tokens, end)
+    return DatePhrase(end, WrittenDate(written, month, day[1]), WrittenDate(written, month, last))
+
+
+def _counts_people(tokens: Sequence[Token], place: int, end: int, words: CalendarWords) -> bool:
+    """Does the number behind the month belong to the next word: "in July 27 people"?"""
+    if place == 0 or tokens[place - 1].lower not in words.lists["month_openers"]:
+        return False
+    return end < len(tokens) and tokens[end].text.islower() and tokens[end - 1].text.isdecimal()
+
+
+def _in_figures(tokens: Sequence[Token], place: int) -> DatePhrase | None:
+    """ "04.07.2015", "18-07-2016", "2023-02-04", "4/7/15": the day before the month unless only the other way works."""
+    end = place + 1
+    while end < place + FIGURES and is_close(tokens, end):
+        end += 1
+    written = _IN_FIGURES.match("".join(token.text for token in tokens[place:end])) if end > place + 2 else None
+    if written is None or (is_close(tokens, place) and tokens[place - 1].text in "/-."):
+        return None
+    stop = tokens[place].start + written.end()
+    end = next((last + 1 for last in range(place, end) if tokens[last].end == stop), 0)
+    found = _of_figures(written[1], written[2], written[3], written[4])
+    return DatePhrase(end, found, found) if end and found is not None and found.window(None) is not None else None
+
+
+def _of_figures(first: str, sign: str, middle: str, last: str) -> WrittenDate | None:
+    if len(first) == 4:  # noqa: PLR2004 - a year
+        return WrittenDate(int(first), int(middle), int(last))
+    if len(last) == 4:  # noqa: PLR2004
+        year = int(last)
+    elif sign == "/" and len(last) == 2:  # noqa: PLR2004 - "4/7/15"
+        year = _in_full(int(last))
+    else:
+        return None
+    day, month = int(first), int(middle)
+    return WrittenDate(year, day, month) if month > MONTHS >= day else WrittenDate(year, month, day)

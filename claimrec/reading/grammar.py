@@ -1,0 +1,66 @@
+"""The lexicon's function words and triggers, compiled once for the reader's patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import attrs
+
+from claimrec.lexicon.entries import EffectEntry
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.phrases import Phrases
+from claimrec.records.claim import Effect
+
+ROLES = ("active", "passive", "intransitive", "nouns", "states")
+
+
+@attrs.frozen
+class Trigger:
+    """What a word or phrase of `effects.toml` can be: its effect, and the parts it can play (ROLES)."""
+
+    effect: Effect
+    roles: frozenset[str]
+
+
+@attrs.frozen(eq=False)
+class Grammar:
+    """Word lists of `grammar.toml`, `effects.toml` and `levels.toml`, ready to look up; `word_sets` are single words."""
+
+    triggers: Phrases[Trigger]
+    phrases: Phrases[str]
+    word_sets: dict[str, frozenset[str]]
+
+    def is_in(self, word: str, *lists: str) -> bool:
+        """Does the lower-case word stand alone in one of these lists?"""
+        return any(word in self.word_sets[name] for name in lists)
+
+
+PHRASE_LISTS = ("including", "mostly", "many", "toll", "nobody", "bodies")
+"""Lists of `grammar.toml` whose phrases are looked up in place, longest first."""
+
+
+@cache
+def grammar_of(lexicon: Lexicon) -> Grammar:
+    """The compiled grammar of a lexicon.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> grammar_of(load_lexicon("common")).is_in("were", "be")
+    True
+    """
+    lists = {name: lexicon.words("grammar", name) for name in lexicon.entries["grammar"]}
+    return Grammar(
+        triggers=Phrases(_trigger_words(lexicon.of(EffectEntry).values())),
+        phrases=Phrases((phrase, name) for name in PHRASE_LISTS for phrase in lists[name]),
+        word_sets={name: frozenset(words) for name, words in lists.items()},
+    )
+
+
+def _trigger_words(entries: Iterable[EffectEntry]) -> list[tuple[str, Trigger]]:
+    """Every phrase once; one that stands in several lists plays several parts."""
+    roles: dict[tuple[str, Effect], set[str]] = {}
+    for entry in entries:
+        for role in ROLES:
+            for phrase in getattr(entry, role):
+                roles.setdefault((phrase, entry.effect), set()).add(role)
+    return [(phrase, Trigger(effect, frozenset(parts))) for (phrase, effect), parts in roles.items()]

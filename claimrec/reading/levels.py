@@ -1,0 +1,37 @@
+"""What a sentence counts over: one incident, a sum, an operation, a long time, or the background (METHOD 7)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.phrases import Phrases
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.times import TimeMention
+from claimrec.records.claim import Level
+
+OPERATION_DAYS = 62
+"""A count "since" a day less than two months back is a battle's or an operation's, not the war's (own)."""
+
+LEVELS: tuple[Level, ...] = ("cumulative", "operation", "aggregate", "background")
+"""Where a sentence holds words of several levels, the first of these is meant."""
+
+
+@cache
+def _level_words(lexicon: Lexicon) -> Phrases[str]:
+    return Phrases((phrase, name) for name in lexicon.entries["levels"] for phrase in lexicon.words("levels", name))
+
+
+def cues_in(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
+    """The lists of `levels.toml` of which a phrase stands in the sentence."""
+    tokens = parsed.tokens[sentence.first : sentence.end]
+    return frozenset(name for _, _, name in _level_words(parsed.lexicon).found_in(tokens))
+
+
+def level_of(cues: frozenset[str], times: list[TimeMention]) -> Level:
+    """The level that the cues and the times of a casualty's clause speak for."""
+    spans = [mention.window.days for mention in times if mention.kind == "since"]
+    if spans:
+        return "operation" if max(spans) <= OPERATION_DAYS else "cumulative"
+    return next((level for level in LEVELS if level in cues and level != "operation"), "incident")

@@ -1,0 +1,144 @@
+"""Numbers that count nobody: years, times of day, ages, distances, money, calibres, names of things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.numerals import HYPHENS
+from claimrec.reading.phrases import Phrases
+from claimrec.reading.tokens import Token
+
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+"""Four figures from 1900 to 2099 may be a year: news of armed incidents names no others."""
+OLDEST = 110
+"""Years of age that an obituary-style ", 45," can mean."""
+LONGEST_AGE_WORDS = 3
+"""Tokens of "aged between", "the ages of"."""
+
+_JOINING = frozenset("/:.+#№_@=*")
+"""Signs that make figures close behind them part of a code, a time or an address."""
+_SPLITTING = frozenset("/:.")
+"""Signs that make figures go on behind them: "11:30", "9/11"."""
+
+
+@attrs.frozen(eq=False)
+class MeasureWords:
+    """The words of `measures.toml`, ready to look up; `units` are phrases, the rest single words."""
+
+    units: Phrases[None]
+    ages: Phrases[None]
+    lists: dict[str, frozenset[str]]
+
+
+@cache
+def measure_words(lexicon: Lexicon) -> MeasureWords:
+    """The compiled measures of a lexicon.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> "resolution" in measure_words(load_lexicon("common")).lists["labels"]
+    True
+    """
+    lists = {name: lexicon.words("measures", name) for name in lexicon.entries["measures"]}
+    return MeasureWords(
+        units=Phrases((word, None) for word in lists["units"]),
+        ages=Phrases((word, None) for word in lists["ages"]),
+        lists={name: frozenset(words) for name, words in lists.items()},
+    )
+
+
+def counts_nobody(tokens: Sequence[Token], first: int, end: int, words: MeasureWords) -> bool:
+    """Do the words around the number from token `first` to `end` (not included) make it no count of people?
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.tokens import tokenize
+    >>> counts_nobody(tokenize("30 km"), 0, 1, measure_words(load_lexicon("common")))
+    True
+    """
+    return (
+        _is_measured(tokens, end, words)
+        or _goes_on(tokens, end)
+        or _is_named(tokens, first, words)
+        or is_aged(tokens, first, words)
+        or _is_age_in_commas(tokens, first, end)
+    )
+
+
+def is_year_like(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Could the number be a year: four plain figures of our time?
+
+    >>> from claimrec.reading.tokens import tokenize
+    >>> is_year_like(tokenize("2015 people"), 0, 1)
+    True
+    """
+    text = tokens[first].text
+    return end == first + 1 and len(text) == 4 and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR  # noqa: PLR2004
+
+
+def is_year(tokens: Sequence[Token], first: int, end: int, words: MeasureWords) -> bool:
+    """Is it a year, by the words around it? "in 2015", "since 2011", "the 2015." but not "2015 people"."""
+    if not is_year_like(tokens, first, end):
+        return False
+    before = tokens[first - 1].lower if first else ""
+    if before in words.lists["year_openers"]:
+        return True
+    noun = end < len(tokens) and tokens[end].text[0].isalpha()
+    return before in words.lists["weak_year_openers"] and not noun
+
+
+def is_aged(tokens: Sequence[Token], first: int, words: MeasureWords) -> bool:
+    """Do words of age stand right before token `first` ("aged 45", "ages of 6 and 8", "children under 5")?"""
+    for length in range(1, min(LONGEST_AGE_WORDS, first) + 1):
+        hit = words.ages.at(tokens, first - length)
+        if hit is not None and hit[0] == first:
+            return True
+    bounded = first > 1 and tokens[first - 1].lower in words.lists["age_bounds"]
+    return bounded and tokens[first - 2].lower in words.lists["ageable"]
+
+
+def _is_measured(tokens: Sequence[Token], end: int, words: MeasureWords) -> bool:
+    """Is a unit named behind the number ("30 km", "two more days")?"""
+    if words.units.at(tokens, end) is not None:
+        return True
+    filled = end < len(tokens) and tokens[end].lower in words.lists["unit_fillers"]
+    return filled and words.units.at(tokens, end + 1) is not None
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Is something written close to the number's end ("122mm", "5th", "45-year-old", "11:30", "6-3")?"""
+    if end == len(tokens) or tokens[end].start != tokens[end - 1].end:
+        return False
+    sign = tokens[end].text
+    if sign[0].isalnum():
+        return True
+    if end + 1 == len(tokens) or tokens[end + 1].start != tokens[end].end:
+        return False
+    following = tokens[end + 1].text[0]
+    return following.isalnum() if sign in HYPHENS else sign in _SPLITTING and following.isdecimal()
+
+
+def _is_named(tokens: Sequence[Token], first: int, words: MeasureWords) -> bool:
+    """Is the number a name or money: "M5", "T-72", "Resolution 2254", "No. 5", "$300"?"""
+    if first == 0:
+        return False
+    before, figures = tokens[first - 1], tokens[first].text[0].isdecimal()
+    if before.lower in words.lists["currencies"]:
+        return True
+    if before.end == tokens[first].start:
+        if before.text in HYPHENS:
+            return first > 1 and tokens[first - 2].end == before.start and tokens[first - 2].text[-1].isalnum()
+        if figures and (before.text[-1].isalnum() or before.text in _JOINING):
+            return True
+    label = tokens[first - 2] if before.text == "." and first > 1 else before
+    return figures and label.lower in words.lists["labels"] and label.text[0].isupper()
+
+
+def _is_age_in_commas(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Is it the age behind a name: "Ahmad, 45, was killed"?"""
+    if end != first + 1 or not 1 < first < len(tokens) - 1 or not tokens[first].text.isdecimal():
+        return False
+    commas = tokens[first - 1].text == "," and tokens[end].text == ","
+    return commas and tokens[first - 2].text[0].isupper() and int(tokens[first].text[:4]) <= OLDEST

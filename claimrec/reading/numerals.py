@@ -1,0 +1,227 @@
+"""Numbers in words and figures: "twenty-one", "half a million", "370,000", "two dozen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from functools import cache
+
+import attrs
+
+from claimrec.lexicon.entries import NumberEntry
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.phrases import Phrases
+from claimrec.reading.tokens import Token
+
+ALL_PEOPLE = 10_000_000_000
+"""More people than live: a number from here on counts something else."""
+LONGEST_FIGURES = 14
+"""Signs of `ALL_PEOPLE` with its separators; a longer row of figures is an account or telephone number."""
+GROUPS = 3
+"""Groups of three figures that spaces may part ("1 250 000"); a longer row is a telephone number."""
+GROUP = 3
+"""Figures between two thousands separators."""
+FIRST_TENS, UNITS_BELOW = 20, 10
+"""From "twenty" on a unit below ten may follow."""
+HYPHENS = frozenset("-‐‑")
+
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+
+
+@attrs.frozen
+class Numeral:
+    """A number that ends before token `end`: its value, and the last scale or pack with what that multiplied.
+
+    "two dozen" is 24, `head` 2, `scale` 12; a number without a scale, or with more behind it, has scale 1.
+    """
+
+    end: int
+    value: int | Fraction
+    head: int | Fraction
+    scale: int = 1
+
+
+@attrs.frozen(eq=False)
+class NumberWords:
+    """The number words of a lexicon, ready to look up."""
+
+    cardinals: Mapping[str, int]
+    scales: Mapping[str, int]
+    packs: frozenset[str]
+    plurals: frozenset[str]
+    articles: frozenset[str]
+    ands: frozenset[str]
+    shares: Phrases[int]
+    halves: Phrases[int]
+
+
+@cache
+def number_words(lexicon: Lexicon) -> NumberWords:
+    """The compiled number words of a lexicon.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> number_words(load_lexicon("common")).scales["dozen"]
+    12
+    """
+    entries = list(lexicon.of(NumberEntry).values())
+
+    def of_role(*roles: str) -> list[NumberEntry]:
+        return [entry for entry in entries if entry.role in roles]
+
+    def words_of_role(role: str) -> frozenset[str]:
+        return frozenset(word for entry in of_role(role) for word in entry.words)
+
+    scales = of_role("scale", "pack")
+    return NumberWords(
+        cardinals={word: entry.value for entry in of_role("cardinal") for word in entry.words},
+        scales={word: entry.value for entry in scales for word in (*entry.words, *entry.plural)},
+        packs=frozenset(word for entry in of_role("pack") for word in (*entry.words, *entry.plural)),
+        plurals=frozenset(word for entry in scales for word in entry.plural),
+        articles=words_of_role("article"),
+        ands=words_of_role("and"),
+        shares=Phrases((word, entry.value) for entry in of_role("share") for word in entry.words),
+        halves=Phrases((word, entry.value) for entry in of_role("half_more") for word in entry.words),
+    )
+
+
+def number_at(tokens: Sequence[Token], place: int, words: NumberWords) -> Numeral | None:
+    """The number that begins at token `place`, as long as it goes, or None.
+
+    A plural alone ("dozens") is no number, nor is an article without a scale behind it.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.tokens import tokenize
+    >>> number_at(tokenize("three hundred and two killed"), 0, number_words(load_lexicon("common"))).value
+    302
+    """
+    head = _head(tokens, place, words)
+    if head is None:
+        return None
+    number = _scaled(tokens, *head, words, ALL_PEOPLE)
+    return number if number.value < ALL_PEOPLE else None
+
+
+def is_close(tokens: Sequence[Token], place: int) -> bool:
+    """Does token `place` exist and follow the one before it without a space?"""
+    return 0 < place < len(tokens) and tokens[place - 1].end == tokens[place].start
+
+
+def behind_hyphen(tokens: Sequence[Token], place: int) -> int:
+    """The place behind a hyphen that joins token `place` to the one before, else `place` itself."""
+    hyphen = is_close(tokens, place) and tokens[place].text in HYPHENS and is_close(tokens, place + 1)
+    return place + 1 if hyphen else place
+
+
+def scale_at(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int] | None:
+    """The end and the value of the scale or pack at `place`, which a hyphen may join to the number before."""
+    place = behind_hyphen(tokens, place)
+    if place < len(tokens) and tokens[place].lower in words.scales:
+        return place + 1, words.scales[tokens[place].lower]
+    return None
+
+
+def _scaled(tokens: Sequence[Token], end: int, value: int | Fraction, words: NumberWords, below: int) -> Numeral:
+    """The number whose first part has been read, multiplied by the scales behind it as long as it stays `below`."""
+    head, scale, last = value, 1, 1
+    while (hit := scale_at(tokens, end, words)) is not None:
+        place, factor = hit
+        if factor <= last or value * factor >= below:
+            break
+        head, scale, last, end = value, factor, factor, place
+        value *= factor
+        half = words.halves.at(tokens, end)
+        if half is not None:
+            end, value = half[0], value + Fraction(factor * half[1], 100)
+        if tokens[end - 1].lower in words.packs:
+            break
+        rest = _rest(tokens, end, words, last)
+        if rest is not None:
+            end, value = rest.end, value + rest.value
+            head, scale = value, 1
+    return Numeral(end, int(value) if value == int(value) else value, head, scale)
+
+
+def _rest(tokens: Sequence[Token], place: int, words: NumberWords, below: int) -> Numeral | None:
+    """The smaller number behind a scale ("and two" of "three hundred and two"), unless it starts a number of its own."""
+    if place < len(tokens) and tokens[place].lower in words.ands:
+        place += 1
+    if place == len(tokens) or tokens[place].lower not in words.cardinals:
+        return None
+    end, value = _tens_and_units(tokens, place, words)
+    if not 0 < value < below:
+        return None
+    rest = _scaled(tokens, end, value, words, below)
+    following = scale_at(tokens, rest.end, words)
+    return None if following is not None and following[1] <= below else rest
+
+
+def _head(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int | Fraction] | None:
+    """The first part of a number, before any scale: its end and value."""
+    lower = tokens[place].lower
+    if lower[0].isdecimal():
+        return _with_half(tokens, _figures(tokens, place, words), words)
+    share = words.shares.at(tokens, place)
+    if share is not None and scale_at(tokens, share[0], words) is not None:
+        return share[0], Fraction(share[1], 100)
+    if lower in words.cardinals:
+        return _with_half(tokens, _tens_and_units(tokens, place, words), words)
+    if lower in words.articles and place + 1 < len(tokens):
+        following = tokens[place + 1].lower
+        if following in words.scales and following not in words.plurals:
+            return place + 1, 1
+    return None
+
+
+def _with_half(
+    tokens: Sequence[Token], head: tuple[int, int | Fraction] | None, words: NumberWords
+) -> tuple[int, int | Fraction] | None:
+    """ "two and a half" before "million"; the head alone before anything else."""
+    half = words.halves.at(tokens, head[0]) if head is not None else None
+    if head is None or half is None or scale_at(tokens, half[0], words) is None:
+        return head
+    return half[0], head[1] + Fraction(half[1], 100)
+
+
+def _tens_and_units(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int]:
+    """ "twenty", "twenty-one", "twenty one": end and value."""
+    value = words.cardinals[tokens[place].lower]
+    if value < FIRST_TENS:
+        return place + 1, value
+    following = behind_hyphen(tokens, place + 1)
+    unit = words.cardinals.get(tokens[following].lower, 0) if following < len(tokens) else 0
+    return (following + 1, value + unit) if 0 < unit < UNITS_BELOW else (place + 1, value)
+
+
+def _figures(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int | Fraction] | None:
+    """ "27", "370,000", "370.000", "370 000", "1.5"; a zero in front makes it a code ("0800"), not a number."""
+    text = tokens[place].text
+    if len(text) > LONGEST_FIGURES or (text[0] == "0" and text[1:2].isdecimal()):
+        return None
+    if not text.isdecimal():
+        fraction = text.count(".") == 1 and "," not in text
+        if fraction and (scale_at(tokens, place + 1, words) is not None or not _THOUSANDS.fullmatch(text)):
+            return place + 1, Fraction(text)
+        return (place + 1, int(re.sub("[.,]", "", text))) if _THOUSANDS.fullmatch(text) else None
+    end = place + 1
+    while _is_group(tokens, end):
+        end += 1
+        if end > place + 1 + GROUPS:
+            return None
+    if len(text) > GROUP:
+        return place + 1, int(text)
+    if end > place + 1 and _continues(tokens, end):
+        return None
+    return end, int("".join(token.text for token in tokens[place:end]))
+
+
+def _is_group(tokens: Sequence[Token], place: int) -> bool:
+    """Are these three figures, one space behind others?"""
+    if place >= len(tokens) or tokens[place].start != tokens[place - 1].end + 1:
+        return False
+    return len(tokens[place].text) == GROUP and tokens[place].text.isdecimal()
+
+
+def _continues(tokens: Sequence[Token], place: int) -> bool:
+    """Do more figures follow, as in a telephone number?"""
+    return place < len(tokens) and tokens[place].start <= tokens[place - 1].end + 1 and tokens[place].text[0].isdecimal()

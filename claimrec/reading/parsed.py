@@ -1,0 +1,74 @@
+"""An article after the first steps of the cascade: tokens, sentences, and what stands at which token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.counts import CountMention, find_counts
+from claimrec.reading.grammar import Grammar, grammar_of
+from claimrec.reading.mentions import ActorMention, EventMention, PlaceMention, SourceMention, VictimMention
+from claimrec.reading.names import find_names
+from claimrec.reading.sentences import Sentence, split_sentences
+from claimrec.reading.times import TimeMention, find_times
+from claimrec.reading.tokens import Token, tokenize
+from claimrec.records.article import Article, Field, Quote, day_of
+
+
+@attrs.frozen(eq=False)
+class Parsed:
+    """One field of an article, with every mention by its first token."""
+
+    article: Article
+    field: Field
+    text: str
+    tokens: Sequence[Token]
+    sentences: Sequence[Sentence]
+    counts: Mapping[int, CountMention]
+    victims: Mapping[int, VictimMention]
+    actors: Mapping[int, ActorMention]
+    places: Mapping[int, PlaceMention]
+    sources: Mapping[int, SourceMention]
+    events: Mapping[int, EventMention]
+    times: Mapping[int, TimeMention]
+    lexicon: Lexicon
+    grammar: Grammar
+
+    def quote(self, first: int, end: int) -> Quote:
+        """The words from token `first` to token `end` (not included)."""
+        return self.article.quote(self.tokens[first].start, self.tokens[end - 1].end, self.field)
+
+    def words(self, first: int, end: int) -> str:
+        """The same as plain text."""
+        return self.text[self.tokens[first].start : self.tokens[end - 1].end]
+
+
+def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
+    """The article's text (or title) cut into tokens and sentences, with names, counts and times found."""
+    text = article.text if field == "text" else article.title
+    tokens = tokenize(text)
+    names = find_names(tokens, text, lexicon)
+    grammar = grammar_of(lexicon)
+    return Parsed(
+        article=article,
+        field=field,
+        text=text,
+        tokens=tokens,
+        sentences=split_sentences(tokens, text, lexicon),
+        counts={mention.first: mention for mention in find_counts(tokens, lexicon)},
+        victims={m.first: m for m in names.victims if not _is_casualty_word(tokens, m.first, grammar)},
+        actors={mention.first: mention for mention in names.actors},
+        places={mention.first: mention for mention in names.places},
+        sources={mention.first: mention for mention in names.sources},
+        events={mention.first: mention for mention in names.events},
+        times={mention.first: mention for mention in find_times(tokens, lexicon, day_of(article.published))},
+        lexicon=lexicon,
+        grammar=grammar,
+    )
+
+
+def _is_casualty_word(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
+    """ "dead", "wounded", "bodies" are nouns of people too; for the reader they tell what befell people."""
+    return grammar.triggers.at(tokens, place) is not None or grammar.is_in(tokens[place].lower, "bodies")

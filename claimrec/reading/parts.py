@@ -1,0 +1,88 @@
+"""People counted among other people: "27 soldiers, including four officers", "15 of them children" (METHOD 6)."""
+
+from __future__ import annotations
+
+from claimrec.reading.telling import Telling
+from claimrec.records.claim import Hedge
+from claimrec.values.count import Count
+
+SHARE_REACH = 5
+"""Tokens before a noun in which "most of them were" stands."""
+
+
+def wholes_of(telling: Telling) -> dict[int, int]:
+    """Phrase of people -> the phrase of the same sentence that contains it."""
+    wholes: dict[int, int] = {}
+    for place in range(1, len(telling.people)):
+        words = [word for word in telling.between(place - 1, place) if word.isalpha()]
+        if telling.parsed.grammar.is_in(" ".join(words), "including") and not _opens_share(telling, place):
+            wholes[place] = wholes.get(place - 1, place - 1)
+        elif place - 1 in wholes and telling.chained(place - 1, place):
+            wholes[place] = wholes[place - 1]
+    return wholes
+
+
+def _opens_share(telling: Telling, place: int) -> bool:
+    """As in "15 of them children": the words between belong to the number before, not to a list of parts."""
+    before = telling.people[place - 1]
+    return before.headless and telling.between(place - 1, place)[:1] == ["of"]
+
+
+def tell_parts(telling: Telling, wholes: dict[int, int]) -> None:
+    """Every part whose whole has been told, then the parts that are told by their share."""
+    for place, whole in sorted(wholes.items()):
+        if place not in telling.told and whole in telling.told:
+            telling.tell_part(place, whole)
+    for place in range(1, len(telling.people)):
+        if place not in telling.told:
+            _tell_share(telling, place)
+
+
+def tell_among(telling: Telling, place: int) -> None:
+    """As in "Two medics were among at least 31 people killed": the phrase before `place` is a part of it."""
+    if place and place - 1 not in telling.told:
+        words = telling.between(place - 1, place)
+        if len(words) <= SHARE_REACH and any(telling.parsed.grammar.is_in(word, "among") for word in words):
+            telling.tell_part(place - 1, place)
+
+
+def _tell_share(telling: Telling, place: int) -> None:
+    """As in "mostly women and children", "15 of them children", "some of whom were children"."""
+    whole = max((told for other, told in telling.told.items() if other < place), default=None)
+    person = telling.people[place]
+    if whole is None or person.counted:
+        return
+    top = telling.found[whole].part_of
+    whole = whole if top is None else top
+    share = _share(telling, place, telling.found[whole].count)
+    if share is not None:
+        first, count, hedge = share
+        telling.told[place] = len(telling.found)
+        telling.add(first, person.end, telling.found[whole].trigger, count, hedge, person, part_of=whole)
+
+
+def _share(telling: Telling, place: int, whole: Count) -> tuple[int, Count, Hedge] | None:
+    """Where the words of the share begin, and how many it is."""
+    person, before = telling.people[place], telling.people[place - 1]
+    if before.counted and before.headless and telling.between(place - 1, place)[:1] == ["of"]:
+        rest = telling.between(place - 1, place)
+        if rest[1:2] in (["them"], ["whom"], ["those"]) and telling.auxiliaries(before.end + 2) >= person.first:
+            return before.first, before.count, before.hedge
+    for first in range(max(telling.sentence.first, person.first - SHARE_REACH), person.first):
+        hit = telling.parsed.grammar.phrases.at(telling.parsed.tokens, first)
+        if hit is None or not hit[0] <= person.first <= telling.auxiliaries(hit[0]):
+            continue
+        if hit[1] == "mostly":
+            return first, most_of(whole), "vague"
+        if hit[1] == "many":
+            return first, Count.at_least(2), "vague"
+    return None
+
+
+def most_of(count: Count) -> Count:
+    """More than half of them (METHOD 3): from floor(low / 2) + 1 to all.
+
+    >>> most_of(Count.exactly(26))
+    Count(low=14, high=26)
+    """
+    return Count(min(count.low // 2 + 1, count.low), count.high)

@@ -1,0 +1,266 @@
+"""Noun phrases of people: how many, and who ("at least 27 Syrian soldiers", "members of the group", "a pilot")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from claimrec.reading.counts import CountMention
+from claimrec.reading.mentions import VictimMention
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.sentences import Sentence
+from claimrec.records.claim import Hedge
+from claimrec.values.count import Count
+
+MODIFIERS = 9
+"""Tokens that may stand between a number and its noun: "ten members of the ...", "13 regime troops and allied ..."."""
+
+BARE_PLURAL = Count.at_least(2)
+"""METHOD 3: "soldiers were killed" (the PLURAL of MUC-4)."""
+
+
+@attrs.frozen
+class People:
+    """Tokens `first` to `end` (not included) that name people.
+
+    `counted` tells a number or vague word from a bare plural or a single person; `group` is the neutral kind of
+    victims, `actor` the organisation that they belong to; `headless` phrases are numbers without a noun.
+    """
+
+    first: int
+    end: int
+    count: Count
+    hedge: Hedge
+    counted: bool
+    group: str | None = None
+    actor: str | None = None
+    combatant: bool = False
+    headless: bool = False
+    effect_inside: int | None = None
+    definite: bool = False
+
+
+def find_people(parsed: Parsed, sentence: Sentence) -> list[People]:
+    """The phrases of people in a sentence, left to right, none inside another."""
+    found: list[People] = []
+    place = sentence.first
+    while place < sentence.end:
+        people = _people_at(parsed, place, sentence)
+        if people is None:
+            place += 1
+        else:
+            place = people.end
+            if not people.counted:
+                people = _with_modifiers(parsed, people, found[-1].end if found else sentence.first)
+            if people is not None:
+                found.append(people)
+    return found
+
+
+def _people_at(parsed: Parsed, place: int, sentence: Sentence) -> People | None:
+    if place in parsed.counts:
+        if place and parsed.grammar.is_in(parsed.tokens[place - 1].lower, "degree"):
+            return None  # "so many", "how many" count nobody
+        return _counted(parsed, parsed.counts[place], sentence)
+    if place in parsed.victims:
+        return _bare(parsed, parsed.victims[place], sentence)
+    return None
+
+
+def _counted(parsed: Parsed, mention: CountMention, sentence: Sentence) -> People | None:
+    """The phrase of a number: through its modifiers to its noun, or the number alone."""
+    grammar, tokens = parsed.grammar, parsed.tokens
+    place, actor, inside = mention.end, None, None
+    limit = min(sentence.end, place + MODIFIERS)
+    if place < limit and tokens[place].lower == "of" and (place + 1) not in parsed.counts:
+        place += 1  # "dozens of", "a total of"
+    if place < limit and grammar.is_in(tokens[place].lower, "determiner") and tokens[place - 1].lower == "of":
+        place += 1
+    while place < limit:
+        if place in parsed.victims:
+            return _headed(parsed, mention, parsed.victims[place], actor, inside, sentence)
+        if place in parsed.counts:
+            break
+        word = tokens[place].lower
+        trigger = grammar.triggers.at(tokens, place)
+        if word in grammar.word_sets["not_people"] and not actor:
+            return None
+        if trigger and "states" in trigger[1].roles and _noun_follows(parsed, trigger[0], limit):
+            inside, place = place, trigger[0]
+        elif trigger or grammar.is_in(word, "phrase_end"):
+            break
+        elif place in parsed.actors:
+            actor, place = parsed.actors[place].actor, parsed.actors[place].end
+        elif place in parsed.places:
+            place = parsed.places[place].end
+        elif word == "(":
+            place = _behind_bracket(parsed, place, limit)
+        elif word.isalpha() or word in "-–'s":
+            place += 1
+        else:
+            break
+    return _headless(parsed, mention, place, actor)
+
+
+def _noun_follows(parsed: Parsed, place: int, limit: int) -> bool:
+    return any(near in parsed.victims for near in range(place, min(place + 3, limit)))
+
+
+def _behind_bracket(parsed: Parsed, place: int, limit: int) -> int:
+    for near in range(place + 1, limit):
+        if parsed.tokens[near].text == ")":
+            return near + 1
+    return limit
+
+
+def _headed(
+    parsed: Parsed,
+    mention: CountMention,
+    head: VictimMention,
+    actor: str | None,
+    inside: int | None,
+    sentence: Sentence,
+) -> People:
+    end = _joined_heads(parsed, head.end, sentence)
+    actor, end = _belonging(parsed, end, sentence, actor)
+    return People(
+        mention.first,
+        end,
+        mention.count,
+        mention.hedge,
+        counted=True,
+        group=head.group,
+        actor=actor,
+        combatant=head.combatant,
+        effect_inside=inside,
+        definite=_is_definite(parsed, mention.first),
+    )
+
+
+def _is_definite(parsed: Parsed, place: int) -> bool:
+    return place > 0 and parsed.tokens[place - 1].lower in ("the", "these", "those", "all")
+
+
+def _joined_heads(parsed: Parsed, end: int, sentence: Sentence) -> int:
+    """As in "regime troops and allied fighters": nouns that share one number."""
+    while end < sentence.end:
+        place = end
+        if parsed.tokens[place].lower in ("and", "or", "/"):
+            place += 1
+        for near in range(place, min(place + 3, sentence.end)):
+            if near in parsed.victims and parsed.victims[near].plural and near != end - 1:
+                end = parsed.victims[near].end
+                break
+            word = parsed.tokens[near].lower
+            if near in parsed.counts or not word.isalpha() or parsed.grammar.is_in(word, "phrase_end"):
+                return end
+            if parsed.grammar.triggers.at(parsed.tokens, near):
+                return end
+        else:
+            return end
+    return end
+
+
+def _belonging(parsed: Parsed, end: int, sentence: Sentence, actor: str | None) -> tuple[str | None, int]:
+    """The organisation named behind the noun ("members of the X group") and where its name ends."""
+    grammar, tokens = parsed.grammar, parsed.tokens
+    if end >= sentence.end or not grammar.is_in(tokens[end].lower, "belonging"):
+        return actor, end
+    for place in range(end + 1, min(end + 8, sentence.end)):
+        if place in parsed.actors:
+            last = parsed.actors[place].end
+            while last < sentence.end and (
+                tokens[last].text in "()" or grammar.is_in(tokens[last].lower, "group_noun")
+            ):
+                last += 1
+            return parsed.actors[place].actor, last - (tokens[last - 1].text == "(")
+        word = tokens[place].lower
+        if place in parsed.counts or place in parsed.victims or grammar.triggers.at(tokens, place):
+            break
+        if not (word.isalpha() or word in "-(") or word in ("who", "were", "was", "when", "and"):
+            break
+    return actor, end
+
+
+def _headless(parsed: Parsed, mention: CountMention, end: int, actor: str | None) -> People | None:
+    """A number whose noun the lexicon does not know, or that has none ("48 killed", "230 tribesmen")."""
+    last = end
+    while last > mention.end and not parsed.tokens[last - 1].text[-1].isalnum():
+        last -= 1
+    return People(
+        mention.first,
+        last,
+        mention.count,
+        mention.hedge,
+        counted=True,
+        actor=actor,
+        headless=True,
+        definite=_is_definite(parsed, mention.first),
+    )
+
+
+def _bare(parsed: Parsed, head: VictimMention, sentence: Sentence) -> People:
+    """A noun without a number: a bare plural, or one person after a determiner."""
+    end = _joined_heads(parsed, head.end, sentence) if head.plural else head.end
+    actor, end = _belonging(parsed, end, sentence, None)
+    return People(
+        head.first,
+        end,
+        BARE_PLURAL if head.plural else Count.exactly(1),
+        "vague" if head.plural else "exact",
+        counted=False,
+        group=head.group,
+        actor=actor,
+        combatant=head.combatant,
+    )
+
+
+def _with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None:
+    """A bare noun with the words before it that belong to it ("a senior", "Syrian army", "wounded").
+
+    One person needs a determiner: "extremist group" and "rebel spokesman" speak of no single extremist or rebel.
+    """
+    grammar, tokens = parsed.grammar, parsed.tokens
+    first, actor, inside = people.first, people.actor, None
+    while first > max(floor, people.first - 6):
+        before = first - 1
+        word = tokens[before].lower
+        named = next((m for m in _ending_at(parsed, first, floor)), None)
+        if named is not None:
+            actor, first = actor or named[0], named[1]
+            continue
+        trigger = grammar.triggers.at(tokens, before)
+        if trigger and trigger[0] == first and trigger[1].roles & {"states"}:
+            inside, first = before, before
+            continue
+        if trigger or before in parsed.counts or before in parsed.victims:
+            break
+        if grammar.is_in(word, "determiner"):
+            first = before
+            break
+        if not (word.isalpha() or word == "-") or grammar.is_in(word, "phrase_end", "adverbs"):
+            break
+        first = before
+    determined = grammar.is_in(tokens[first].lower, "determiner")
+    if people.count.is_exact and (not determined or _qualifies(parsed, people.end)):
+        return None
+    definite = tokens[first].lower in ("the", "these", "those", "his", "her", "its", "their", "all")
+    return attrs.evolve(people, first=first, actor=actor, effect_inside=inside, definite=definite)
+
+
+def _qualifies(parsed: Parsed, end: int) -> bool:
+    """Does the noun only qualify the next one ("the extremist group", "a rebel attack")?"""
+    if end >= len(parsed.tokens):
+        return False
+    follows = parsed.grammar.is_in(parsed.tokens[end].lower, "group_noun") or end in parsed.actors
+    return follows or end in parsed.events or end in parsed.victims
+
+
+def _ending_at(parsed: Parsed, end: int, floor: int) -> Iterator[tuple[str | None, int]]:
+    """The actor or place whose name ends right before token `end`."""
+    for first in range(max(floor, end - 6), end):
+        if first in parsed.actors and parsed.actors[first].end == end:
+            yield parsed.actors[first].actor, first
+        elif first in parsed.places and parsed.places[first].end == end:
+            yield None, first

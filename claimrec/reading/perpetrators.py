@@ -1,0 +1,109 @@
+"""Who did it, according to a sentence, and how that is said (METHOD 14)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.mentions import ActorMention
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.phrases import Phrases
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.telling import Casualty
+from claimrec.records.claim import Perpetrator, Stance
+
+
+@cache
+def _stance_words(lexicon: Lexicon) -> Phrases[str]:
+    return Phrases((phrase, name) for name in lexicon.entries["stances"] for phrase in lexicon.words("stances", name))
+
+
+def stances_in(parsed: Parsed, sentence: Sentence) -> list[tuple[int, int, str]]:
+    """The stance phrases of a sentence as (first token, end, list of `stances.toml`)."""
+    tokens = parsed.tokens[sentence.first : sentence.end]
+    return [
+        (first + sentence.first, end + sentence.first, name)
+        for first, end, name in _stance_words(parsed.lexicon).found_in(tokens)
+    ]
+
+
+def actors_in(parsed: Parsed, first: int, end: int) -> list[ActorMention]:
+    """The actors named between two tokens, in order."""
+    return [mention for mention in parsed.actors.values() if first <= mention.first < end]
+
+
+def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victims: str | None) -> ActorMention | None:
+    """The actor that the sentence makes the doer of a casualty, or None where it names none.
+
+    "by X" behind the verb goes before the subject of an active verb, and both before an actor that qualifies a deed
+    ("X shelling"). The victims' own side is no doer.
+    """
+    trigger = casualty.trigger
+    others = [m for m in actors_in(parsed, sentence.first, sentence.end) if not _is_side(parsed, m.actor, victims)]
+    others = [m for m in others if not _inside(m, casualty)]
+    by = [m for m in others if m.first >= trigger.end and _follows_by(parsed, m, sentence)]
+    if by:
+        return by[0]
+    before = [m for m in others if m.end <= trigger.first]
+    if casualty.active and before:
+        return before[-1] if _attacks(parsed, before[-1], sentence) else before[0]
+    doing = [m for m in others if _attacks(parsed, m, sentence)]
+    if doing:
+        return min(doing, key=lambda m: abs(m.first - trigger.first))
+    return None
+
+
+def _inside(mention: ActorMention, casualty: Casualty) -> bool:
+    people = casualty.people
+    return people is not None and people.first <= mention.first < people.end
+
+
+def _is_side(parsed: Parsed, actor: str, victims: str | None) -> bool:
+    """Is the actor the victims' own organisation, a part of it or its whole?"""
+    groups = parsed.lexicon.groups
+    return victims is not None and victims in groups.actors and groups.compatible(actor, victims)
+
+
+def _follows_by(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
+    for place in range(mention.first - 1, max(sentence.first, mention.first - 6) - 1, -1):
+        word = parsed.tokens[place].lower
+        if word in ("by", "blaming"):
+            return True
+        if word in (",", ";", "when", "after", "while", "said"):
+            return False
+    return False
+
+
+def _attacks(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
+    """Does a deed or a weapon stand right behind the actor's name ("Israeli air strike", "X fighters attacked")?"""
+    reach = range(mention.first, min(mention.end + 4, sentence.end))
+    return any(place in parsed.events for place in reach)
+
+
+def stance_of(parsed: Parsed, sentence: Sentence, actor: str | None, voices: tuple[str, ...], place: int) -> Stance:
+    """How the doer is named: by the publisher itself, by a cited voice, by the doer, as denied, as merely possible."""
+    lists = {name for first, end, name in stances_in(parsed, sentence) if abs(first - place) <= 20}
+    if "denied" in lists:
+        return "denied"
+    if "possible" in lists:
+        return "possible"
+    if not voices:
+        return "reported"
+    return "claimed" if actor is not None and speaks_for(parsed.lexicon, voices[-1], actor) else "accused"
+
+
+def speaks_for(lexicon: Lexicon, origin: str, actor: str) -> bool:
+    """Is the origin the actor itself, or a source affiliated with it?
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> speaks_for(load_lexicon(), "Aamaq", "Islamic State (ISIS)")
+    True
+    """
+    source = lexicon.sources.get(origin)
+    affiliation = source.affiliation if source else origin
+    return affiliation is not None and lexicon.groups.compatible(affiliation, actor)
+
+
+def named(mention: ActorMention, parsed: Parsed, stance: Stance) -> Perpetrator:
+    """The perpetrator with the words as printed."""
+    return Perpetrator(mention.actor, parsed.words(mention.first, mention.end), stance)

@@ -1,0 +1,108 @@
+"""Sentences: runs of tokens that one speaker says in one breath."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+import attrs
+
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.tokens import Token
+
+_STOPS = frozenset(".!?…")
+_CLOSERS = frozenset("”’)]»")
+_OPENERS = frozenset("“‘«([-–—")
+
+QUOTES = frozenset('"“”«»')
+"""Double quotation marks; single ones are apostrophes too often."""
+
+WRAPPED_COLUMNS = range(45, 101)
+"""Lines whose median length lies here were cut by a typewriter or an editor, not by paragraphs (MUC-4 has 66 to 80)."""
+
+
+@attrs.frozen
+class Sentence:
+    """Tokens `first` to `end` (not included); `quoted` says in which pair of quotation marks it begins, 0 for none."""
+
+    first: int
+    end: int
+    quoted: int = 0
+
+
+def is_wrapped(text: str) -> bool:
+    """Were the lines of a text cut to a width, so that a line's end means nothing?"""
+    lines = [len(line) for line in text.split("\n") if line.strip()]
+    return len(lines) >= 4 and max(lines) < WRAPPED_COLUMNS.stop and median(lines) >= WRAPPED_COLUMNS.start
+
+
+def split_sentences(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> list[Sentence]:
+    """The sentences of a text, in order; every token stands in exactly one.
+
+    A blank line ends a sentence, a single line end does so unless the text is wrapped to a width.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.tokens import tokenize
+    >>> text = 'Gen. Amin spoke. "We lost two men," he said.'
+    >>> [s.end for s in split_sentences(tokenize(text), text, load_lexicon("common"))]
+    [5, 16]
+    """
+    abbreviations = frozenset(lexicon.words("grammar", "abbreviation"))
+    wrapped = is_wrapped(text)
+    found: list[Sentence] = []
+    first, pair, inside, began = 0, 0, False, 0
+    for place, token in enumerate(tokens):
+        if token.text in QUOTES:
+            opening = opens(tokens, place, text)
+            inside, pair = opening, pair + opening
+            began = began or (pair if opening and place == first else 0)
+        last = place + 1 == len(tokens)
+        if not last and not _ends(tokens, place, text, abbreviations, wrapped=wrapped):
+            continue
+        found.append(Sentence(first, place + 1, began))
+        if not last and text.count("\n", token.end, tokens[place + 1].start):
+            inside = False  # no quotation runs into the next paragraph without a new mark
+        first, began = place + 1, pair if inside else 0
+    return found
+
+
+def opens(tokens: Sequence[Token], place: int, text: str) -> bool:
+    """Does the quotation mark at `place` open a quotation? A straight one does if a word follows at once."""
+    token = tokens[place]
+    if token.text != '"':
+        return token.text in "“«"
+    glued = place + 1 < len(tokens) and tokens[place + 1].start == token.end
+    return glued and (token.start == 0 or not text[token.start - 1].isalnum()) and not _closes(tokens, place)
+
+
+def _closes(tokens: Sequence[Token], place: int) -> bool:
+    """Does the straight mark stand right behind a stop or comma, as a closing one does?"""
+    before = tokens[place - 1] if place else None
+    return before is not None and before.end == tokens[place].start and before.text in ".,!?…"
+
+
+def _ends(tokens: Sequence[Token], place: int, text: str, abbreviations: frozenset[str], *, wrapped: bool) -> bool:
+    """Does a sentence end after token `place`, which is not the last?"""
+    token, following = tokens[place], tokens[place + 1]
+    gap = text[token.end : following.start]
+    if "\n" in gap and (gap.count("\n") > 1 or not wrapped):
+        return True
+    stop = place
+    while stop > 0 and (tokens[stop].text in _CLOSERS or (tokens[stop].text == '"' and not opens(tokens, stop, text))):
+        stop -= 1
+    if stop == 0 or tokens[stop].text not in _STOPS or following.text in _STOPS or following.text in _CLOSERS:
+        return False
+    if following.text == '"' and not opens(tokens, place + 1, text):
+        return False
+    before = tokens[stop - 1]
+    if not gap and stop == place:  # glued text ("weeks.Syrian") ends a sentence only between two words
+        return following.text[0].isupper() and before.text[-1].islower()
+    initial = len(before.text) == 1 and before.text.isupper()
+    if tokens[stop].text == "." and (before.lower in abbreviations or initial):
+        return False
+    return (
+        following.text[0].isupper()
+        or following.text[0].isdigit()
+        or following.text in _OPENERS
+        or following.text == '"'
+    )

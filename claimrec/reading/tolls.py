@@ -1,0 +1,90 @@
+"""Counts that no verb of dying tells: "the death toll reached 51", "the bodies of six men", "claimed 12 lives", nobody."""
+
+from __future__ import annotations
+
+from claimrec.reading.telling import Telling
+from claimrec.reading.triggers import TriggerGroup, is_real
+from claimrec.records.claim import Effect
+from claimrec.values.count import Count
+
+TOLL_REACH = 28
+"""Tokens between "death toll" and its number ("the toll from air strikes on a market in ... the previous day to 61")."""
+NOBODY_REACH = 5
+"""Tokens before a trigger in which "no one" or "without" says that it befell nobody."""
+
+
+def tell_tolls(telling: Telling) -> None:
+    """As in "the death toll ... reached 51 people": the first number behind a word of reaching."""
+    grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
+    place = telling.sentence.first
+    while place < telling.sentence.end:
+        hit = grammar.phrases.at(tokens, place)
+        if hit is None or hit[1] != "toll":
+            place += 1
+            continue
+        _tell_toll(telling, place, hit[0])
+        place = hit[0]
+
+
+def _tell_toll(telling: Telling, first: int, end: int) -> None:
+    number = _toll_number(telling, end)
+    if number is None or number in telling.told:
+        return
+    words = telling.lower(first, end)
+    effect: Effect = "wounded" if "wounded" in words or "injured" in words else "killed"
+    start = telling.people[number].first
+    if is_real(telling.parsed, TriggerGroup(start, start, effect, frozenset()), first):
+        telling.tell(number, TriggerGroup(first, end, effect, frozenset()))
+
+
+def _toll_number(telling: Telling, place: int) -> int | None:
+    for n, person in enumerate(telling.people):
+        if person.counted and place <= person.first <= place + TOLL_REACH:
+            words = telling.lower(max(place, person.first - 3), person.first)
+            if any(telling.parsed.grammar.is_in(word, "toll_verb") for word in words):
+                return n
+    return None
+
+
+def tell_bodies(telling: Telling) -> None:
+    """As in "the bodies of 44 victims", "230 corpses": those who are dead."""
+    for place in range(telling.sentence.first, telling.sentence.end):
+        if not telling.parsed.grammar.is_in(telling.parsed.tokens[place].lower, "bodies"):
+            continue
+        trigger = TriggerGroup(place, place + 1, "killed", frozenset())
+        for n, person in enumerate(telling.people):
+            belongs = place < person.first <= place + 3 and telling.lower(place + 1, place + 2) == ["of"]
+            counted = person.counted and person.headless and person.first < place <= person.end
+            if n not in telling.told and (belongs or counted):
+                telling.tell(n, trigger)
+                break
+
+
+def tell_lives(telling: Telling) -> None:
+    """As in "claimed 12 lives": people by their lives, behind a verb of taking."""
+    grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
+    for n, person in enumerate(telling.people):
+        if person.counted and n not in telling.told and tokens[person.end - 1].lower == "lives":
+            verbs = [
+                place
+                for place in range(max(telling.sentence.first, person.first - 3), person.first)
+                if grammar.is_in(tokens[place].lower, "takes_lives")
+            ]
+            if verbs:
+                telling.tell(n, TriggerGroup(verbs[0], person.end, "killed", frozenset()), active=True)
+
+
+def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
+    """Does the sentence say that the trigger befell nobody? Then that is told: an explicit zero (METHOD 4)."""
+    grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
+    for place in range(max(telling.sentence.first, trigger.first - NOBODY_REACH), trigger.first):
+        hit = grammar.phrases.at(tokens, place)
+        if hit and hit[1] == "nobody" and trigger.first <= telling.auxiliaries(hit[0]):
+            telling.add(place, trigger.end, trigger, Count.exactly(0), "zero", None)
+            return True
+        if tokens[place].lower in ("no", "without") and "nouns" in trigger.roles and trigger.first - place <= 3:
+            if not any(place < person.first < trigger.first for person in telling.people):
+                telling.add(place, trigger.end, trigger, Count.exactly(0), "zero", None)
+            return True
+    near = telling.lower(max(telling.sentence.first, trigger.first - 4), trigger.first)
+    return any(word == "not" or word.endswith("n't") for word in near)

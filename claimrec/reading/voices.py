@@ -1,0 +1,288 @@
+"""Who says it: the chain from the publisher through those it quotes to the origin (METHOD 11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.phrases import Phrases
+from claimrec.reading.sentences import Sentence
+
+SUBJECT_REACH = 9
+"""Tokens between a speaker and the verb of saying ("the group, which monitors the war from Britain, said")."""
+NAME_REACH = 14
+"""Tokens behind "said" in which the speaker's organisation is named ("said A. B., director of the ... Observatory")."""
+BYLINE = 30
+"""A wire named in the first tokens, outside any sentence of saying, is a byline."""
+
+
+@attrs.frozen
+class Attribution:
+    """One act of saying: the verb's token, and the voices behind the publisher, origin last."""
+
+    verb: int
+    voices: tuple[str, ...]
+
+
+@attrs.frozen
+class _Speaker:
+    first: int
+    end: int
+    name: str
+    known: bool = False
+    anaphoric: bool = False
+
+
+@attrs.frozen(eq=False)
+class _Cues:
+    verbs: frozenset[str]
+    cues: Phrases[str]
+    told: frozenset[str]
+    unnamed: Phrases[str]
+    anaphoric: frozenset[str]
+
+
+@cache
+def _cues_of(lexicon: Lexicon) -> _Cues:
+    return _Cues(
+        verbs=frozenset(lexicon.words("speech", "verbs")),
+        cues=Phrases((cue, cue) for cue in lexicon.words("speech", "cues")),
+        told=frozenset(lexicon.words("speech", "told")),
+        unnamed=Phrases((noun, noun) for noun in lexicon.words("speech", "unnamed")),
+        anaphoric=frozenset(lexicon.words("speech", "anaphoric")),
+    )
+
+
+def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
+    """The attributions of each sentence, by its first token; later sentences resolve "it" and "the source".
+
+    A quotation that runs over several sentences has one speaker throughout.
+    """
+    cues = _cues_of(parsed.lexicon)
+    monitor = next((m.source for m in parsed.sources.values() if _kind(parsed, m.source) == "monitor"), None)
+    last: tuple[str, ...] = ()
+    found: dict[int, list[Attribution]] = {}
+    for sentence in parsed.sentences:
+        here = _attributions(parsed, sentence, cues, last, monitor)
+        if here:
+            last = here[-1].voices
+        found[sentence.first] = here
+    for sentence in parsed.sentences:
+        if sentence.quoted and not found[sentence.first]:
+            found[sentence.first] = _of_same_quotation(parsed, sentence, found)
+    return found
+
+
+def _of_same_quotation(parsed: Parsed, sentence: Sentence, found: dict[int, list[Attribution]]) -> list[Attribution]:
+    for other in parsed.sentences:
+        if other.quoted == sentence.quoted and found[other.first]:
+            return [Attribution(sentence.first, found[other.first][0].voices)]
+    return []
+
+
+def voices_of(attributions: Sequence[Attribution], place: int) -> tuple[str, ...]:
+    """Who says what stands at token `place`: the last to speak up before it, else the first to be named after it."""
+    earlier = [attribution for attribution in attributions if attribution.verb <= place]
+    if earlier:
+        return earlier[-1].voices
+    return attributions[0].voices if attributions else ()
+
+
+def byline_of(parsed: Parsed) -> str | None:
+    """The wire that an article is credited to, in its dateline or at its end."""
+    last = len(parsed.tokens) - 1
+    verbs = _cues_of(parsed.lexicon).verbs
+    for mention in parsed.sources.values():
+        if _kind(parsed, mention.source) != "wire":
+            continue
+        near = {
+            parsed.tokens[place].lower for place in range(max(0, mention.first - 3), min(last + 1, mention.end + 2))
+        }
+        credited = mention.first < BYLINE or mention.end > last - 8
+        if credited and not near & (verbs | {"to", "by", "with"}):
+            return mention.source
+    return None
+
+
+def _kind(parsed: Parsed, source: str) -> str:
+    return parsed.lexicon.sources[source].kind
+
+
+def _attributions(
+    parsed: Parsed, sentence: Sentence, cues: _Cues, last: tuple[str, ...], monitor: str | None
+) -> list[Attribution]:
+    tokens = parsed.tokens
+    verbs = [n for n in range(sentence.first, sentence.end) if tokens[n].lower in cues.verbs]
+    according = [
+        (n, hit[0]) for n in range(sentence.first, sentence.end) if (hit := cues.cues.at(tokens, n)) is not None
+    ]
+    if not verbs and not according:
+        return []
+    speakers = list(_speakers(parsed, sentence, cues, monitor))
+    found: list[Attribution] = []
+    covered = {n for first, end in according for n in range(first, end)}
+    for verb in verbs:
+        if verb in covered:
+            continue
+        voices = _said(parsed, sentence, verb, speakers, cues, last)
+        if voices:
+            found.append(Attribution(verb, voices))
+    for first, end in according:
+        speaker = next((s for s in speakers if end <= s.first <= end + 8), None)
+        if speaker is not None:
+            found = _quoted_through(found, Attribution(first, _resolved(speaker, last)), tokens[first].lower)
+    return sorted(_without_repeats(found), key=lambda attribution: attribution.verb)
+
+
+def _quoted_through(found: list[Attribution], origin: Attribution, cue: str) -> list[Attribution]:
+    """As in "X reported ..., citing Y": Y is the origin and X hands it on; "according to Y" stands for itself."""
+    through = [attribution for attribution in found if attribution.verb < origin.verb]
+    if cue in ("citing", "quoting") and through:
+        nearest = through[-1]
+        joined = Attribution(nearest.verb, _chain(nearest.voices, origin.voices))
+        return [joined if attribution is nearest else attribution for attribution in found]
+    return [*found, origin]
+
+
+def _without_repeats(found: list[Attribution]) -> Iterator[Attribution]:
+    seen: set[tuple[int, tuple[str, ...]]] = set()
+    for attribution in found:
+        if (attribution.verb, attribution.voices) not in seen:
+            seen.add((attribution.verb, attribution.voices))
+            yield attribution
+
+
+def _speakers(parsed: Parsed, sentence: Sentence, cues: _Cues, monitor: str | None) -> Iterator[_Speaker]:
+    """Everybody in the sentence who might speak: named sources, unnamed ones, "it" and "the source"."""
+    tokens = parsed.tokens
+    place = sentence.first
+    while place < sentence.end:
+        if place in parsed.sources:
+            mention = parsed.sources[place]
+            yield _Speaker(mention.first, mention.end, mention.source, known=True)
+            place = mention.end
+            continue
+        hit = cues.unnamed.at(tokens, place)
+        if hit is None:
+            place += 1
+            continue
+        first = _phrase_start(parsed, place, sentence.first)
+        words = parsed.words(first, hit[0])
+        plain = " ".join(tokens[n].lower for n in range(first, hit[0]))
+        if "monitor" in hit[1] or hit[1] == "watchdog":
+            yield _Speaker(first, hit[0], monitor or _bare(words))
+        elif plain in cues.anaphoric:
+            yield _Speaker(first, hit[0], words, anaphoric=True)
+        else:
+            yield _Speaker(first, _phrase_end(parsed, hit[0], sentence.end), _bare(words))
+        place = hit[0]
+
+
+def _bare(words: str) -> str:
+    """The speaker's words without an article, which says nothing about who it is."""
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in ("a", "an", "the") and rest else words
+
+
+def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
+    """Where the noun phrase that ends at `place` begins: adjectives and names before it belong to it."""
+    first = place
+    while first > max(floor, place - 5):
+        word = parsed.tokens[first - 1].lower
+        if parsed.grammar.is_in(word, "determiner"):
+            return first - 1
+        if not word.isalpha() and word != "-" and word != "'s":
+            break
+        if parsed.grammar.is_in(word, "phrase_end", "adverbs", "be", "have") or (first - 1) in parsed.counts:
+            break
+        first -= 1
+    return first
+
+
+def _phrase_end(parsed: Parsed, end: int, limit: int) -> int:
+    """As in "a source in the hospital": where an unnamed speaker is at home belongs to the phrase."""
+    return end if end >= limit or parsed.tokens[end].lower not in ("in", "at", "from", "of") else min(end + 1, limit)
+
+
+def _resolved(speaker: _Speaker, last: tuple[str, ...]) -> tuple[str, ...]:
+    return last if speaker.anaphoric and last else (speaker.name,)
+
+
+def _said(
+    parsed: Parsed,
+    sentence: Sentence,
+    verb: int,
+    speakers: Sequence[_Speaker],
+    cues: _Cues,
+    last: tuple[str, ...],
+) -> tuple[str, ...]:
+    """The voices of one verb of saying, or () where nobody is found to speak."""
+    tokens = parsed.tokens
+    left = [s for s in speakers if s.end <= verb and _near(parsed, s.end, verb)]
+    right = [s for s in speakers if s.first > verb]
+    subject = max(left, key=lambda s: (s.end, s.known), default=None)
+    if subject is not None and not subject.known:
+        named = [s for s in left if s.known and subject.first - s.end <= 3]
+        subject = named[-1] if named and not subject.anaphoric else subject
+    inverted = _inverted(parsed, sentence, verb, right)
+    if inverted is not None and (subject is None or verb - subject.end > 1):
+        subject = inverted
+    if subject is None:
+        return ()
+    voices = _resolved(subject, last)
+    hearer = next((s for s in right if s.first - verb <= 3 and s.known), None)
+    if tokens[verb].lower in cues.told and hearer is not None and hearer is not subject:
+        return _chain((hearer.name,), voices)
+    if tokens[verb].lower in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
+        quoted = next((s for s in right if s.first - verb <= SUBJECT_REACH), None)
+        return _chain(voices, _resolved(quoted, last)) if quoted is not None else voices
+    return voices
+
+
+def _near(parsed: Parsed, end: int, verb: int) -> bool:
+    """Do only an auxiliary, adverbs or a short aside stand between speaker and verb?"""
+    words = [parsed.tokens[n].lower for n in range(end, verb)]
+    plain = [word for word in words if not parsed.grammar.is_in(word, "adverbs", "be", "have")]
+    if not plain:
+        return True
+    aside = plain[0] in (",", "(", "which", "who", "-", "–") or parsed.tokens[end].text[0].isupper()
+    return len(words) <= SUBJECT_REACH + 5 * aside and (
+        aside or plain[0] in ("in", "at", "from", "of", "on", "for", "head", "chief", "director")
+    )
+
+
+def _inverted(parsed: Parsed, sentence: Sentence, verb: int, right: Sequence[_Speaker]) -> _Speaker | None:
+    """As in "said a source", "said A. B., director of the Observatory": the speaker behind the verb."""
+    tokens = parsed.tokens
+    if tokens[verb].lower not in (
+        "said",
+        "says",
+        "added",
+        "adds",
+        "reported",
+        "reports",
+        "announced",
+        "stated",
+        "wrote",
+        "explained",
+    ):
+        return None
+    if not right:
+        return None
+    nearest = right[0]
+    if nearest.first - verb <= 2:
+        named = next((s for s in right if s.known and s.first - nearest.end <= 4), None)
+        return named if named is not None and not nearest.known and not nearest.anaphoric else nearest
+    behind = tokens[verb + 1] if verb + 1 < sentence.end else None
+    if behind is not None and behind.text[0].isupper() and behind.text[0].isalpha():
+        return next((s for s in right if s.first - verb <= NAME_REACH and s.known), nearest)
+    return None
+
+
+def _chain(through: tuple[str, ...], voices: tuple[str, ...]) -> tuple[str, ...]:
+    """Intermediaries, then those they quote, each name once."""
+    return tuple(dict.fromkeys([*through, *voices]))

@@ -1,0 +1,1 @@
+"""What a person sees: plain text, terminal tables, one HTML page; nothing else formats."""
