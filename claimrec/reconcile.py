@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
+from typing import Any
 
 import attrs
 
 from claimrec.errors import ClaimrecError, RecordError
 from claimrec.exchange.claims import Claims
-from claimrec.judging import judge
+from claimrec.judging.case import Check
+from claimrec.judging.checks import CHECKS
+from claimrec.judging.judge import judge
 from claimrec.judging.judgement import Conflict
 from claimrec.judging.result import Method, Result
+from claimrec.judging.verdicts import rule_name
 from claimrec.lexicon.loader import Lexicon, load_lexicon
-from claimrec.matching.incidents import find_incidents
+from claimrec.matching.comparison import Comparison
+from claimrec.matching.decisions import Decision
+from claimrec.matching.explaining import Explanation, explain
+from claimrec.matching.incidents import UNSURE, Matching, find_incidents
+from claimrec.matching.shipped import COMPARISONS
 from claimrec.reading.claims import read_claims
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim
@@ -25,10 +33,16 @@ from claimrec.showing.html import summary_table
 class Reconciliation(Result):
     """What `reconcile` gives; a notebook shows it as a table of incidents."""
 
+    matching: Matching = attrs.field(eq=False, repr=False, kw_only=True)
+
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """What cannot all be true, of all incidents in their order."""
         return tuple(conflict for judgement in self.incidents for conflict in judgement.conflicts)
+
+    def explain(self, a: str, b: str) -> Explanation:
+        """Why the claims of ids `a` and `b` are, or are not, one incident; an unknown id raises RuleError."""
+        return explain(self.matching, a, b)
 
     def _repr_html_(self) -> str:
         return summary_table(self)
@@ -53,24 +67,37 @@ def extract_claims(articles: Iterable[Article], *, lexicon: Lexicon | None = Non
 
 
 def reconcile(
-    claims: Iterable[Claim], *, lexicon: Lexicon | None = None, unread: Iterable[Unread] = ()
+    claims: Iterable[Claim],
+    *,
+    lexicon: Lexicon | None = None,
+    comparisons: Sequence[Comparison[Any]] = COMPARISONS,
+    decisions: Iterable[Decision] = (),
+    checks: Sequence[Check] = CHECKS,
+    unread: Iterable[Unread] = (),
 ) -> Reconciliation:
     """Which claims speak of one incident, what cannot all be true in it, and what remains.
 
     The same claims give the same result in whatever order they come. A claim that comes twice counts once; two
-    claims with one id that say different things raise RecordError. `unread` is what the source of the claims left
-    out, and stands in the result.
+    claims with one id that say different things raise RecordError. `decisions` of a user overrule the evidence of
+    the `comparisons`; `checks` look for what cannot all be true. `unread` is what the source of the claims left out,
+    and stands in the result.
 
     >>> article = Article("a1", "Two soldiers were killed in Idlib.", publisher="Agency A")
-    >>> [str(range_.claimed) for range_ in reconcile(read_claims(article)).incidents[0].ranges]
+    >>> result = reconcile(read_claims(article))
+    >>> [str(remains.claimed) for remains in result.incidents[0].ranges]
     ['2']
     """
     words = lexicon or load_lexicon()
     known = _each_once(claims)
-    matching = find_incidents(known, lexicon=words)
-    judgements = judge(matching.incidents, lexicon=words)
-    method = Method(version("claimrec"), words.packs, (), ())
-    return Reconciliation(known, judgements, matching.review, tuple(unread), method)
+    matching = find_incidents(known, lexicon=words, comparisons=comparisons, decisions=decisions)
+    judgements = judge(matching.incidents, lexicon=words, checks=checks)
+    rules = (*(comparison.name for comparison in comparisons), *map(rule_name, checks))
+    thresholds = (
+        ("one incident from", f"{matching.threshold:+g} bits"),
+        ("to review", f"within {UNSURE:g} bits of that"),
+    )
+    method = Method(version("claimrec"), words.packs, rules, thresholds)
+    return Reconciliation(known, judgements, matching.review, tuple(unread), method, matching=matching)
 
 
 def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:

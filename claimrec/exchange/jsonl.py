@@ -36,11 +36,13 @@ def object_in(line: bytes) -> Keys:
     ...
     claimrec.errors.FormatError: written in claimrec/2, which is newer than the claimrec/1 that is read here
     """
-    text = decoded(line)
+    text = decoded(line).rstrip("\r\n")
     try:
         value = json.loads(text, parse_constant=_refuse)
     except RecursionError as error:
         raise FormatError("not JSON that can be read: nested too deeply") from error
+    except json.JSONDecodeError as error:
+        raise FormatError(f"not JSON: {error.msg} at character {error.colno}") from error
     except ValueError as error:  # also a number of thousands of digits, which is no JSONDecodeError
         raise FormatError(f"not JSON: {error}") from error
     keys = Keys.of(value)

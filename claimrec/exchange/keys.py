@@ -40,7 +40,8 @@ class Keys:
     def of(cls, value: object, path: str = "") -> Keys:
         """The keys of `value`, if it is an object."""
         if not isinstance(value, dict):
-            raise FormatError(f"expected an object with keys{path and f' at {path!r}'}, not {_shown(value)}")
+            asked = f'"{path[:-1]}" should be' if path else "expected"
+            raise FormatError(f"{asked} an object with keys, not {_shown(value)}")
         return cls(value, path)
 
     def text(self, key: str) -> str | None:

@@ -25,7 +25,7 @@ List = tuple[TollReference, ...]
 def lists_in(statements: Iterable[Statement], kinship: Kinship) -> tuple[List, ...]:
     """Every list of two or more tolls of one effect.
 
-    A toll that holds others of the list heads it and is no part of it; a toll told twice counts once.
+    A toll that holds others of the list heads it and is no part of it; people who may be told twice count once.
     """
     by_claim: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -66,12 +66,19 @@ def _goes_on(before: Quote, after: Quote, claim: Claim) -> bool:
 
 
 def _separate_people(breath: Sequence[Statement], kinship: Kinship) -> Iterator[list[Statement]]:
-    by_effect: dict[Effect, dict[object, Statement]] = defaultdict(dict)
+    by_effect: dict[Effect, list[Statement]] = defaultdict(list)
     for one in breath:
-        if not one.is_subset:
-            by_effect[one.effect].setdefault((one.group, one.toll.count), one)
+        told = by_effect[one.effect]
+        if not one.is_subset and not any(_repeats(one, other, kinship) for other in told):
+            told.append(one)
     for told in by_effect.values():
-        yield [one for one in told.values() if not any(_heads(one, other, kinship) for other in told.values())]
+        yield [one for one in told if not any(_heads(one, other, kinship) for other in told)]
+
+
+def _repeats(one: Statement, other: Statement, kinship: Kinship) -> bool:
+    """Can one be the other's people once more: the same figure with another hedge, or a single one of them?"""
+    kin = kinship.of(one.group, other.group)
+    return (kin == "same" and one.count & other.count is not None) or (kin in ("same", "part") and one.is_a_mention)
 
 
 def _heads(one: Statement, other: Statement, kinship: Kinship) -> bool:

@@ -75,6 +75,11 @@ class Statement:
         return self.toll.part_of is not None
 
     @property
+    def is_a_mention(self) -> bool:
+        """Is it a single person whom the article mentions beside a larger toll?"""
+        return self.count != self.toll.count
+
+    @property
     def loosened(self) -> Count:
         """The count with the slack of its hedge."""
         return SLACK.get(self.toll.hedge, _NO_SLACK).loosened(self.count)

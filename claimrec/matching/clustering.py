@@ -88,7 +88,7 @@ def _cut_to_size(label: IntArray) -> IntArray:
     starts = np.searchsorted(label[rows], label[rows])
     piece = np.empty_like(label)
     piece[rows] = (np.arange(len(label)) - starts) // LARGEST
-    return np.unique(label * len(label) + piece, return_inverse=True)[1]
+    return np.asarray(np.unique(label * len(label) + piece, return_inverse=True)[1], dtype=np.int64)
 
 
 def _linked(between: FloatArray, enough: float) -> IntArray:

@@ -58,7 +58,8 @@ class Comparison(Generic[K]):
     >>> def same_weapon(a, b):
     ...     "Do both name the same weapon?"
     ...     return Likeness("same weapon" if a == b else "other weapon", " and ".join(sorted({a, b})))
-    >>> weapon = Comparison("weapon", {"same weapon": 2.0, "other weapon": -1.5}, lambda claim: claim.event, same_weapon)
+    >>> levels = {"same weapon": 2.0, "other weapon": -1.5}
+    >>> weapon = Comparison("weapon", levels, lambda claim: claim.event, same_weapon)
     >>> weapon.level("mortar", "drone")
     Finding(comparison='weapon', level='other weapon', bits=-1.5, because='drone and mortar')
     >>> ~weapon.is_("same weapon")

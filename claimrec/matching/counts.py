@@ -12,7 +12,7 @@ from claimrec.values.count import Count
 LARGE, SMALL = 20, 4
 """From the one number on, and up to the other, that two claims name alike: the larger the rarer by chance (own)."""
 WIDE_RATIO, WIDE_GAP = 3, 10
-"""Counts at least so many times, and so many people, apart are hardly of one incident; outlets disagree on less (own)."""
+"""Counts at least so many times, and so many people, apart are hardly of one incident (own: outlets differ by less)."""
 
 
 @attrs.frozen
@@ -50,11 +50,17 @@ def _likeness(a: tuple[Number, ...], b: tuple[Number, ...]) -> Likeness:
     pairs = [(one, other) for one in a for other in b if one.effect == other.effect]
     if not pairs:
         return Likeness("not said", "they count different effects")
-    named = max(((one.named, one.effect) for one, other in pairs if one.named == other.named and one.named), default=None)
+    named = max(
+        ((one.named, one.effect) for one, other in pairs if one.named == other.named and one.named), default=None
+    )
     if named is not None:
         level = "same large number" if named[0] >= LARGE else "same number" if named[0] > SMALL else "same small number"
         return Likeness(level, f"both {named[0]} {named[1].replace('_', ' ')}")
-    because = " and ".join(sorted(", ".join(f"{number.count} {number.effect.replace('_', ' ')}" for number in numbers) for numbers in (a, b)))
+    because = " and ".join(
+        sorted(
+            ", ".join(f"{number.count} {number.effect.replace('_', ' ')}" for number in numbers) for numbers in (a, b)
+        )
+    )
     if any(one.count & other.count for one, other in pairs):
         return Likeness("compatible", because)
     wide = all(_wide_apart(one.count, other.count) for one, other in pairs)

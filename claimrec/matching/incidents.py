@@ -72,8 +72,8 @@ def find_incidents(
 ) -> Matching:
     """The incidents that claims speak of, whatever order the claims come in; a claim that no other joins is one alone.
 
-    Comparisons add up, in bits, on a prior; a pair for which a `must_not_link` condition answers yes is never joined, not
-    even through other claims. A user's decisions overrule both. Claims are joined while the evidence between them
+    Comparisons add up, in bits, on a prior; where a `must_not_link` condition says yes the two are never joined, not even
+    through other claims. A user's decisions overrule both. Claims are joined while the evidence between them
     averages to at least `threshold`.
 
     >>> from datetime import date
@@ -90,7 +90,7 @@ def find_incidents(
     [[2, 3], [4]]
     """
     table = ClaimTable.of(claims, lexicon)
-    scale = Scale.of(table, Rules(comparisons, prior, must_link, must_not_link), decisions)
+    scale = Scale.of(table, Rules(tuple(comparisons), prior, tuple(must_link), tuple(must_not_link)), decisions)
     ties, bits = weighed_ties(scale, threshold)
     first = clusters(len(table), ties, bits, scale.bits, threshold)
     members = np.split(np.argsort(first, kind="stable"), np.flatnonzero(np.diff(np.sort(first))) + 1)
@@ -126,12 +126,26 @@ def _strongest(rows: IntArray, scale: Scale) -> list[tuple[int, int]]:
     """The pairs that tie all rows together with the most evidence: a spanning tree, grown from the first row."""
     tree: list[tuple[int, int]] = []
     best = np.full(len(rows), -np.inf)
-    through = np.zeros(len(rows), dtype=np.int64)
-    outside = np.ones(len(rows), dtype=bool)
+    partner = np.zeros(len(rows), dtype=np.int64)
+    outside = np.arange(1, len(rows))
     newest = 0
-    while len(tree) < len(rows) - 1:
-        outside[newest] = False
-        bits = scale.bits(np.full(len(rows), rows[newest]), rows)
-        better = (bits > best) | (outside & ~reached)
-        ...
+    while len(outside):
+        bits = scale.bits(np.full(len(outside), rows[newest]), rows[outside])
+        better = bits > best[outside]
+        best[outside[better]], partner[outside[better]] = bits[better], newest
+        newest = int(outside[best[outside].argmax()])
+        tree.append((int(rows[partner[newest]]), int(rows[newest])))
+        outside = outside[outside != newest]
     return tree
+
+
+def _close_calls(first: IntArray, ties: Pairs, bits: FloatArray, least: float) -> list[tuple[int, int]]:
+    """Of every two incidents that a pair of at least so many bits could have joined, the strongest pair."""
+    a, b = ties
+    close = (first[a] != first[b]) & (bits >= least)
+    a, b, bits = a[close], b[close], bits[close]
+    order = np.lexsort((b, a, -bits))
+    a, b = a[order], b[order]
+    between = np.minimum(first[a], first[b]) * len(first) + np.maximum(first[a], first[b])
+    strongest = np.sort(np.unique(between, return_index=True)[1])
+    return list(zip(a[strongest].tolist(), b[strongest].tolist(), strict=True))

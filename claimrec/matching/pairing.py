@@ -67,6 +67,11 @@ def candidate_pairs(table: ClaimTable) -> Iterator[Pairs]:
                 yield a[new], b[new]
 
 
+def are_candidates(table: ClaimTable, a: int, b: int) -> bool:
+    """Would these two rows be paired?"""
+    return any(bool(sweep.holds(np.array([a]), np.array([b]))[0]) for sweep in _sweeps(table))
+
+
 def _sweeps(table: ClaimTable) -> tuple[Sweep, ...]:
     """One sweep for each key that candidates may share; the place, which makes most pairs, comes first."""
     first, last = _days(table)

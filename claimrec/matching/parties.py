@@ -14,6 +14,7 @@ from claimrec.matching.weights import shipped_weights
 from claimrec.records.actor import Relation
 from claimrec.records.claim import Claim
 
+
 @attrs.frozen(order=True)
 class Party:
     """A group of people under its neutral name, and every group that contained it on the day of the claim."""
@@ -76,7 +77,7 @@ def _side_likeness(a: Side, b: Side) -> Likeness:
     """Do both name the same perpetrator?
 
     A brigade and the group it belongs to on that day go together, two brigades of one group do not. Outlets disagree on
-    who did it, so another name weighs little; roles reversed (A attacked B, B attacked A) may be two sides of one fight.
+    who did it, so another name weighs little; roles reversed (A attacked B, B attacked A) may be one fight.
     """
     relation = a.actor.relation(b.actor)
     names = " and ".join(sorted({a.actor.name, b.actor.name}))
@@ -92,7 +93,7 @@ def _side_likeness(a: Side, b: Side) -> Likeness:
 def _victims_likeness(a: tuple[Party, ...], b: tuple[Party, ...]) -> Likeness:
     """Do both count people of the same groups?
 
-    Children are civilians, a brigade is its army's; one claim may count soldiers and another the civilians of one attack.
+    Children are civilians, a brigade is its army's. Of one attack, one claim may count soldiers and another civilians.
     """
     names = " and ".join(sorted({", ".join(party.name for party in parties) for parties in (a, b)}))
     relations = _relations(a, b)
@@ -101,5 +102,9 @@ def _victims_likeness(a: tuple[Party, ...], b: tuple[Party, ...]) -> Likeness:
     return Likeness("part and whole" if relations - {"other"} else "others", names)
 
 
-perpetrator: Comparison[Side] = Comparison("perpetrator", shipped_weights()["perpetrator"], "perpetrator", _side_likeness)
-victims: Comparison[tuple[Party, ...]] = Comparison("victims", shipped_weights()["victims"], "victims", _victims_likeness)
+perpetrator: Comparison[Side] = Comparison(
+    "perpetrator", shipped_weights()["perpetrator"], "perpetrator", _side_likeness
+)
+victims: Comparison[tuple[Party, ...]] = Comparison(
+    "victims", shipped_weights()["victims"], "victims", _victims_likeness
+)

@@ -28,9 +28,9 @@ class Passage:
 
 def passage_of(claim: Claim) -> Passage:
     """Where a claim stands."""
-    if claim.row is not None:
-        return Passage(claim.article, None, claim.row.line, claim.row.line)
-    assert claim.quote is not None
+    if claim.quote is None or claim.row is not None:
+        line = claim.row.line if claim.row else 0
+        return Passage(claim.article, None, line, line)
     return Passage(claim.article, claim.quote.field, claim.quote.start, claim.quote.end)
 
 
@@ -40,7 +40,9 @@ def _likeness(a: Passage, b: Passage) -> Likeness:
     An article mostly speaks of one incident, and repeats it; two rows of one report are two incidents.
     """
     articles = " and ".join(sorted({a.article, b.article}))
-    return Likeness(article.graded(a, b), f"both article {articles}" if a.article == b.article else f"articles {articles}")
+    return Likeness(
+        article.graded(a, b), f"both article {articles}" if a.article == b.article else f"articles {articles}"
+    )
 
 
 def _many(keys: Sequence[Passage]) -> Grade:

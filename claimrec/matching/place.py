@@ -29,7 +29,7 @@ LIKE_CONSONANTS, LEAST_CONSONANTS = 85, 4
 """Ratio from which skeletons are alike; shorter ones are never: one consonant off is another village."""
 
 SAME, LIKE, PART, OTHER = range(4)
-"""How two names stand to each other; PART: the words of one are among those of the other ("Atarib", "Atarib market")."""
+"""How two names stand to each other; PART: the words of one are among the other's ("Atarib", "Atarib market")."""
 
 
 def _likeness(a: Spot, b: Spot) -> Likeness:

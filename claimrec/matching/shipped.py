@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.conditions import Condition
 from claimrec.matching.counts import counts
@@ -16,7 +18,7 @@ from claimrec.matching.weights import shipped_weights
 PRIOR = shipped_weights()["prior"]["bits"]
 """Log-odds, base 2, that two claims near enough to be compared speak of one incident, before anything is compared."""
 
-COMPARISONS: tuple[Comparison, ...] = (day, place, perpetrator, victims, event, counts, article, level)
+COMPARISONS: tuple[Comparison[Any], ...] = (day, place, perpetrator, victims, event, counts, article, level)
 
 MUST_NOT_LINK: tuple[Condition, ...] = (
     place.is_("far apart"),

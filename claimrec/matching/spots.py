@@ -100,7 +100,9 @@ def _known(place: Place, lexicon: Lexicon) -> tuple[str, PlaceEntry] | None:
     """The entry that a place means: of namesakes the one at its point, else the only one in its governorate."""
     found = _entries(lexicon).get(letters(place.name), [])
     if place.lat is not None:
-        fitting = [(misfit, label, entry) for label, entry in found if (misfit := _misfit(place, entry)) < SAME_POINT_KM]
+        fitting = [
+            (misfit, label, entry) for label, entry in found if (misfit := _misfit(place, entry)) < SAME_POINT_KM
+        ]
         return min(fitting, key=lambda one: one[:2])[1:] if fitting else None
     if place.admin is not None:
         here = consonants(place.admin)

@@ -61,7 +61,9 @@ class ClaimTable:
             "article": Column.of(map(passage_of, ordered)),
             "level": Column.of(claim.level for claim in ordered),
         }
-        named_apart = ((row[claim.id], row[other]) for claim in ordered for other in claim.separate_from if other in row)
+        named_apart = (
+            (row[claim.id], row[other]) for claim in ordered for other in claim.separate_from if other in row
+        )
         separate = {(min(pair), max(pair)) for pair in named_apart}
         return cls(tuple(row), MappingProxyType(columns), tuple(ordered), frozenset(separate))
 
@@ -73,7 +75,9 @@ class ClaimTable:
                 raise RuleError(f"comparison {comparison.name!r} looks at whole claims, and the table has only columns")
             return Column.of(map(key, self.claims))
         if key not in self.columns:
-            raise RuleError(f"comparison {comparison.name!r}: no column {key!r}, only {', '.join(sorted(self.columns))}")
+            raise RuleError(
+                f"comparison {comparison.name!r}: no column {key!r}, only {', '.join(sorted(self.columns))}"
+            )
         return self.columns[key]
 
 

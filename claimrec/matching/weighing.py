@@ -26,10 +26,10 @@ UNASKED = -1
 class Rules:
     """How pairs are weighed: comparisons that add up on a prior, and conditions that overrule the sum."""
 
-    comparisons: tuple[Comparison[Any], ...] = attrs.field(converter=tuple)
+    comparisons: tuple[Comparison[Any], ...]
     prior: float
-    must_link: tuple[Condition, ...] = attrs.field(converter=tuple)
-    must_not_link: tuple[Condition, ...] = attrs.field(converter=tuple)
+    must_link: tuple[Condition, ...]
+    must_not_link: tuple[Condition, ...]
 
 
 @attrs.frozen(eq=False)
@@ -94,7 +94,7 @@ class Scale:
 
     def bits(self, a: IntArray, b: IntArray) -> FloatArray:
         """Log-odds, base 2, that pairs of rows speak of one incident; infinite where the sum is overruled."""
-        bits = np.full(len(a), self.rules.prior)
+        bits = np.full(len(a), self.rules.prior, dtype=np.float64)
         levels: dict[str, Levels] = {}
         for graded in self._graded:
             ranks = graded.ranks(a, b)

@@ -151,9 +151,7 @@ def _tell_right(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int])
     place = _right_of(telling, trigger)
     if place is None:
         return
-    needs_noun = trigger.effect in ("captured", "displaced") or telling.lower(trigger.first, trigger.end)[0].startswith(
-        "los"
-    )
+    needs_noun = trigger.effect == "captured" or telling.lower(trigger.first, trigger.end)[0].startswith("los")
     if needs_noun and telling.people[place].headless:
         return  # "captured 12" and "lost 12" speak of villages and posts as well
     telling.tell(place, trigger, active=True)
@@ -176,7 +174,12 @@ def _tell_left(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) 
     if subjects[-1] in telling.told and telling.found[telling.told[subjects[-1]]].effect == trigger.effect:
         return
     first = last = subjects[-1]
-    while last not in telling.told and first > 0 and first - 1 not in telling.told and _shares_verb(telling, first, wholes):
+    while (
+        last not in telling.told
+        and first > 0
+        and first - 1 not in telling.told
+        and _shares_verb(telling, first, wholes)
+    ):
         first -= 1
     for place in range(first, last + 1):
         if place not in wholes:

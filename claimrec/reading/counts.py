@@ -11,7 +11,16 @@ from claimrec.lexicon.entries import ConventionsEntry, NumberEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.dates import CalendarWords, calendar_words, date_at
 from claimrec.reading.hedges import INCLUSIVE, HedgeWords, hedge_behind, hedge_words, hedges_before, loosened
-from claimrec.reading.measures import MeasureWords, counts_nobody, is_aged, is_year, is_year_like, measure_words
+from claimrec.reading.measures import (
+    MeasureWords,
+    counts_nobody,
+    is_aged,
+    is_clock,
+    is_phone,
+    is_year,
+    is_year_like,
+    measure_words,
+)
 from claimrec.reading.numerals import Numeral, NumberWords, is_close, number_at, number_words, scale_at
 from claimrec.reading.phrases import Phrases
 from claimrec.reading.tokens import Token, tokenize
@@ -149,7 +158,7 @@ def _step(tokens: Sequence[Token], place: int, words: _CountWords) -> tuple[int,
         return (place + 1 if nothing is None else nothing[0]), None
     if counts_nobody(tokens, said.first, said.end, words.measures) or is_aged(tokens, place, words.measures):
         return said.end, None
-    if not hedges and _is_time(tokens, said, words):
+    if not hedges and _is_no_number(tokens, said, words):
         return said.end, None
     mention = _hedged(tokens, place, hedges, said, words)
     if mention.end > said.end and counts_nobody(tokens, said.first, mention.end, words.measures):
@@ -157,12 +166,14 @@ def _step(tokens: Sequence[Token], place: int, words: _CountWords) -> tuple[int,
     return mention.end, mention
 
 
-def _is_time(tokens: Sequence[Token], said: CountMention, words: _CountWords) -> bool:
-    """Is it a year, or a range of years?"""
-    if said.hedge == "between":
-        first = said.first + (tokens[said.first].lower in words.measures.lists["range_openers"])
-        return is_year_like(tokens, first, first + 1) and is_year_like(tokens, said.end - 1, said.end)
-    return is_year(tokens, said.first, said.end, words.measures)
+def _is_no_number(tokens: Sequence[Token], said: CountMention, words: _CountWords) -> bool:
+    """Is it a year, a range of years, a time of day, a telephone number?"""
+    if said.hedge != "between":
+        plain = is_year(tokens, said.first, said.end, words.measures)
+        return plain or is_clock(tokens, said.first, said.end, words.measures)
+    first = said.first + (tokens[said.first].lower in words.measures.lists["range_openers"])
+    years = is_year_like(tokens, first, first + 1) and is_year_like(tokens, said.end - 1, said.end)
+    return years or is_phone(tokens, first, said.end)
 
 
 def _hedged(

@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.numerals import HYPHENS
+from claimrec.reading.numerals import HYPHENS, is_close
 from claimrec.reading.phrases import Phrases
 from claimrec.reading.tokens import Token
 
@@ -16,8 +16,10 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 """Four figures from 1900 to 2099 may be a year: news of armed incidents names no others."""
 OLDEST = 110
 """Years of age that an obituary-style ", 45," can mean."""
-LONGEST_AGE_WORDS = 3
-"""Tokens of "aged between", "the ages of"."""
+LONGEST_AGE_WORDS = 4
+"""Tokens of "between the ages of"."""
+PHONE = (3, 4)
+"""Figures before and behind the hyphen of a telephone number, which is rarely round: "555-0178", but "500-1000"."""
 
 _JOINING = frozenset("/:.+#№_@=*")
 """Signs that make figures close behind them part of a code, a time or an address."""
@@ -31,6 +33,7 @@ class MeasureWords:
 
     units: Phrases[None]
     ages: Phrases[None]
+    age_ends: frozenset[str]
     lists: dict[str, frozenset[str]]
 
 
@@ -46,6 +49,7 @@ def measure_words(lexicon: Lexicon) -> MeasureWords:
     return MeasureWords(
         units=Phrases((word, None) for word in lists["units"]),
         ages=Phrases((word, None) for word in lists["ages"]),
+        age_ends=frozenset(word.split()[-1] for word in lists["ages"]),
         lists={name: frozenset(words) for name, words in lists.items()},
     )
 
@@ -89,9 +93,29 @@ def is_year(tokens: Sequence[Token], first: int, end: int, words: MeasureWords) 
     return before in words.lists["weak_year_openers"] and not noun
 
 
+def is_clock(tokens: Sequence[Token], first: int, end: int, words: MeasureWords) -> bool:
+    """Is it a time of day in four figures, "at 2300 on 5 May"?"""
+    text = tokens[first].text
+    if first == 0 or end != first + 1 or end == len(tokens) or len(text) != 4 or not text.isdecimal():  # noqa: PLR2004
+        return False
+    around = tokens[first - 1].lower in words.lists["clock_openers"] and tokens[end].lower in words.lists["clock_followers"]
+    return around and int(text[:2]) < 24 and int(text[2:]) < 60  # noqa: PLR2004 - hours and minutes
+
+
+def is_phone(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Is the range of figures a telephone number, "555-0178"?"""
+    before, behind = tokens[first].text, tokens[end - 1].text
+    if end != first + 3 or (len(before), len(behind)) != PHONE or not is_close(tokens, first + 1):
+        return False
+    return before[-1] != "0" or behind[-1] != "0"
+
+
 def is_aged(tokens: Sequence[Token], first: int, words: MeasureWords) -> bool:
     """Do words of age stand right before token `first` ("aged 45", "ages of 6 and 8", "children under 5")?"""
-    for length in range(1, min(LONGEST_AGE_WORDS, first) + 1):
+    if first == 0:
+        return False
+    spoken = tokens[first - 1].lower in words.age_ends
+    for length in range(1, min(LONGEST_AGE_WORDS, first) + 1) if spoken else ():
         hit = words.ages.at(tokens, first - length)
         if hit is not None and hit[0] == first:
             return True
@@ -112,7 +136,7 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
     if end == len(tokens) or tokens[end].start != tokens[end - 1].end:
         return False
     sign = tokens[end].text
-    if sign[0].isalnum():
+    if sign[0].isalnum() or tokens[end].lower == "'s":
         return True
     if end + 1 == len(tokens) or tokens[end + 1].start != tokens[end].end:
         return False
@@ -133,12 +157,14 @@ def _is_named(tokens: Sequence[Token], first: int, words: MeasureWords) -> bool:
         if figures and (before.text[-1].isalnum() or before.text in _JOINING):
             return True
     label = tokens[first - 2] if before.text == "." and first > 1 else before
-    return figures and label.lower in words.lists["labels"] and label.text[0].isupper()
+    if label.lower not in words.lists["labels"] or not label.text[0].isupper():
+        return False
+    return figures or tokens[first].text.istitle()  # "Day One", but not "IN THE GROUP TWO MEN" of a text in capitals
 
 
 def _is_age_in_commas(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Is it the age behind a name: "Ahmad, 45, was killed"?"""
     if end != first + 1 or not 1 < first < len(tokens) - 1 or not tokens[first].text.isdecimal():
         return False
-    commas = tokens[first - 1].text == "," and tokens[end].text == ","
+    commas = tokens[first - 1].text == "," and tokens[end].text in ",.;)"
     return commas and tokens[first - 2].text[0].isupper() and int(tokens[first].text[:4]) <= OLDEST

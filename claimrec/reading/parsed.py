@@ -51,6 +51,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     tokens = tokenize(text)
     names = find_names(tokens, text, lexicon)
     grammar = grammar_of(lexicon)
+    casualty_words = _casualty_words(tokens, grammar)
     return Parsed(
         article=article,
         field=field,
@@ -58,7 +59,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         tokens=tokens,
         sentences=split_sentences(tokens, text, lexicon),
         counts={mention.first: mention for mention in find_counts(tokens, lexicon)},
-        victims={m.first: m for m in names.victims if not _is_casualty_word(tokens, m.first, grammar)},
+        victims={m.first: m for m in names.victims if m.first not in casualty_words},
         actors={mention.first: mention for mention in names.actors},
         places={mention.first: mention for mention in names.places},
         sources={mention.first: mention for mention in names.sources},
@@ -69,6 +70,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     )
 
 
-def _is_casualty_word(tokens: Sequence[Token], place: int, grammar: Grammar) -> bool:
-    """ "dead", "wounded", "bodies" are nouns of people too; for the reader they tell what befell people."""
-    return grammar.triggers.at(tokens, place) is not None or grammar.is_in(tokens[place].lower, "bodies")
+def _casualty_words(tokens: Sequence[Token], grammar: Grammar) -> frozenset[int]:
+    """The tokens of "dead", "wounded", "the lives of": nouns of people too, but here they tell what befell people."""
+    triggers = {place for first, end, _ in grammar.triggers.found_in(tokens) for place in range(first, end)}
+    return frozenset(triggers | {n for n, token in enumerate(tokens) if grammar.is_in(token.lower, "bodies")})

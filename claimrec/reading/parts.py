@@ -14,12 +14,29 @@ def wholes_of(telling: Telling) -> dict[int, int]:
     """Phrase of people -> the phrase of the same sentence that contains it."""
     wholes: dict[int, int] = {}
     for place in range(1, len(telling.people)):
-        words = [word for word in telling.between(place - 1, place) if word.isalpha()]
+        words = [word for word in _behind_trigger(telling, place) if word.isalpha()]
         if telling.parsed.grammar.is_in(" ".join(words), "including") and not _opens_share(telling, place):
             wholes[place] = wholes.get(place - 1, place - 1)
-        elif place - 1 in wholes and telling.chained(place - 1, place):
+        elif place - 1 in wholes and telling.joined(place - 1, place) and not _has_own_verb(telling, place):
             wholes[place] = wholes[place - 1]
     return wholes
+
+
+def _behind_trigger(telling: Telling, place: int) -> list[str]:
+    """The words before a phrase, back to the phrase or trigger before it ("27 were killed, including four")."""
+    floor = telling.people[place - 1].end
+    ends = [
+        group.end for group in telling.triggers if floor <= group.first and group.end <= telling.people[place].first
+    ]
+    return telling.lower(max([floor, *ends]), telling.people[place].first)
+
+
+def _has_own_verb(telling: Telling, place: int) -> bool:
+    """Is the verb behind the last part its own, and not that of the whole ("12, including two women, were killed")?"""
+    person = telling.people[place]
+    told_before = any(group.first < person.first for group in telling.triggers)
+    adjacent = any(group.first == person.end for group in telling.triggers)
+    return adjacent or (told_before and telling.has_own_trigger(place))
 
 
 def _opens_share(telling: Telling, place: int) -> bool:

@@ -51,7 +51,7 @@ def find_people(parsed: Parsed, sentence: Sentence) -> list[People]:
             place += 1
         else:
             place = people.end
-            if not people.counted:
+            if not people.counted and people.first >= (found[-1].end if found else sentence.first):
                 people = _with_modifiers(parsed, people, found[-1].end if found else sentence.first)
             if people is not None:
                 found.append(people)
@@ -69,42 +69,72 @@ def _people_at(parsed: Parsed, place: int, sentence: Sentence) -> People | None:
 
 
 def _counted(parsed: Parsed, mention: CountMention, sentence: Sentence) -> People | None:
-    """The phrase of a number: through its modifiers to its noun, or the number alone."""
-    grammar, tokens = parsed.grammar, parsed.tokens
-    place, actor, inside = mention.end, None, None
+    """The phrase of a number: through its modifiers to its noun, or the number alone.
+
+    A noun for one person qualifies what follows ("ten police officers") unless nothing does ("six rebel killed").
+    """
+    place, actor, inside = _behind_number(parsed, mention, sentence), None, None
     limit = min(sentence.end, place + MODIFIERS)
-    if place < limit and tokens[place].lower == "of" and (place + 1) not in parsed.counts:
-        place += 1  # "dozens of", "a total of"
-    if place < limit and grammar.is_in(tokens[place].lower, "determiner") and tokens[place - 1].lower == "of":
-        place += 1
+    singular: VictimMention | None = None
     while place < limit:
-        if place in parsed.victims:
-            return _headed(parsed, mention, parsed.victims[place], actor, inside, sentence)
-        if place in parsed.counts:
-            break
-        word = tokens[place].lower
-        trigger = grammar.triggers.at(tokens, place)
-        if word in grammar.word_sets["not_people"] and not actor:
+        head = parsed.victims.get(place)
+        if head is not None and (head.plural or mention.count == Count.exactly(1)):
+            return _headed(parsed, mention, head, actor, inside, sentence)
+        if parsed.grammar.is_in(parsed.tokens[place].lower, "not_people") and actor is None:
             return None
-        if trigger and "states" in trigger[1].roles and _noun_follows(parsed, trigger[0], limit):
-            inside, place = place, trigger[0]
-        elif trigger or grammar.is_in(word, "phrase_end"):
-            break
+        if _is_state_before_noun(parsed, place, limit):
+            inside = place
         elif place in parsed.actors:
-            actor, place = parsed.actors[place].actor, parsed.actors[place].end
-        elif place in parsed.places:
-            place = parsed.places[place].end
-        elif word == "(":
-            place = _behind_bracket(parsed, place, limit)
-        elif word.isalpha() or word in "-–'s":
-            place += 1
-        else:
+            actor = parsed.actors[place].actor
+        singular = head or singular
+        behind = _behind_modifier(parsed, place, limit)
+        if behind is None:
             break
+        place = behind
+    if singular is not None:
+        return _headed(parsed, mention, singular, actor, inside, sentence)
     return _headless(parsed, mention, place, actor)
 
 
+def _behind_number(parsed: Parsed, mention: CountMention, sentence: Sentence) -> int:
+    """The token behind a number and the "of" or "of the" that belongs to it ("dozens of", "six of the")."""
+    place = mention.end
+    if place < sentence.end and parsed.tokens[place].lower == "of" and place + 1 not in parsed.counts:
+        place += 1
+        if place < sentence.end and parsed.grammar.is_in(parsed.tokens[place].lower, "determiner"):
+            place += 1
+    return place
+
+
+def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
+    """Where the modifier at `place` ends, or None where the noun phrase does."""
+    grammar, word = parsed.grammar, parsed.tokens[place].lower
+    trigger = grammar.triggers.at(parsed.tokens, place)
+    if trigger is not None:
+        return trigger[0] if _is_state_before_noun(parsed, place, limit) else None
+    for mentions in (parsed.victims, parsed.actors, parsed.places):
+        if place in mentions:
+            return mentions[place].end
+    if place in parsed.counts or grammar.is_in(word, "phrase_end"):
+        return None
+    if word == "(":
+        return _behind_bracket(parsed, place, limit)
+    return place + 1 if word.isalpha() or word in ("-", "–", "'s") else None
+
+
+def _is_state_before_noun(parsed: Parsed, place: int, limit: int) -> bool:
+    """As in "140 injured people": is the word of harm only a modifier of the noun behind it?"""
+    trigger = parsed.grammar.triggers.at(parsed.tokens, place)
+    return trigger is not None and "states" in trigger[1].roles and _noun_follows(parsed, trigger[0], limit)
+
+
 def _noun_follows(parsed: Parsed, place: int, limit: int) -> bool:
-    return any(near in parsed.victims for near in range(place, min(place + 3, limit)))
+    for near in range(place, min(place + 3, limit)):
+        if near in parsed.victims:
+            return parsed.victims[near].plural
+        if parsed.grammar.is_in(parsed.tokens[near].lower, "phrase_end"):
+            return False
+    return False
 
 
 def _behind_bracket(parsed: Parsed, place: int, limit: int) -> int:
@@ -145,11 +175,12 @@ def _is_definite(parsed: Parsed, place: int) -> bool:
 def _joined_heads(parsed: Parsed, end: int, sentence: Sentence) -> int:
     """As in "regime troops and allied fighters": nouns that share one number."""
     while end < sentence.end:
-        place = end
-        if parsed.tokens[place].lower in ("and", "or", "/"):
-            place += 1
-        for near in range(place, min(place + 3, sentence.end)):
-            if near in parsed.victims and parsed.victims[near].plural and near != end - 1:
+        joined = parsed.tokens[end].lower in ("and", "or", "/")
+        place = end + joined
+        for near in range(place, min(place + (3 if joined else 1), sentence.end)):
+            if parsed.grammar.phrases.at(parsed.tokens, near):
+                return end
+            if near in parsed.victims and parsed.victims[near].plural:
                 end = parsed.victims[near].end
                 break
             word = parsed.tokens[near].lower
@@ -169,12 +200,14 @@ def _belonging(parsed: Parsed, end: int, sentence: Sentence, actor: str | None) 
         return actor, end
     for place in range(end + 1, min(end + 8, sentence.end)):
         if place in parsed.actors:
-            last = parsed.actors[place].end
+            actor, last = parsed.actors[place].actor, parsed.actors[place].end
             while last < sentence.end and (
                 tokens[last].text in "()" or grammar.is_in(tokens[last].lower, "group_noun")
             ):
                 last += 1
-            return parsed.actors[place].actor, last - (tokens[last - 1].text == "(")
+                if last in parsed.actors and last < sentence.end:
+                    actor, last = parsed.actors[last].actor, parsed.actors[last].end
+            return actor, last - (tokens[last - 1].text == "(")
         word = tokens[place].lower
         if place in parsed.counts or place in parsed.victims or grammar.triggers.at(tokens, place):
             break
@@ -203,9 +236,11 @@ def _headless(parsed: Parsed, mention: CountMention, end: int, actor: str | None
 def _bare(parsed: Parsed, head: VictimMention, sentence: Sentence) -> People:
     """A noun without a number: a bare plural, or one person after a determiner."""
     end = _joined_heads(parsed, head.end, sentence) if head.plural else head.end
-    actor, end = _belonging(parsed, end, sentence, None)
+    within = next((m for m in parsed.actors.values() if m.first <= head.first < m.end), None)
+    first, actor = (within.first, within.actor) if within is not None else (head.first, None)
+    actor, end = _belonging(parsed, max(end, within.end if within is not None else end), sentence, actor)
     return People(
-        head.first,
+        first,
         end,
         BARE_PLURAL if head.plural else Count.exactly(1),
         "vague" if head.plural else "exact",
@@ -234,7 +269,7 @@ def _with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None
         if trigger and trigger[0] == first and trigger[1].roles & {"states"}:
             inside, first = before, before
             continue
-        if trigger or before in parsed.counts or before in parsed.victims:
+        if trigger or before in parsed.counts or (before in parsed.victims and parsed.victims[before].plural):
             break
         if grammar.is_in(word, "determiner"):
             first = before

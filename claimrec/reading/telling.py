@@ -69,12 +69,15 @@ class Telling:
         reach = self.auxiliaries(end)
         return any(end <= group.first <= reach for group in self.triggers)
 
-    def chained(self, one: int, other: int) -> bool:
-        """Are two neighbouring phrases joined by "and" or a comma under one head?"""
+    def joined(self, one: int, other: int) -> bool:
+        """Do only "and" or a comma stand between two neighbouring phrases?"""
         words = self.between(one, other)
         plain = [word for word in words if not self.parsed.grammar.is_in(word, "determiner", "adverbs") and word != ","]
-        joined = not plain or self.parsed.grammar.is_in(" ".join(plain), "and")
-        return joined and len(words) <= 4 and not self.has_own_trigger(other)
+        return len(words) <= 4 and (not plain or self.parsed.grammar.is_in(" ".join(plain), "and"))
+
+    def chained(self, one: int, other: int) -> bool:
+        """Are two neighbouring phrases joined under one verb, the second having none of its own?"""
+        return self.joined(one, other) and not self.has_own_trigger(other)
 
     def tell(self, place: int, trigger: TriggerGroup, *, active: bool = False, behind: int | None = None) -> None:
         """Phrase `place` suffered what the trigger says; said once, whoever says it again.

@@ -1,14 +1,14 @@
-"""Counts that no verb of dying tells: "the death toll reached 51", "the bodies of six men", "claimed 12 lives", nobody."""
+"""Counts that no verb of dying tells: "the death toll reached 51", "the bodies of six men", "claimed 12 lives"."""
 
 from __future__ import annotations
 
 from claimrec.reading.telling import Telling
-from claimrec.reading.triggers import TriggerGroup, is_real
+from claimrec.reading.triggers import TriggerGroup, is_told_as_fact
 from claimrec.records.claim import Effect
 from claimrec.values.count import Count
 
 TOLL_REACH = 28
-"""Tokens between "death toll" and its number ("the toll from air strikes on a market in ... the previous day to 61")."""
+"""Tokens between "death toll" and its number ("the toll from air strikes on a market the previous day to 61")."""
 NOBODY_REACH = 5
 """Tokens before a trigger in which "no one" or "without" says that it befell nobody."""
 
@@ -32,8 +32,7 @@ def _tell_toll(telling: Telling, first: int, end: int) -> None:
         return
     words = telling.lower(first, end)
     effect: Effect = "wounded" if "wounded" in words or "injured" in words else "killed"
-    start = telling.people[number].first
-    if is_real(telling.parsed, TriggerGroup(start, start, effect, frozenset()), first):
+    if is_told_as_fact(telling.parsed, telling.people[number].first, first):
         telling.tell(number, TriggerGroup(first, end, effect, frozenset()))
 
 
@@ -41,7 +40,7 @@ def _toll_number(telling: Telling, place: int) -> int | None:
     for n, person in enumerate(telling.people):
         if person.counted and place <= person.first <= place + TOLL_REACH:
             words = telling.lower(max(place, person.first - 3), person.first)
-            if any(telling.parsed.grammar.is_in(word, "toll_verb") for word in words):
+            if not words or any(telling.parsed.grammar.is_in(word, "toll_verb") for word in words):
                 return n
     return None
 

@@ -34,6 +34,9 @@ def find_triggers(parsed: Parsed, sentence: Sentence) -> list[TriggerGroup]:
         if hit is None:
             place += 1
             continue
+        if hit[1].effect == "displaced" and hit[0] in parsed.victims:
+            place = hit[0]  # "displaced people" says who they are, not what befell them
+            continue
         group = TriggerGroup(place, min(hit[0], sentence.end), hit[1].effect, hit[1].roles)
         if found and _joined(parsed, found[-1], group):
             found[-1] = _together(found[-1], group)
@@ -48,7 +51,7 @@ def _joined(parsed: Parsed, before: TriggerGroup, after: TriggerGroup) -> bool:
     between = [parsed.tokens[place].lower for place in range(before.end, after.first)]
     if not before.roles & after.roles:
         return False
-    words = [word for word in between if not parsed.grammar.is_in(word, "adverbs", "be", "have")]
+    words = [word for word in between if not parsed.grammar.is_in(word, "adverbs")]
     if not between:
         return before.effect != after.effect or before.roles == after.roles
     return words in (["and"], ["or"], ["/"], ["&"], ["and", "/", "or"], ["the"], ["and", "the"]) and len(between) <= 4
@@ -69,13 +72,16 @@ def _both(effect: Effect | None, other: Effect | None) -> Effect | None:
 
 def is_real(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
     """Is it told as something that happened, not as feared, planned or possible (METHOD 3)?"""
-    grammar, tokens = parsed.grammar, parsed.tokens
-    for place in range(trigger.first - 1, max(floor, trigger.first - IRREAL_REACH) - 1, -1):
-        word = tokens[place].lower
+    infinitive = trigger.first > floor and parsed.tokens[trigger.first - 1].lower == "to"
+    return not infinitive and is_told_as_fact(parsed, trigger.first, floor)
+
+
+def is_told_as_fact(parsed: Parsed, place: int, floor: int) -> bool:
+    """Does no word such as "could" or "feared" stand in the clause before token `place`?"""
+    for near in range(place - 1, max(floor, place - IRREAL_REACH) - 1, -1):
+        word = parsed.tokens[near].lower
         if word in (",", ";", ":", '"', "”", "“"):
             return True
-        if grammar.is_in(word, "irreal"):
-            return False
-        if word == "to" and place + 1 == trigger.first:
+        if parsed.grammar.is_in(word, "irreal"):
             return False
     return True

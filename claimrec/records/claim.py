@@ -144,7 +144,7 @@ class Claim:
         """
         if self.name:
             return self.name
-        said = attrs.astuple(attrs.evolve(self, separate_from=(), row=None), recurse=True)
+        said = attrs.astuple(self, filter=lambda field, _: field.name not in ("separate_from", "row"))
         row = (self.row.line, self.row.columns) if self.row else None
         return blake2b(repr((said, row)).encode(), digest_size=8).hexdigest()
 
