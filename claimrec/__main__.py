@@ -16,7 +16,7 @@ from cyclopts import App, CycloptsError, Parameter
 from rich.console import Console
 from rich.progress import track
 
-from claimrec.errors import ClaimrecError
+from claimrec.errors import ClaimrecError, RuleError
 from claimrec.exchange.articles import read_articles
 from claimrec.exchange.claims import Claims, claim_line, load_claims
 from claimrec.exchange.jsonl import decoded, numbered_lines, write_lines
@@ -27,6 +27,7 @@ from claimrec.reading.counts import read_count
 from claimrec.reconcile import extract_claims, reconcile
 from claimrec.records.article import Article
 from claimrec.records.unread import Unread
+from claimrec.showing.explanation import explanation_text
 from claimrec.showing.html import page
 from claimrec.showing.terminal import tables
 from claimrec.showing.text import plain_text
@@ -40,6 +41,7 @@ DONE, UNREADABLE, WRONG_USE = 0, 1, 2
 
 ArticlesPath = Annotated[Path, Parameter(help="A folder of .txt and .jsonl files, or one of them.")]
 ClaimsPath = Annotated[Path, Parameter(help="Claims as JSON Lines, as `extract` writes them.")]
+Expressions = Annotated[Path | None, Parameter(help="One expression a line; standard input if none is given.")]
 Html = Annotated[Path | None, Parameter(help="Writes the result as one HTML page.")]
 Out = Annotated[Path | None, Parameter(help="Writes to this file instead of standard output.")]
 Packs = Annotated[
@@ -88,12 +90,23 @@ def reconcile_command(claims: ClaimsPath, *, html: Html = None, out: Out = None,
     return _code(read.claims, read.unread)
 
 
+@app.command(name="explain")
+def explain_command(claims: ClaimsPath, a: str, b: str, *, lexicon: Packs = ("syria",)) -> int:
+    """Why the claims of ids A and B are, or are not, one incident, and what their figures say of each other."""
+    read = load_claims(claims)
+    _say_unread(read.unread)
+    result = reconcile(read, lexicon=_lexicon(lexicon), unread=read.unread)
+    try:
+        explanation = result.explain(a, b)
+    except RuleError as error:
+        _say(str(error))
+        return WRONG_USE
+    sys.stdout.write(explanation_text(explanation, result))
+    return DONE
+
+
 @app.command(name="count")
-def count_command(
-    expressions: Annotated[Path | None, Parameter(help="One expression a line; standard input if none is given.")] = None,
-    *,
-    lexicon: Packs = ("syria",),
-) -> int:
+def count_command(expressions: Expressions = None, *, lexicon: Packs = ("syria",)) -> int:
     """Reads "more than 20" as `{"text": ..., "low": 21, "high": null, "hedge": "more_than"}`, line by line.
 
     A null `high` is open. Words that are no count have null for `low` and `hedge` as well.

@@ -117,7 +117,7 @@ def _tells_other_losses(a: Account, b: Account, kinship: Kinship) -> bool:
 
 
 def _suffers(groups: Sequence[Group], actors: frozenset[str], kinship: Kinship) -> bool:
-    return any(kinship.is_armed(group) and kinship.share_an_actor(group.names, actors) for group in groups)
+    return any(kinship.are_actors(group) and kinship.share_an_actor(group.names, actors) for group in groups)
 
 
 def _gravity(a: Account, b: Account) -> Severity:

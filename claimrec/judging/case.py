@@ -8,6 +8,7 @@ from functools import cached_property
 
 import attrs
 
+from claimrec.judging.combatants import with_their_side
 from claimrec.judging.judgement import Conflict, ConflictKind, Severity, Superseded, Verdict
 from claimrec.judging.lists import List, lists_in, narrowed
 from claimrec.judging.statements import Statement, statements_of
@@ -60,7 +61,7 @@ def case_of(incident: Incident, lexicon: Lexicon) -> Case:
     """The incident laid open; a claim that stands in it twice counts once."""
     claims = tuple(sorted({claim.id: claim for claim in incident.claims}.values(), key=lambda claim: claim.id))
     kinship = Kinship(lexicon, _day_of(claims))
-    told = statements_of(claims, kinship)
+    told = with_their_side(statements_of(claims, kinship), kinship)
     lists = lists_in(told, kinship)
     statements = narrowed(told, lists, kinship)
     superseded = superseded_in(statements, kinship)

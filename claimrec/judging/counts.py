@@ -39,7 +39,7 @@ def one_sides_losses(case: Case) -> Iterator[Conflict]:
     """
     accounts = _accounts(case)
     for whole in case.standing:
-        if whole.is_subset or not case.kinship.is_armed(whole.group):
+        if whole.is_subset or not case.kinship.are_actors(whole.group):
             continue
         for told in accounts:
             parts = [one for one in told if case.kinship.of(one.group, whole.group) == "part"]
@@ -52,7 +52,7 @@ def _accounts(case: Case) -> list[list[Statement]]:
     """What each voice tells of armed groups, article by article and effect by effect."""
     told: dict[tuple[str, str, Effect, str], list[Statement]] = defaultdict(list)
     for one in case.standing:
-        if not one.is_subset and case.kinship.is_armed(one.group):
+        if not one.is_subset and case.kinship.are_actors(one.group):
             told[one.voice, one.claim.article, one.effect, one.claim.level].append(one)
     return [told[key] for key in sorted(told)]
 

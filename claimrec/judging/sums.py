@@ -58,10 +58,7 @@ def _people(group: Group, groups: Sequence[Group], kinship: Kinship) -> frozense
         return frozenset({group})
     inside = [other for other in groups if other == group or kinship.of(other, group) in ("same", "part")]
     return frozenset(inside) | {
-        frozenset((one, other))
-        for one in inside
-        for other in groups
-        if kinship.of(one, other) in ("other", "unclear") and not kinship.nobody_in_both(one, other)
+        frozenset((one, other)) for one in inside for other in groups if kinship.of(one, other) == "unclear"
     }
 
 

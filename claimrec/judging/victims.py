@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 import attrs
@@ -16,10 +16,13 @@ from claimrec.records.actor import ActorTree
 from claimrec.records.claim import Claim, Toll
 
 Kin = Literal["same", "part", "whole", "other", "unclear"]
-"""How the first of two groups of people stands to the second; `unclear` where the words do not tell."""
+"""How the first of two groups stands to the second: `other` if nobody is in both, `unclear` if somebody may be."""
 
 EVERYBODY = "people"
 """The entry of `victims.toml` above all others; who counts "people" counts everybody hurt."""
+
+CIVILIANS = "civilians"
+"""The entry of `victims.toml` for people who fight for nobody; none of them is among an actor's people."""
 
 TOGETHER = " + "
 """Joins the names of groups that are counted together: `children + women`."""
@@ -76,14 +79,6 @@ class Kinship:
     def _known(self) -> dict[tuple[Group, Group], Kin]:
         return {}
 
-    @cached_property
-    def _everybody_words(self) -> frozenset[str]:
-        entry = self.lexicon.of(VictimEntry).get(EVERYBODY, VictimEntry())
-        filling = (*self.lexicon.words("grammar", "more"), *self.lexicon.words("grammar", "determiner"))
-        hurt = [word for effect in self.lexicon.of(EffectEntry).values() for word in (*effect.nouns, *effect.states)]
-        phrases = (EVERYBODY, *entry.plural, *entry.singular, *hurt, *filling)
-        return frozenset(word for phrase in phrases for word in phrase.lower().split())
-
     @property
     def tree(self) -> ActorTree:
         """The tree that the word lists make."""
@@ -108,7 +103,7 @@ class Kinship:
     def _named(self, toll: Toll) -> Group:
         names = names_in(toll.victims or "") - {EVERYBODY}
         words = _plain(toll.victims_words)
-        if toll.victims or self._everybody_words.issuperset(words.split()):
+        if toll.victims or _words_for_everybody(self.lexicon).issuperset(words.split()):
             return Group(names)
         return Group(noun=words)
 
@@ -140,7 +135,21 @@ class Kinship:
         holds = all(self._one_contains(names, other) for other in others)
         if within or holds:
             return "same" if within and holds else "part" if within else "whole"
-        return "unclear" if self.share_an_actor(names, others) else "other"
+        return "other" if all(self._are_separate(name, other) for name in names for other in others) else "unclear"
+
+    def _are_separate(self, name: str, other: str) -> bool:
+        """Is it certain that nobody is in both? A woman may be a medic, and fighters may be any group's."""
+        if self.is_actor(name) and self.is_actor(other):
+            return not self.tree.compatible(name, other, self.day)
+        return (self._is_armed(name) and self._is_civilian(other)) or (
+            self._is_civilian(name) and self._is_armed(other)
+        )
+
+    def _is_armed(self, name: str) -> bool:
+        return self.is_actor(name) or name in _combatants(self.lexicon)
+
+    def _is_civilian(self, name: str) -> bool:
+        return self.tree.relation(name, CIVILIANS, self.day) in ("same", "part")
 
     def _one_contains(self, wholes: Iterable[str], name: str) -> bool:
         return any(self.tree.relation(name, whole, self.day) in ("same", "part") for whole in wholes)
@@ -150,20 +159,34 @@ class Kinship:
         others = list(others)
         return any(self.tree.compatible(name, other, self.day) for name in names for other in others)
 
-    def is_armed(self, group: Group) -> bool:
-        """Is every name that of an actor, not of a kind of victims such as civilians?"""
-        return bool(group.names) and all(
-            name in self.tree.actors and self.tree.actors[name].kind != "victims" for name in group.names
-        )
+    def is_actor(self, name: str) -> bool:
+        """Is it an actor that acts, not a kind of victims?"""
+        return name in self.tree.actors and self.tree.actors[name].kind != "victims"
+
+    def are_actors(self, group: Group) -> bool:
+        """Are these the people of actors, and of nobody else?"""
+        return bool(group.names) and all(map(self.is_actor, group.names))
 
     def on_one_side(self, name: str, other: str) -> bool:
         """Do two actors belong together: one holds the other, or something above both does?"""
         above = self.tree.wholes(name, self.day) & self.tree.wholes(other, self.day)
         return self.tree.compatible(name, other, self.day) or bool(above)
 
-    def nobody_in_both(self, group: Group, other: Group) -> bool:
-        """Is it certain that nobody belongs to both? Kinds of victims may overlap: a woman may be a medic."""
-        return self.of(group, other) == "other" and (self.is_armed(group) or self.is_armed(other))
+
+@cache
+def _words_for_everybody(lexicon: Lexicon) -> frozenset[str]:
+    """Words that say nothing of who was hurt: people, others, the dead."""
+    entry = lexicon.of(VictimEntry).get(EVERYBODY, VictimEntry())
+    filling = (*lexicon.words("grammar", "more"), *lexicon.words("grammar", "determiner"))
+    hurt = [word for effect in lexicon.of(EffectEntry).values() for word in (*effect.nouns, *effect.states)]
+    phrases = (EVERYBODY, *entry.plural, *entry.singular, *hurt, *filling)
+    return frozenset(word for phrase in phrases for word in phrase.lower().split())
+
+
+@cache
+def _combatants(lexicon: Lexicon) -> frozenset[str]:
+    """Kinds of victims that take their side from the words around them: soldiers, fighters."""
+    return frozenset(name for name, entry in lexicon.of(VictimEntry).items() if entry.combatant)
 
 
 def _plain(words: str | None) -> str:

@@ -42,7 +42,7 @@ def relation(voice: str, group: Group, kinship: Kinship) -> Relation:
     and without a known affiliation, it is a third party.
     """
     source = source_named(voice, kinship.lexicon)
-    if source is None or source.affiliation is None or not kinship.is_armed(group):
+    if source is None or source.affiliation is None or not kinship.are_actors(group):
         return "third party"
     ours = any(kinship.on_one_side(source.affiliation, name) for name in group.names)
     return "own side" if ours else "opponent"

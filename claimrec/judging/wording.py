@@ -28,7 +28,7 @@ def labels(case: Case) -> Iterator[Conflict]:
     """One armed actor under different words of different publishers."""
     called: dict[str, dict[str, Statement]] = defaultdict(dict)
     for one in case.statements:
-        if one.toll.victims_words and case.kinship.is_armed(one.group):
+        if one.toll.victims_words and case.kinship.are_actors(one.group):
             called[str(one.group)].setdefault(one.toll.victims_words.lower(), one)
     for name, words in sorted(called.items()):
         if len({one.claim.publisher for one in words.values()}) > 1:
@@ -49,7 +49,7 @@ def _are_of_one_side(a: Statement, b: Statement, case: Case) -> bool:
     kinship = case.kinship
     return (
         kinship.of(a.group, b.group) == "other"
-        and kinship.is_armed(a.group)
-        and kinship.is_armed(b.group)
+        and kinship.are_actors(a.group)
+        and kinship.are_actors(b.group)
         and all(kinship.on_one_side(name, other) for name in a.group.names for other in b.group.names)
     )

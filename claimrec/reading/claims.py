@@ -19,7 +19,7 @@ from claimrec.reading.sentences import Sentence
 from claimrec.reading.telling import Casualty
 from claimrec.reading.voices import byline_of, find_voices, voices_of
 from claimrec.records.article import Article
-from claimrec.records.claim import Claim, Level, Perpetrator, Stance, Toll, Where
+from claimrec.records.claim import Claim, Level, Perpetrator, Stance, Toll
 
 TIME_REACH = 25
 """Tokens around a casualty in which "since ..." says what it counts over."""
@@ -59,6 +59,7 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
     drafts = [draft for parsed in (parse(article, lexicon, "title"), text) for draft in _drafts(parsed, contexts)]
     contexts.settle()
     _restate(drafts)
+    _inherit(drafts)
     publisher = article.publisher or article.id
     byline = byline_of(text)
     return _claims(drafts, contexts, (publisher,) if byline in (None, publisher) else (publisher, byline))
@@ -80,6 +81,8 @@ def _drafts(parsed: Parsed, contexts: Contexts) -> list[_Draft]:
             home.places[place] = len(home.tolls)
             home.tolls.append(attrs.evolve(_toll(parsed, casualty), part_of=whole))
             homes.append(home)
+        if not here:
+            contexts.go_on(parsed, sentence)
         drafts.extend(here or _without_toll(parsed, sentence, contexts, voices_of(attributions, sentence.end)))
     return drafts
 
@@ -197,6 +200,23 @@ def _restate(drafts: Sequence[_Draft]) -> None:
                 break
 
 
+def _inherit(drafts: Sequence[_Draft]) -> None:
+    """A voice that names the doer of an incident once means the same doer when it goes on without a name."""
+    for draft in drafts:
+        if draft.perpetrator is not None or draft.level not in ("incident", "aggregate"):
+            continue
+        victims = {toll.victims for toll in draft.tolls}
+        for other in drafts:
+            doer = other.perpetrator
+            heard = other.voices in (draft.voices, ())
+            if other.context is draft.context and heard and doer is not None and doer.actor is not None:
+                groups = draft.parsed.lexicon.groups
+                if not any(name in groups.actors and groups.compatible(doer.actor, name) for name in victims if name):
+                    stance: Stance = "accused" if draft.voices and doer.stance == "reported" else doer.stance
+                    draft.perpetrator = attrs.evolve(doer, stance=stance)
+                    break
+
+
 def _claims(drafts: Iterable[_Draft], contexts: Contexts, through: tuple[str, ...]) -> tuple[Claim, ...]:
     """The claims of the drafts, each naming those that the article calls another incident."""
     pairs = [(draft, _claim(draft, through)) for draft in drafts]
@@ -218,19 +238,9 @@ def _claim(draft: _Draft, through: tuple[str, ...]) -> Claim:
         voices=tuple(dict.fromkeys([*through, *draft.voices])),
         published=draft.parsed.article.published,
         when=draft.context.when,
-        where=_where(draft.context),
+        where=draft.context.where,
         event=draft.event,
         perpetrator=draft.perpetrator,
         level=draft.level,
         tolls=tuple(draft.tolls),
     )
-
-
-def _where(context: Context) -> Where | None:
-    """The finest place said, with the wider one as its governorate where the fine one knows none."""
-    if context.where is None:
-        return context.coarse
-    place = context.where.place
-    if place.admin is None and context.coarse is not None:
-        place = attrs.evolve(place, admin=context.coarse.place.name)
-    return Where(place, context.where.words)

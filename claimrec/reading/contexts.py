@@ -9,13 +9,19 @@ import attrs
 
 from claimrec.lexicon.romanisation import skeleton
 from claimrec.reading.levels import cues_in
+from claimrec.reading.mentions import PlaceMention
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.times import TimeMention
 from claimrec.records.claim import When, Where
 
-COARSE = frozenset({"country", "region", "governorate"})
-"""Kinds of places that do not tell two incidents apart."""
+FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 3}
+"""How finely a kind of place tells where something was; towns, villages, quarters and sites are the finest."""
+FINEST = 4
+ANCHOR = 2
+"""A place that only says where another lies ("30 km from X", "near X") is no finer than a district."""
+NEIGHBOURING_KM = 60.0
+"""A finer place this near, or in the same governorate, can be the one that a coarser name meant (own)."""
 
 
 @attrs.define(eq=False)
@@ -24,8 +30,17 @@ class Context:
 
     when: When | None = None
     where: Where | None = None
-    coarse: Where | None = None
+    fineness: int = -1
     separate: bool = False
+
+
+@attrs.frozen
+class _Setting:
+    """When and where a sentence says that something happened."""
+
+    when: When | None
+    where: Where | None
+    fineness: int = -1
 
 
 def times_in(parsed: Parsed, first: int, end: int) -> list[TimeMention]:
@@ -42,28 +57,39 @@ def nearest_time(parsed: Parsed, sentence: Sentence, place: int, *, since: bool 
     return When(mention.window, parsed.words(mention.first, mention.end), mention.relative)
 
 
-def place_of(parsed: Parsed, sentence: Sentence, place: int, *, coarse: bool) -> Where | None:
-    """The place named nearest to token `place`, among the fine or the coarse ones; the later one in a tie."""
+def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
+    fineness = FINENESS.get(mention.kind, FINEST)
+    before = parsed.tokens[mention.first - 1].lower if mention.first else ""
+    anchor = parsed.grammar.is_in(before, "anchor")
+    return min(fineness, ANCHOR) if anchor else fineness
+
+
+def _setting(parsed: Parsed, sentence: Sentence, place: int) -> _Setting:
+    """The sentence's time nearest to token `place`, and its finest place, of two the nearer."""
+    when = nearest_time(parsed, sentence, place)
     mentions = [m for m in parsed.places.values() if sentence.first <= m.first < sentence.end]
-    mentions = [m for m in mentions if (m.kind in COARSE) == coarse]
     if not mentions:
-        return None
-    mention = min(mentions, key=lambda m: (abs(m.first - place), -m.first))
-    return Where(mention.place, parsed.words(mention.first, mention.end))
+        return _Setting(when, None)
+    best = min(mentions, key=lambda m: (-_fineness(parsed, m), abs(m.first - place), -m.first))
+    return _Setting(when, Where(best.place, parsed.words(best.first, best.end)), _fineness(parsed, best))
 
 
 def one_place(a: Where, b: Where) -> bool:
-    """Are two fine places the same, by name or by point?"""
-    gap = a.place.gap_km(b.place)
-    if gap is not None:
-        return gap == 0
+    """Are two places the same, by name or by point?"""
     one, other = skeleton(a.place.name), skeleton(b.place.name)
-    return one == other or one in other.split() or other in one.split()
+    if one == other or one in other.split() or other in one.split():
+        return True
+    gap = a.place.gap_km(b.place)
+    return gap is not None and gap == 0
 
 
-def one_time(a: When, b: When) -> bool:
-    """Do two times share a day?"""
-    return (a.window & b.window) is not None
+def _can_lie_in(fine: Where, coarse: Where) -> bool:
+    """Can the finer place be what the coarser name meant?"""
+    gap = fine.place.gap_km(coarse.place)
+    if gap is not None:
+        return gap <= NEIGHBOURING_KM
+    admins = (fine.place.admin, coarse.place.admin)
+    return None in admins or admins[0] == admins[1]
 
 
 class Contexts:
@@ -74,52 +100,70 @@ class Contexts:
 
     def of(self, parsed: Parsed, sentence: Sentence, place: int) -> Context:
         """The incident that the casualty at token `place` belongs to: one told before, or a new one."""
-        when = nearest_time(parsed, sentence, place)
-        where = place_of(parsed, sentence, place, coarse=False)
+        setting = _setting(parsed, sentence, place)
         separate = "separate" in cues_in(parsed, sentence) and bool(self.all)
-        found = None if separate else self._told_before(when, where)
+        found = None if separate else self._told_before(setting)
         if found is None:
             found = Context(separate=separate)
             self.all.append(found)
-        self._fill(found, when, where, place_of(parsed, sentence, place, coarse=True))
+        _fill(found, setting)
         return found
 
+    def go_on(self, parsed: Parsed, sentence: Sentence) -> None:
+        """A sentence without casualties that speaks of "the attack" says more about the incident told last."""
+        events = [m for m in parsed.events.values() if sentence.first <= m.first < sentence.end]
+        definite = [m for m in events if _is_definite(parsed, m.first, sentence)]
+        cues = cues_in(parsed, sentence)
+        if not definite or not self.all or cues & {"separate", "meanwhile", "background"}:
+            return
+        setting = _setting(parsed, sentence, definite[0].first)
+        if _fits(self.all[-1], setting):
+            _fill(self.all[-1], setting)
+
     def settle(self) -> None:
-        """Give each incident without a time that of the incident told before it: news goes on until it says otherwise."""
+        """Give each incident without a time that of the one told before it: news goes on until it says otherwise."""
         for before, context in pairwise(self.all):
             context.when = context.when or before.when
 
-    def aside(self, parsed: Parsed, sentence: Sentence, place: int) -> Context:
-        """What is counted over a longer time stands beside the incidents and takes only its own sentence's words."""
-        context = Context(
-            when=nearest_time(parsed, sentence, place, since=True) or nearest_time(parsed, sentence, place)
-        )
-        context.where = place_of(parsed, sentence, place, coarse=False)
-        context.coarse = place_of(parsed, sentence, place, coarse=True)
-        return context
-
-    def _told_before(self, when: When | None, where: Where | None) -> Context | None:
-        """The latest incident that neither the time nor the place contradicts; one that both confirm goes first."""
-        fitting = [context for context in reversed(self.all) if _fits(context, when, where)]
-        confirmed = [c for c in fitting if where and c.where and (when is None or c.when is not None)]
-        if confirmed:
-            return confirmed[0]
-        if when is None and where is None:
-            return self.all[-1] if self.all else None
-        return fitting[0] if fitting else None
-
     @staticmethod
-    def _fill(context: Context, when: When | None, where: Where | None, coarse: Where | None) -> None:
-        if when and (context.when is None or when.window.days < context.when.window.days):
-            context.when = when
-        context.where = context.where or where
-        context.coarse = context.coarse or coarse
+    def aside(parsed: Parsed, sentence: Sentence, place: int) -> Context:
+        """What is counted over a longer time stands beside the incidents and takes only its own sentence's words."""
+        setting = _setting(parsed, sentence, place)
+        since = nearest_time(parsed, sentence, place, since=True)
+        return Context(since or setting.when, setting.where, setting.fineness)
+
+    def _told_before(self, setting: _Setting) -> Context | None:
+        """The latest incident that neither time nor place contradicts; one that the place confirms goes first."""
+        fitting = [context for context in reversed(self.all) if _fits(context, setting)]
+        confirmed = [c for c in fitting if setting.where and c.where and one_place(setting.where, c.where)]
+        return (confirmed or fitting or [None])[0]
 
 
-def _fits(context: Context, when: When | None, where: Where | None) -> bool:
-    if when and context.when and not one_time(when, context.when):
+def _is_definite(parsed: Parsed, place: int, sentence: Sentence) -> bool:
+    before = [parsed.tokens[n].lower for n in range(max(sentence.first, place - 3), place)]
+    return any(word in ("the", "this", "that", "these", "those", "'s") for word in before)
+
+
+def _fits(context: Context, setting: _Setting) -> bool:
+    if setting.when and context.when and (setting.when.window & context.when.window) is None:
         return False
-    return not (where and context.where and not one_place(where, context.where))
+    if setting.where is None or context.where is None or one_place(setting.where, context.where):
+        return True
+    if setting.fineness > context.fineness:
+        return _can_lie_in(setting.where, context.where)
+    return setting.fineness < context.fineness and _can_lie_in(context.where, setting.where)
+
+
+def _fill(context: Context, setting: _Setting) -> None:
+    """Keep the narrowest time and the finest place."""
+    if setting.when and (context.when is None or setting.when.window.days < context.when.window.days):
+        context.when = setting.when
+    if setting.where and setting.fineness > context.fineness:
+        wider = context.where.place.name if context.where and context.fineness == 1 else None
+        place = setting.where.place
+        if place.admin is None and wider is not None:
+            place = attrs.evolve(place, admin=wider)
+        context.where, context.fineness = Where(place, setting.where.words), setting.fineness
 
 
 def separated(contexts: Sequence[Context], one: Context, other: Context) -> bool:

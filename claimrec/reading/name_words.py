@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 HYPHENS = frozenset("-‐‑–")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ‘`ʿʾ´")
+_SMALL = frozenset({"al", "el", "the"})  # written small or with a capital, whatever the list says
+POSSESSIVE = "'s"
 _END = ""  # no word is empty, so the empty word marks the end of a phrase
 UPPER_CASE_SHARE = 0.7
 """From this share of words in capitals on, capitals say nothing: such texts are cables and old wires."""
@@ -30,6 +32,8 @@ def key_of(lower: str) -> str:
     >>> key_of("ma‘arrat"), key_of("ḩamāh")
     ('maarrat', 'hamah')
     """
+    if lower == POSSESSIVE:
+        return lower
     plain = lower if lower.isascii() else anyascii(lower).lower()
     return plain.translate(_APOSTROPHES) or lower
 
@@ -73,22 +77,28 @@ class NameWords:
             elif (lower in articles or lower in doubtful_articles) and place < last:
                 following = tokens[place + 1]
                 joined = following.lower in HYPHENS and following.start == token.end
-                certain = lower in articles or (not shouted and token.text != lower)
+                certain = lower in articles or (not shouted and token.text != lower and _within(tokens, place))
                 if joined or (certain and following.text[0].isupper()):
                     begun = place
                     continue
             keys.append(key_of(lower))
             places.append(place)
             firsts.append(place if begun is None else begun)
-            capitals.append(0 if token.text == lower else 2 if token.text.isupper() else 1)
+            capitals.append(2 if token.text.isupper() else int(token.text[0].isupper()))
             begun = None
         return cls(keys, places, firsts, capitals, shouted)
+
+
+def _within(tokens: Sequence[Token], place: int) -> bool:
+    """Does the token stand inside a sentence, where a capital means a name?"""
+    return place > 0 and tokens[place - 1].text[-1].isalnum()
 
 
 @attrs.frozen
 class _Meant(Generic[T]):
     meaning: T
-    capitals: int  # how many it needs: none, the first letter's, all
+    first: int  # the capitals that its first word needs, as in NameWords
+    last: int
     article: bool  # must an article stand before it?
 
 
@@ -112,7 +122,7 @@ class NamePhrases(Generic[T]):
             branch: dict[str, Any] = self.first
             for key in keys:
                 branch = branch.setdefault(key, {})
-            meant = _Meant(meaning, _capitals_of(phrase, doubtful), article)
+            meant = _Meant(meaning, *_capitals_of(phrase, doubtful), article)
             branch.setdefault(_END, []).append(meant)
 
     def at(self, words: NameWords, place: int) -> tuple[int, T] | None:
@@ -135,9 +145,9 @@ class NamePhrases(Generic[T]):
         return found
 
     def _chosen(self, meant: list[_Meant[T]], words: NameWords, place: int, end: int) -> tuple[int, T] | None:
-        capitals = 1 if words.shouted else min(words.capitals[place], words.capitals[end - 1])
+        first, last = (1, 1) if words.shouted else (words.capitals[place], words.capitals[end - 1])
         for one in meant:
-            if capitals >= one.capitals and (not one.article or words.firsts[place] < words.tokens[place]):
+            if first >= one.first and last >= one.last and (not one.article or words.firsts[place] < words.tokens[place]):
                 return end, one.meaning
         return None
 
@@ -167,7 +177,8 @@ def name_keys(name: str, articles: frozenset[str]) -> tuple[bool, tuple[str, ...
     return keys[0] != words[0], words
 
 
-def _capitals_of(phrase: str, doubtful: frozenset[str]) -> int:
-    if phrase == phrase.lower():
-        return 0
-    return 2 if phrase in doubtful else 1
+def _capitals_of(phrase: str, doubtful: frozenset[str]) -> tuple[int, int]:
+    if phrase in doubtful:
+        return 2, 2
+    words = [token.text for token in tokenize(phrase) if token.text[0].isalpha() and token.lower not in _SMALL]
+    return (int(words[0][0].isupper()), int(words[-1][0].isupper())) if words else (0, 0)

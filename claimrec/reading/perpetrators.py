@@ -40,7 +40,7 @@ def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victi
     """
     trigger = casualty.trigger
     others = [m for m in actors_in(parsed, sentence.first, sentence.end) if not _is_side(parsed, m.actor, victims)]
-    others = [m for m in others if not _inside(m, casualty)]
+    others = [m for m in others if not _inside(m, casualty) and not _is_held_by(parsed, m, sentence)]
     by = [m for m in others if m.first >= trigger.end and _follows_by(parsed, m, sentence)]
     if by:
         return by[0]
@@ -56,6 +56,15 @@ def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victi
 def _inside(mention: ActorMention, casualty: Casualty) -> bool:
     people = casualty.people
     return people is not None and people.first <= mention.first < people.end
+
+
+def _is_held_by(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
+    """As in "villages held by X", "X-held": does the actor only hold or back what is spoken of?"""
+    grammar, tokens = parsed.grammar, parsed.tokens
+    before = [tokens[n].lower for n in range(max(sentence.first, mention.first - 4), mention.first)]
+    behind = [tokens[n].lower for n in range(mention.end, min(mention.end + 2, sentence.end))]
+    held = "by" in before and grammar.is_in(before[before.index("by") - 1] if before.index("by") else "", "held")
+    return held or (len(behind) == 2 and behind[0] in "-–" and grammar.is_in(behind[1], "held"))
 
 
 def _is_side(parsed: Parsed, actor: str, victims: str | None) -> bool:

@@ -99,7 +99,7 @@ def _named(words: NameWords, covered: bytearray, phrasing: _Phrasing) -> Iterato
             place += 1
             continue
         hit = phrasing.known.phrases.at(words, place)
-        if hit and words.capitals[place] and not any(covered[place : hit[0]]):
+        if hit and _is_place(words, covered, place, hit[0], phrasing):
             end, candidates = hit
             yield _Found(place, end, place, end, candidates, candidates[0].kind)
             place = end
@@ -110,6 +110,12 @@ def _named(words: NameWords, covered: bytearray, phrasing: _Phrasing) -> Iterato
             place = end
         else:
             place += 1
+
+
+def _is_place(words: NameWords, covered: bytearray, place: int, end: int, phrasing: _Phrasing) -> bool:
+    if not words.capitals[place] or any(covered[place:end]):
+        return False
+    return end - place > 1 or words.keys[place] not in phrasing.not_places
 
 
 def _unknown(words: NameWords, covered: bytearray, place: int, phrasing: _Phrasing) -> int:

@@ -14,6 +14,8 @@ from claimrec.reading.sentences import Sentence
 
 SUBJECT_REACH = 9
 """Tokens between a speaker and the verb of saying ("the group, which monitors the war from Britain, said")."""
+CUE_REACH = 8
+"""Tokens between "according to" and the speaker ("citing a statement from the Istanbul-based ... Commission")."""
 NAME_REACH = 14
 """Tokens behind "said" in which the speaker's organisation is named ("said A. B., director of the ... Observatory")."""
 BYLINE = 30
@@ -35,6 +37,7 @@ class _Speaker:
     name: str
     known: bool = False
     anaphoric: bool = False
+    definite: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -44,6 +47,7 @@ class _Cues:
     told: frozenset[str]
     unnamed: Phrases[str]
     anaphoric: frozenset[str]
+    going_on: frozenset[str]
 
 
 @cache
@@ -54,6 +58,7 @@ def _cues_of(lexicon: Lexicon) -> _Cues:
         told=frozenset(lexicon.words("speech", "told")),
         unnamed=Phrases((noun, noun) for noun in lexicon.words("speech", "unnamed")),
         anaphoric=frozenset(lexicon.words("speech", "anaphoric")),
+        going_on=frozenset(lexicon.words("speech", "going_on")),
     )
 
 
@@ -120,22 +125,42 @@ def _attributions(
     according = [
         (n, hit[0]) for n in range(sentence.first, sentence.end) if (hit := cues.cues.at(tokens, n)) is not None
     ]
-    if not verbs and not according:
-        return []
-    speakers = list(_speakers(parsed, sentence, cues, monitor))
+    speakers = (
+        list(_speakers(parsed, sentence, cues, monitor)) if verbs or according or _is_headline(parsed, sentence) else []
+    )
+    if speakers and not verbs and not according:
+        return _behind_headline(parsed, sentence, speakers)
     found: list[Attribution] = []
     covered = {n for first, end in according for n in range(first, end)}
     for verb in verbs:
         if verb in covered:
             continue
+        if found and tokens[verb].lower in cues.going_on:
+            found.append(Attribution(verb, found[-1].voices))  # "..., adding that"
+            continue
         voices = _said(parsed, sentence, verb, speakers, cues, last)
         if voices:
             found.append(Attribution(verb, voices))
     for first, end in according:
-        speaker = next((s for s in speakers if end <= s.first <= end + 8), None)
+        near = [s for s in speakers if end <= s.first <= end + CUE_REACH]
+        speaker = next((s for s in near if s.known), near[0] if near else None)
         if speaker is not None:
             found = _quoted_through(found, Attribution(first, _resolved(speaker, last)), tokens[first].lower)
     return sorted(_without_repeats(found), key=lambda attribution: attribution.verb)
+
+
+def _is_headline(parsed: Parsed, sentence: Sentence) -> bool:
+    """Headlines end without a full stop."""
+    return parsed.tokens[sentence.end - 1].text not in '.!?"”'
+
+
+def _behind_headline(parsed: Parsed, sentence: Sentence, speakers: Sequence[_Speaker]) -> list[Attribution]:
+    """As in "18 killed in air raid: monitor": who says it stands last, without a verb."""
+    last = speakers[-1]
+    behind_sign = last.first > sentence.first and parsed.tokens[last.first - 1].text in ":-–—"
+    if last.end == sentence.end and (behind_sign or last.known):
+        return [Attribution(sentence.first, (last.name,))]
+    return []
 
 
 def _quoted_through(found: list[Attribution], origin: Attribution, cue: str) -> list[Attribution]:
@@ -178,7 +203,8 @@ def _speakers(parsed: Parsed, sentence: Sentence, cues: _Cues, monitor: str | No
         elif plain in cues.anaphoric:
             yield _Speaker(first, hit[0], words, anaphoric=True)
         else:
-            yield _Speaker(first, _phrase_end(parsed, hit[0], sentence.end), _bare(words))
+            definite = plain.startswith("the ")
+            yield _Speaker(first, _phrase_end(parsed, hit[0], sentence.end), _bare(words), definite=definite)
         place = hit[0]
 
 
@@ -209,7 +235,16 @@ def _phrase_end(parsed: Parsed, end: int, limit: int) -> int:
 
 
 def _resolved(speaker: _Speaker, last: tuple[str, ...]) -> tuple[str, ...]:
-    return last if speaker.anaphoric and last else (speaker.name,)
+    """The speaker, or the one before whom "it", "the group" or "the ministry" means."""
+    named_before = bool(last) and speaker.definite and speaker.name.lower() in last[-1].lower()
+    return last if last and (speaker.anaphoric or named_before) else (speaker.name,)
+
+
+def _in_aside(parsed: Parsed, speaker: _Speaker, speakers: Sequence[_Speaker]) -> bool:
+    """As in "the group, which supports the opposition, said": the opposition does not speak."""
+    before = [s for s in speakers if s.end <= speaker.first]
+    words = [parsed.tokens[n].lower for n in range(before[-1].end, speaker.first)] if before else []
+    return "which" in words or "who" in words
 
 
 def _said(
@@ -222,14 +257,14 @@ def _said(
 ) -> tuple[str, ...]:
     """The voices of one verb of saying, or () where nobody is found to speak."""
     tokens = parsed.tokens
-    left = [s for s in speakers if s.end <= verb and _near(parsed, s.end, verb)]
+    left = [s for s in speakers if s.end <= verb and _near(parsed, s.end, verb) and not _in_aside(parsed, s, speakers)]
     right = [s for s in speakers if s.first > verb]
     subject = max(left, key=lambda s: (s.end, s.known), default=None)
     if subject is not None and not subject.known:
         named = [s for s in left if s.known and subject.first - s.end <= 3]
         subject = named[-1] if named and not subject.anaphoric else subject
     inverted = _inverted(parsed, sentence, verb, right)
-    if inverted is not None and (subject is None or verb - subject.end > 1):
+    if inverted is not None and (subject is None or tokens[verb - 1].text in ',"”'):
         subject = inverted
     if subject is None:
         return ()

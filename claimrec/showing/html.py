@@ -16,6 +16,7 @@ from claimrec.showing.markup import Markup, element, joined
 from claimrec.showing.quotes import quotation
 from claimrec.showing.summary import incident_name, shelves, summary_words
 from claimrec.showing.wording import (
+    bits_words,
     chain_words,
     day_words,
     many,
@@ -154,7 +155,11 @@ def _review(result: Result, articles: Mapping[str, Article]) -> Markup:
     if not result.review:
         return joined()
     claims = {claim.id: claim for claim in result.claims}
-    rows = (_review_row(pair, claims, articles) for pair in result.review)
+    home = {claim.id: one.incident.id for one in result.incidents for claim in one.incident.claims}
+    rows = (
+        _review_row(pair, claims, articles, "joined" if home[pair.a] == home[pair.b] else "kept apart")
+        for pair in result.review
+    )
     return element(
         "section",
         element("h2", "One incident or two?"),
@@ -164,10 +169,10 @@ def _review(result: Result, articles: Mapping[str, Article]) -> Markup:
     )
 
 
-def _review_row(pair: Evidence, claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Markup:
+def _review_row(pair: Evidence, claims: Mapping[str, Claim], articles: Mapping[str, Article], outcome: str) -> Markup:
     a, b = claims[pair.a], claims[pair.b]
     findings = (
-        element("li", f"{finding.comparison}: {finding.because} ", element("span", f"{finding.bits:+.1f} bits"))
+        element("li", f"{finding.comparison}: {finding.because} ", element("span", bits_words(finding.bits)))
         for finding in pair.findings
         if finding.bits
     )
@@ -178,10 +183,11 @@ def _review_row(pair: Evidence, claims: Mapping[str, Claim], articles: Mapping[s
             element("bdi", _claim_words(a)),
             element("span", " and ", class_="and"),
             element("bdi", _claim_words(b)),
+            element("span", f" ({outcome})", class_="and"),
         ),
         element(
             "details",
-            element("summary", f"The evidence ({pair.bits:+.1f} bits) and the words"),
+            element("summary", f"The evidence ({bits_words(pair.bits)}) and the words"),
             element("ul", *findings, class_="findings"),
             quotation(a, articles),
             quotation(b, articles),

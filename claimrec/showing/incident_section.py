@@ -217,7 +217,7 @@ def _conflict(
             " ",
             element("strong", f"{word}, {conflict.kind.replace('_', ' ')}."),
             " ",
-            conflict.because,
+            conflict.because[:1].upper() + conflict.because[1:],
         ),
         quotations(f"The words of {many(len(said), 'claim')}", said, articles),
         id=name,

@@ -33,7 +33,9 @@ def tables(result: Result) -> Group:
 
 def _table(shelf: Shelf) -> Table:
     title = Text(f"{shelf.name} ({len(shelf.incidents)})")
-    table = Table(title=title, title_justify="left", title_style="bold", expand=True, box=SIMPLE_HEAD, header_style="dim")
+    table = Table(
+        title=title, title_justify="left", title_style="bold", expand=True, box=SIMPLE_HEAD, header_style="dim"
+    )
     table.add_column("date", ratio=4, overflow="fold")
     table.add_column("place", ratio=5, overflow="fold")
     table.add_column("what remains", ratio=9, overflow="fold")

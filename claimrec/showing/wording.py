@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -173,6 +174,15 @@ def perpetrator_words(perpetrator: Perpetrator) -> str:
     'accuses Islamic State'
     """
     return harmless(_STANCES[perpetrator.stance].format(who=perpetrator.actor or perpetrator.words))
+
+
+def bits_words(bits: float) -> str:
+    """Evidence in bits, as reports print it; infinite bits are a veto or a decision.
+
+    >>> bits_words(4.25), bits_words(float("-inf"))
+    ('+4.2 bits', 'ruled out')
+    """
+    return "decided" if bits == math.inf else "ruled out" if bits == -math.inf else f"{bits:+.1f} bits"
 
 
 def many(n: int, one: str, several: str | None = None) -> str:

@@ -1,0 +1,96 @@
+"""The words of `times.toml`, compiled for the readers of dates and times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import attrs
+
+from claimrec.lexicon.entries import TimeEntry
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.dates import CalendarWords, calendar_words
+from claimrec.reading.numerals import NumberWords, number_words
+from claimrec.reading.phrases import Phrases
+from claimrec.reading.reckoning import Unit
+from claimrec.reading.tokens import tokenize
+
+PHRASE_LISTS = ("earlier", "later", "some", "couple", "so_far", "longer", "not_times", "of_last_week")
+"""Lists of the grammar whose phrases are looked up in place; the others hold single words."""
+
+
+@attrs.frozen(eq=False)
+class TimeWords:
+    """Everything that says when, ready to look up.
+
+    `starts` are the readings that a word can begin, in the order in which they are tried; `singular` are units for one.
+    """
+
+    calendar: CalendarWords
+    numbers: NumberWords
+    weekdays: Mapping[str, int]
+    short_weekdays: Mapping[str, int]
+    days: Phrases[tuple[int, int]]
+    units: Mapping[str, Unit]
+    singular: frozenset[str]
+    parts: Phrases[int]
+    phrases: Mapping[str, Phrases[None]]
+    starts: Mapping[str, tuple[str, ...]]
+
+    def has(self, name: str, word: str) -> bool:
+        """Does the lower-case word stand in this list of the grammar?"""
+        return word in self.calendar.lists[name]
+
+
+@cache
+def time_words(lexicon: Lexicon) -> TimeWords:
+    """The compiled times of a lexicon.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> time_words(load_lexicon("common")).weekdays["sunday"]
+    6
+    """
+    entries = lexicon.of(TimeEntry)
+
+    def of_role(role: str) -> list[TimeEntry]:
+        return [entry for entry in entries.values() if entry.role == role]
+
+    days = [(word, entry.days) for entry in of_role("day") for word in entry.words]
+    parts = [(word, entry.number) for entry in of_role("part") for word in entry.words]
+    weekdays = {word.lower(): entry.number for entry in of_role("weekday") for word in entry.words}
+    short = {word.lower(): entry.number for entry in of_role("weekday") for word in entry.short}
+    units = {word: Unit(entry.hours, entry.months, entry.few) for entry in of_role("unit") for word in entry.words}
+    calendar, numbers = calendar_words(lexicon), number_words(lexicon)
+    heads = [word for name in ("last", "past", "previous", "this", "next", "following", "same", "recent") for word in entries[name].words]
+    amounts = [*numbers.cardinals, *numbers.articles, *entries["some"].words, *entries["couple"].words]
+    return TimeWords(
+        calendar=calendar,
+        numbers=numbers,
+        weekdays=weekdays,
+        short_weekdays=short,
+        days=Phrases(days),
+        units=units,
+        singular=frozenset(entry.words[0] for entry in of_role("unit")),
+        parts=Phrases(parts),
+        phrases={name: Phrases((word, None) for word in entries[name].words) for name in PHRASE_LISTS},
+        starts=_starts(
+            ("nothing", entries["not_times"].words),
+            ("since", entries["since"].words),
+            ("range", [*entries["between"].words, *entries["from"].words]),
+            ("part", [word for word, _ in parts]),
+            ("day", [word for word, _ in days]),
+            ("period", heads),
+            ("weekday", [*weekdays, *(f"{word}s" for word in weekdays), *short]),
+            ("date", calendar.months),
+            ("amount", [*amounts, *units]),
+        ),
+    )
+
+
+def _starts(*readings: tuple[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
+    """First word -> the readings that it can begin."""
+    starts: dict[str, tuple[str, ...]] = {}
+    for reading, phrases in readings:
+        for first in dict.fromkeys(tokenize(phrase)[0].lower for phrase in phrases):
+            starts[first] = (*starts.get(first, ()), reading)
+    return starts
