@@ -113,4 +113,4 @@ def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 def _said(claim: Claim) -> Claim:
-    return attrs.evolve(claim, separate_from=(), row=None)
+    return attrs.evolve(claim, separate_from=(), row=claim.row and attrs.evolve(claim.row, file=""))

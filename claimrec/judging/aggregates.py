@@ -35,7 +35,7 @@ def parts_of(aggregate: Case, cases: Iterable[Case]) -> tuple[Case, ...]:
         return ()
     found = [
         case
-        for case in cases
+        for case in sorted(cases, key=lambda case: case.incident.id)
         if case.incident.level == "incident" and any(_addends(total, case) for total in aggregate.standing)
     ][:MOST_PARTS]
     for size in range(len(found), 1, -1):

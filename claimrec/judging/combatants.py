@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Collection, Iterable
 
 import attrs
 
 from claimrec.judging.statements import Statement
 from claimrec.judging.victims import Group, Kinship, names_in
 
-SERVE: Mapping[str, tuple[frozenset[str], ...]] = MappingProxyType(
-    {
-        "military personnel": (frozenset({"state"}), frozenset({"side"})),
-        "fighters": (frozenset({"group", "alliance", "side"}),),
-    }
-)
-"""Entries of `victims.toml`, and the kinds of actors whose people they are, the first kinds before the next."""
+SOLDIERS = "military personnel"
+"""The entry of `victims.toml` for people who serve a state."""
+
+FIGHTERS = "fighters"
+"""The entry of `victims.toml` for people who fight for anybody else."""
 
 
 def with_their_side(statements: Iterable[Statement], kinship: Kinship) -> tuple[Statement, ...]:
@@ -26,29 +23,41 @@ def with_their_side(statements: Iterable[Statement], kinship: Kinship) -> tuple[
     or only the one that is said to have done it, nothing is added.
     """
     statements = tuple(statements)
-    named = sorted({name for one in statements for name in one.group.names if kinship.is_actor(name)})
+    named = {name for one in statements for name in one.group.names if kinship.is_actor(name)}
     return tuple(_with_side(one, named, kinship) for one in statements)
 
 
-def _with_side(one: Statement, named: Iterable[str], kinship: Kinship) -> Statement:
-    for kind, ranks in SERVE.items():
+def _with_side(one: Statement, named: Collection[str], kinship: Kinship) -> Statement:
+    for kind in (SOLDIERS, FIGHTERS):
         if len(one.group.names) == 1 and kinship.of(one.group, Group(frozenset({kind}))) in ("same", "part"):
             doer = one.claim.perpetrator
             attackers = names_in(doer.actor or "") if doer else frozenset()
-            able = [name for name in named if not kinship.share_an_actor([name], attackers)]
-            side = _one_side(able, ranks, kinship)
+            hurt = [name for name in named if not kinship.share_an_actor([name], attackers)]
+            side = _one_that_holds_all(_able(kind, hurt, kinship), kinship)
             noun = one.group.noun or next((name for name in one.group.names if name != kind), None)
             return attrs.evolve(one, group=Group(frozenset({side}), noun)) if side else one
     return one
 
 
-def _one_side(named: Collection[str], ranks: Iterable[frozenset[str]], kinship: Kinship) -> str | None:
-    """The one actor of these kinds, or the one that holds all others of them."""
-    for kinds in ranks:
-        able = [name for name in named if kinship.tree.actors[name].kind in kinds]
-        for name in able:
-            if all(kinship.tree.relation(name, other, kinship.day) in ("same", "whole") for other in able):
-                return name
-        if able:
-            return None
-    return None
+def _able(kind: str, hurt: Iterable[str], kinship: Kinship) -> set[str]:
+    """Whose people can they be: a state's, with its units, or where none is named a side's; or nobody's state's."""
+    holders = {name: {name, *kinship.tree.wholes(name, kinship.day)} for name in hurt}
+    states = {holder for found in holders.values() for holder in found if _is(holder, "state", kinship)}
+    if kind == SOLDIERS:
+        return states or {name for name in holders if _is(name, "side", kinship)}
+    return {name for name, found in holders.items() if states.isdisjoint(found)}
+
+
+def _is(name: str, kind: str, kinship: Kinship) -> bool:
+    return kinship.tree.actors[name].kind == kind
+
+
+def _one_that_holds_all(able: Collection[str], kinship: Kinship) -> str | None:
+    return next(
+        (
+            name
+            for name in sorted(able)
+            if all(kinship.tree.relation(name, other, kinship.day) in ("same", "whole") for other in able)
+        ),
+        None,
+    )

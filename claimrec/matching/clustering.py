@@ -20,7 +20,7 @@ Weigh = Callable[[IntArray, IntArray], FloatArray]
 """Rows, pair by pair, to bits."""
 
 
-def clusters(size: int, ties: Pairs, bits: FloatArray, weigh: Weigh, said: Weigh, threshold: float) -> IntArray:
+def clusters(size: int, ties: Pairs, bits: FloatArray, weigh: Weigh, threshold: float) -> IntArray:
     """For each of `size` claims the first claim of its cluster.
 
     `ties` are pairs that hold components together, with their `bits`. Inside a component every pair is weighed, and the
@@ -34,15 +34,7 @@ def clusters(size: int, ties: Pairs, bits: FloatArray, weigh: Weigh, said: Weigh
         weighed = [weigh(a[start : start + CHUNK], b[start : start + CHUNK]) for start in range(0, len(a), CHUNK)]
         between = np.full((len(rows), rows.shape[1], rows.shape[1]), -np.inf)
         between[:, left, right] = between[:, right, left] = np.concatenate(weighed).reshape(len(rows), -1)
-        import os
-        P = float(os.environ.get("POW", "1")); F=float(os.environ.get("FLOOR","1"))
-        weights = [np.maximum(F, said(a[start : start + CHUNK], b[start : start + CHUNK])) ** P for start in range(0, len(a), CHUNK)]
-        w = np.ones_like(between)
-        w[:, left, right] = w[:, right, left] = np.concatenate(weights).reshape(len(rows), -1)
-        C=float(os.environ.get('CLIP','6')); D=float(os.environ.get('CLIPD','6'))
-        prob = np.where(np.isinf(between), between, np.clip(between, -D, C))
-        prob = np.where(prob==np.inf, CERTAIN, prob)
-        place = _linked(np.where(prob == -np.inf, prob, prob * w), w, threshold)
+        place = _linked(_probability(between), float(_probability(np.array(threshold))))
         first[rows] = np.take_along_axis(rows, place, axis=1)
     return first
 
@@ -99,16 +91,17 @@ def _cut_to_size(label: IntArray) -> IntArray:
     return np.asarray(np.unique(label * len(label) + piece, return_inverse=True)[1], dtype=np.int64)
 
 
-def _linked(between: FloatArray, many: FloatArray, enough: float) -> IntArray:
+def _linked(between: FloatArray, enough: float) -> IntArray:
     """Average linkage in many components of one size at once: for each claim the place of its cluster's first claim.
 
     `between` holds the sum of probabilities between clusters; it is used up.
     """
     components, size, _ = between.shape
     place = np.tile(np.arange(size), (components, 1))
+    many = np.ones((components, size))
     live = np.arange(components)
     for _ in range(size - 1):
-        average = between[live] / many[live]
+        average = between[live] / (many[live, :, None] * many[live, None, :])
         best = average.reshape(len(live), -1).argmax(axis=1)
         joins = average.reshape(len(live), -1)[np.arange(len(live)), best] >= enough
         live, best = live[joins], best[joins]
@@ -120,6 +113,5 @@ def _linked(between: FloatArray, many: FloatArray, enough: float) -> IntArray:
         between[live, into, into] = -np.inf
         between[live, joined] = between[live, :, joined] = -np.inf
         many[live, into] += many[live, joined]
-        many[live, :, into] = many[live, into]
         place[live] = np.where(place[live] == joined[:, None], into[:, None], place[live])
     return place

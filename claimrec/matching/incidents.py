@@ -92,7 +92,7 @@ def find_incidents(
     table = ClaimTable.of(claims, lexicon)
     scale = Scale.of(table, Rules(tuple(comparisons), prior, tuple(must_link), tuple(must_not_link)), decisions)
     ties, bits = weighed_ties(scale, threshold)
-    first = clusters(len(table), ties, bits, scale.bits, scale.said, threshold)
+    first = clusters(len(table), ties, bits, scale.bits, threshold)
     members = np.split(np.argsort(first, kind="stable"), np.flatnonzero(np.diff(np.sort(first))) + 1)
     incidents = tuple(_incident(rows, scale) for rows in members if len(rows))
     between = _close_calls(first, ties, bits, threshold - UNSURE)

@@ -59,8 +59,8 @@ def spot_of(claim: Claim, lexicon: Lexicon) -> Spot | None:
 @lru_cache(maxsize=65536)
 def _settled(place: Place, lexicon: Lexicon) -> Spot | None:
     known = _known(place, lexicon)
-    if known is None:
-        area = place.admin is not None and consonants(place.name) == consonants(place.admin)
+    area = place.lat is None and place.admin is not None and consonants(place.name) == consonants(place.admin)
+    if known is None or (area and known[1].kind == "city"):
         return Spot(place.name, place.admin, place.lat, place.lon, place.radius_km, "area" if area else "spot")
     label, entry = known
     if entry.kind == "country":
@@ -97,7 +97,10 @@ def _entries(lexicon: Lexicon) -> dict[str, list[tuple[str, PlaceEntry]]]:
 
 
 def _known(place: Place, lexicon: Lexicon) -> tuple[str, PlaceEntry] | None:
-    """The entry that a place means: of namesakes the one at its point, else the only one in its governorate."""
+    """The entry that a place means: of namesakes the one at its point, else the only one in its governorate.
+
+    Without a point a governorate's name may mean its city as well: the wider of the two is claimed less wrongly.
+    """
     found = _entries(lexicon).get(letters(place.name), [])
     if place.lat is not None:
         fitting = [
@@ -107,9 +110,8 @@ def _known(place: Place, lexicon: Lexicon) -> tuple[str, PlaceEntry] | None:
     if place.admin is not None:
         here = consonants(place.admin)
         found = [one for one in found if one[1].admin is None or consonants(one[1].admin) == here]
-    towns = [one for one in found if one[1].kind != "governorate"]  # a bare "Idlib" is the city
-    fitting_names = towns or found
-    return fitting_names[0] if len(fitting_names) == 1 else None
+    named = [one for one in found if one[1].kind == "governorate"] or found
+    return named[0] if len(named) == 1 else None
 
 
 def _misfit(place: Place, entry: PlaceEntry) -> float:

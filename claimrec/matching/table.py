@@ -58,7 +58,7 @@ class ClaimTable:
             "victims": Column.of(victims_of(claim, lexicon) for claim in ordered),
             "event": Column.of(kind_of(claim, lexicon) for claim in ordered),
             "counts": Column.of(map(numbers_of, ordered)),
-            "article": Column.of(map(passage_of, ordered)),
+            "article": Column.of(passage_of(claim, lexicon) for claim in ordered),
             "level": Column.of(claim.level for claim in ordered),
         }
         named_apart = (

@@ -109,13 +109,6 @@ class Scale:
             bits[self._among((pair for pair, one in self.decisions.items() if one.same is same), a, b)] = overruled
         return bits
 
-    def said(self, a: IntArray, b: IntArray) -> FloatArray:
-        """How much pairs of rows say at all: bits for and against together."""
-        said = np.zeros(len(a))
-        for graded in self._graded:
-            said += np.abs(graded.comparison.bits)[graded.ranks(a, b)]
-        return said
-
     def evidence(self, a: int, b: int) -> Evidence:
         """The evidence for one pair of rows, with words."""
         a, b = sorted((a, b), key=self.table.ids.__getitem__)

@@ -97,7 +97,7 @@ def _home(
 ) -> _Draft:
     """The draft of this sentence that the casualty belongs to, made where there is none."""
     level = _level(parsed, sentence, casualty)
-    find = contexts.of if level in ("incident", "aggregate") else contexts.aside
+    find = contexts.of if level == "incident" else contexts.aside
     context = find(parsed, sentence, casualty.first)
     mention = perpetrator_of(parsed, sentence, casualty, victims_of(parsed, casualty.people))
     perpetrator = None
@@ -117,7 +117,7 @@ def _level(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Level:
     near = times_in(
         parsed, max(sentence.first, casualty.first - TIME_REACH), min(sentence.end, casualty.end + TIME_REACH)
     )
-    return level_of(cues_in(parsed, sentence), near)
+    return level_of(cues_in(parsed, sentence), near, casualty.count)
 
 
 def _event(parsed: Parsed, sentence: Sentence, place: int) -> str | None:

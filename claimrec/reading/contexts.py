@@ -20,6 +20,8 @@ FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 
 FINEST = 4
 ANCHOR = 2
 """A place that only says where another lies ("30 km from X", "near X") is no finer than a district."""
+EVENT_REACH = 14
+"""Tokens between an attack and its place where no casualties tie the two together."""
 NEIGHBOURING_KM = 60.0
 """A finer place this near, or in the same governorate, can be the one that a coarser name meant (own)."""
 
@@ -64,10 +66,11 @@ def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
     return min(fineness, ANCHOR) if anchor else fineness
 
 
-def _setting(parsed: Parsed, sentence: Sentence, place: int) -> _Setting:
-    """The sentence's time nearest to token `place`, and its finest place, of two the nearer."""
+def _setting(parsed: Parsed, sentence: Sentence, place: int, reach: int | None = None) -> _Setting:
+    """The sentence's time nearest to token `place`, and its finest place (within `reach`), of two the nearer."""
     when = nearest_time(parsed, sentence, place)
     mentions = [m for m in parsed.places.values() if sentence.first <= m.first < sentence.end]
+    mentions = [m for m in mentions if reach is None or abs(m.first - place) <= reach]
     if not mentions:
         return _Setting(when, None)
     best = min(mentions, key=lambda m: (-_fineness(parsed, m), abs(m.first - place), -m.first))
@@ -110,13 +113,15 @@ class Contexts:
         return found
 
     def go_on(self, parsed: Parsed, sentence: Sentence) -> None:
-        """A sentence without casualties that speaks of "the attack" says more about the incident told last."""
+        """A sentence without casualties that tells of fighting says more about the incident told last, or opens one."""
         events = [m for m in parsed.events.values() if sentence.first <= m.first < sentence.end]
-        definite = [m for m in events if _is_definite(parsed, m.first, sentence)]
-        cues = cues_in(parsed, sentence)
-        if not definite or not self.all or cues & {"separate", "meanwhile", "background"}:
+        if not events or cues_in(parsed, sentence) & {"separate", "meanwhile", "background"}:
             return
-        setting = _setting(parsed, sentence, definite[0].first)
+        setting = _setting(parsed, sentence, events[0].first, reach=EVENT_REACH)
+        if setting.when is None and setting.where is None:
+            return
+        if not self.all:
+            self.all.append(Context())
         if _fits(self.all[-1], setting):
             _fill(self.all[-1], setting)
 
@@ -137,11 +142,6 @@ class Contexts:
         fitting = [context for context in reversed(self.all) if _fits(context, setting)]
         confirmed = [c for c in fitting if setting.where and c.where and one_place(setting.where, c.where)]
         return (confirmed or fitting or [None])[0]
-
-
-def _is_definite(parsed: Parsed, place: int, sentence: Sentence) -> bool:
-    before = [parsed.tokens[n].lower for n in range(max(sentence.first, place - 3), place)]
-    return any(word in ("the", "this", "that", "these", "those", "'s") for word in before)
 
 
 def _fits(context: Context, setting: _Setting) -> bool:

@@ -10,9 +10,13 @@ from claimrec.reading.phrases import Phrases
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.times import TimeMention
 from claimrec.records.claim import Level
+from claimrec.values.count import Count
 
 OPERATION_DAYS = 62
 """A count "since" a day less than two months back is a battle's or an operation's, not the war's (own)."""
+
+LARGEST_INCIDENT = 10_000
+"""More casualties than this are no single incident's (own; the highest figure in GED's Syria rows of 2016 is 8,179)."""
 
 LEVELS: tuple[Level, ...] = ("cumulative", "operation", "aggregate", "background")
 """Where a sentence holds words of several levels, the first of these is meant."""
@@ -29,8 +33,10 @@ def cues_in(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
     return frozenset(name for _, _, name in _level_words(parsed.lexicon).found_in(tokens))
 
 
-def level_of(cues: frozenset[str], times: list[TimeMention]) -> Level:
-    """The level that the cues and the times of a casualty's clause speak for."""
+def level_of(cues: frozenset[str], times: list[TimeMention], count: Count) -> Level:
+    """The level that the cues and the times of a casualty's clause, and its size, speak for."""
+    if count.low > LARGEST_INCIDENT:
+        return "cumulative"
     spans = [mention.window.days for mention in times if mention.kind == "since"]
     if spans:
         return "operation" if max(spans) <= OPERATION_DAYS else "cumulative"

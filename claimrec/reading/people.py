@@ -53,15 +53,19 @@ def find_people(parsed: Parsed, sentence: Sentence) -> list[People]:
             place = people.end
             if not people.counted and people.first >= (found[-1].end if found else sentence.first):
                 people = _with_modifiers(parsed, people, found[-1].end if found else sentence.first)
+            if people is not None and _is_degree(parsed, people.first):
+                continue  # "so many", "how many" count nobody
             if people is not None:
                 found.append(people)
     return found
 
 
+def _is_degree(parsed: Parsed, first: int) -> bool:
+    return any(parsed.grammar.is_in(token.lower, "degree") for token in parsed.tokens[max(0, first - 1) : first + 1])
+
+
 def _people_at(parsed: Parsed, place: int, sentence: Sentence) -> People | None:
     if place in parsed.counts:
-        if place and parsed.grammar.is_in(parsed.tokens[place - 1].lower, "degree"):
-            return None  # "so many", "how many" count nobody
         return _counted(parsed, parsed.counts[place], sentence)
     if place in parsed.victims:
         return _bare(parsed, parsed.victims[place], sentence)
@@ -99,7 +103,8 @@ def _counted(parsed: Parsed, mention: CountMention, sentence: Sentence) -> Peopl
 def _behind_number(parsed: Parsed, mention: CountMention, sentence: Sentence) -> int:
     """The token behind a number and the "of" or "of the" that belongs to it ("dozens of", "six of the")."""
     place = mention.end
-    if place < sentence.end and parsed.tokens[place].lower == "of" and place + 1 not in parsed.counts:
+    words = [token.lower for token in parsed.tokens[place : min(place + 2, sentence.end)]]
+    if words[:1] == ["of"] and words[1:] not in (["them"], ["whom"], ["those"]) and place + 1 not in parsed.counts:
         place += 1
         if place < sentence.end and parsed.grammar.is_in(parsed.tokens[place].lower, "determiner"):
             place += 1
@@ -269,7 +274,12 @@ def _with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None
         if trigger and trigger[0] == first and trigger[1].roles & {"states"}:
             inside, first = before, before
             continue
-        if trigger or before in parsed.counts or (before in parsed.victims and parsed.victims[before].plural):
+        if (
+            trigger
+            or grammar.phrases.at(tokens, before)
+            or before in parsed.counts
+            or (before in parsed.victims and parsed.victims[before].plural)
+        ):
             break
         if grammar.is_in(word, "determiner"):
             first = before

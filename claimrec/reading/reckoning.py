@@ -12,10 +12,10 @@ from claimrec.values.window import Window
 WEEK, DAY = 168, 24
 """Hours."""
 MONTHS = 12
-MONTH_THIRDS = (1, 11, 21)
-"""First days of early, middle and late in a month (UCDP GED: 1-10, 11-20, 21 to the end)."""
-YEAR_THIRDS = (1, 5, 9)
-"""First months of early, middle and late in a year (own, after the same thirds)."""
+MONTH_PARTS = ((1, 10), (11, 20), (21, 31), (1, 10), (21, 31))
+"""First and last days of the early, middle, late, first and last part of a month (UCDP GED)."""
+YEAR_PARTS = ((1, 4), (5, 8), (9, 12), (1, 1), (12, 12))
+"""First and last months of the same parts of a year (own, after the same thirds)."""
 
 
 def days_on(day: date, days: int) -> date:
@@ -44,20 +44,20 @@ def weekday_before(day: date, number: int) -> date:
     return days_on(day, -((day.weekday() - number) % 7))
 
 
-def third_of(window: Window, part: int) -> Window:
-    """The early (0), middle (1) or late (2) part of a month or year; of anything else the whole.
+def part_of(window: Window, part: int) -> Window:
+    """The early (0), middle (1), late (2), first (3) or last (4) part of a month or year; of anything else the whole.
 
-    >>> str(third_of(Window(date(2015, 3, 1), date(2015, 3, 31)), 2))
+    >>> str(part_of(Window(date(2015, 3, 1), date(2015, 3, 31)), 2))
     '2015-03-21 to 2015-03-31'
     """
     first = window.first
     if first.day == 1 and window.last == month_end(first):
-        starts = [first.replace(day=day) for day in MONTH_THIRDS]
-    elif window == Window(date(first.year, 1, 1), date(first.year, 12, 31)):
-        starts = [date(first.year, month, 1) for month in YEAR_THIRDS]
-    else:
-        return window
-    return Window(starts[part], days_on(starts[part + 1], -1) if part + 1 < len(starts) else window.last)
+        early, late = MONTH_PARTS[part]
+        return Window(first.replace(day=early), first.replace(day=min(late, window.last.day)))
+    if window == Window(date(first.year, 1, 1), date(first.year, 12, 31)):
+        early, late = YEAR_PARTS[part]
+        return Window(date(first.year, early, 1), month_end(date(first.year, late, 1)))
+    return window
 
 
 def up_to(window: Window, published: date | None) -> Window:

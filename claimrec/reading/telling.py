@@ -77,7 +77,12 @@ class Telling:
 
     def chained(self, one: int, other: int) -> bool:
         """Are two neighbouring phrases joined under one verb, the second having none of its own?"""
-        return self.joined(one, other) and not self.has_own_trigger(other)
+        return self.joined(one, other) and not self.has_own_trigger(other) and not self.is_share(other)
+
+    def is_share(self, place: int) -> bool:
+        """As in "15 of them children": is the phrase a number of those told before?"""
+        person = self.people[place]
+        return person.headless and self.lower(person.end, person.end + 2) in (["of", "them"], ["of", "whom"])
 
     def tell(self, place: int, trigger: TriggerGroup, *, active: bool = False, behind: int | None = None) -> None:
         """Phrase `place` suffered what the trigger says; said once, whoever says it again.

@@ -80,6 +80,7 @@ def time_words(lexicon: Lexicon) -> TimeWords:
             ("part", [word for word, _ in parts]),
             ("day", [word for word, _ in days]),
             ("period", heads),
+            ("weekend", entries["weekend"].words),
             ("weekday", [*weekdays, *(f"{word}s" for word in weekdays), *short]),
             ("date", calendar.months),
             ("amount", [*amounts, *units]),

@@ -70,7 +70,10 @@ def _by_chain(claims: Iterable[Claim]) -> list[list[Claim]]:
 
 @attrs.frozen
 class _Marks:
-    """Which conflicts each toll and each whole claim is in, and what replaced each toll."""
+    """Which conflicts each toll and each whole claim is in, and what replaced each toll.
+
+    A note marks nothing: nearly every claim words its place or victims in a way of its own.
+    """
 
     tolls: Mapping[TollReference, tuple[int, ...]]
     claims: Mapping[str, tuple[int, ...]]
@@ -81,6 +84,8 @@ class _Marks:
         tolls: dict[TollReference, tuple[int, ...]] = defaultdict(tuple)
         whole: dict[str, tuple[int, ...]] = defaultdict(tuple)
         for number, conflict in enumerate(judgement.conflicts, start=1):
+            if conflict.severity == "note":
+                continue
             for toll in conflict.tolls:
                 tolls[toll] += (number,)
             for claim in () if conflict.tolls else conflict.claims:

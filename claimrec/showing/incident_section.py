@@ -11,7 +11,7 @@ from claimrec.showing.accounts import Account, Said, Telling, accounts_of, claim
 from claimrec.showing.bars import Scale, axis, bar, range_bar
 from claimrec.showing.markup import Markup, element, joined
 from claimrec.showing.quotes import quotations
-from claimrec.showing.summary import incident_name
+from claimrec.showing.summary import incident_name, is_contradicted
 from claimrec.showing.wording import (
     day_words,
     level_words,
@@ -195,13 +195,15 @@ def _conflicts(judgement: Judgement, articles: Mapping[str, Article]) -> Markup:
     if not judgement.conflicts:
         return joined()
     claims = {claim.id: claim for claim in judgement.incident.claims}
-    rows = (
-        _conflict(conflict, _conflict_anchor(judgement, number), number, claims, articles)
+    rows = [
+        (conflict, _conflict(conflict, _conflict_anchor(judgement, number), number, claims, articles))
         for number, conflict in enumerate(judgement.conflicts, start=1)
-    )
-    contradicted = any(conflict.severity == "contradiction" for conflict in judgement.conflicts)
-    heading = "What cannot all be true" if contradicted else "What differs"
-    return element("section", element("h4", heading), element("ol", *rows), class_="conflicts")
+    ]
+    grave = [row for conflict, row in rows if conflict.severity != "note"]
+    notes = [row for conflict, row in rows if conflict.severity == "note"]
+    heading = "What cannot all be true" if is_contradicted(judgement) else "What differs"
+    folded = element("details", element("summary", many(len(notes), "note")), element("ol", *notes)) if notes else ""
+    return element("section", element("h4", heading), element("ol", *grave), folded, class_="conflicts")
 
 
 def _conflict(

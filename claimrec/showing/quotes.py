@@ -37,39 +37,37 @@ def quotations(summary: str, claims: Iterable[Claim], articles: Mapping[str, Art
 
 
 def _words(claim: Claim) -> Markup:
-    """The claim's quotation with its tolls marked; a toll that stands elsewhere in the article follows it."""
+    """The claim's quotation with its figures marked; figures that stand elsewhere in the article follow it."""
+    figures = list(dict.fromkeys(toll.quote for toll in claim.tolls if toll.quote))
     if claim.quote is None:
-        return joined(*(_clipped(toll.quote.text) for toll in claim.tolls if toll.quote))
-    inside = [toll.quote for toll in claim.tolls if toll.quote and _stands_in(toll.quote, claim.quote)]
-    outside = dict.fromkeys(
-        toll.quote.text for toll in claim.tolls if toll.quote and not _stands_in(toll.quote, claim.quote)
-    )
+        return joined(*(element("mark", _clipped(figure.text)) for figure in figures))
+    inside = [figure for figure in figures if _is_shown(figure, claim.quote)]
+    outside = dict.fromkeys(figure.text for figure in figures if figure not in inside)
     others = (joined(" […] ", element("mark", _clipped(text))) for text in outside)
     return joined(_marked(claim.quote, inside), *others)
 
 
-def _stands_in(part: Quote, whole: Quote) -> bool:
-    return part.field == whole.field and whole.start <= part.start and part.end <= whole.end
+def _is_shown(figure: Quote, whole: Quote) -> bool:
+    last = min(whole.end, whole.start + SHOWN)
+    return figure.field == whole.field and whole.start <= figure.start and figure.end <= last
 
 
-def _marked(whole: Quote, parts: Iterable[Quote]) -> Markup:
-    """The words of `whole` with the words of `parts` marked, overlapping parts together."""
-    if len(whole.text) > SHOWN:
-        return _clipped(whole.text)
+def _marked(whole: Quote, figures: Iterable[Quote]) -> Markup:
+    """The words of `whole` with those of the figures marked, overlapping ones together."""
     pieces: list[str] = []
     done = 0
-    for part in sorted(parts, key=lambda part: (part.start, -part.end)):
-        start, end = max(part.start - whole.start, done), part.end - whole.start
+    for figure in sorted(figures, key=lambda figure: (figure.start, -figure.end)):
+        start, end = max(figure.start - whole.start, done), figure.end - whole.start
         if start < end:
             pieces += [whole.text[done:start], element("mark", whole.text[start:end])]
             done = end
-    return joined(*pieces, whole.text[done:])
+    return joined(*pieces, _clipped(whole.text[done:], SHOWN - done))
 
 
-def _clipped(text: str) -> Markup:
-    if len(text) <= SHOWN:
+def _clipped(text: str, shown: int = SHOWN) -> Markup:
+    if len(text) <= shown:
         return joined(text)
-    return joined(text[:SHOWN], f" […] ({many(len(text) - SHOWN, 'more character')})")
+    return joined(text[:shown], f" […] ({many(len(text) - shown, 'more character')})")
 
 
 def _linked(title: str, url: str | None) -> Markup:
