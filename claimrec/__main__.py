@@ -18,9 +18,9 @@ from rich.progress import track
 
 from claimrec.errors import ClaimrecError, RuleError
 from claimrec.exchange.articles import read_articles
-from claimrec.exchange.claims import Claims, claim_line, load_claims
-from claimrec.exchange.jsonl import decoded, numbered_lines, write_lines
-from claimrec.exchange.results import result_text
+from claimrec.exchange.claims import Claims, claim_line, load_claims, write_claims
+from claimrec.exchange.jsonl import decoded, numbered_lines
+from claimrec.exchange.results import write_page, write_result
 from claimrec.judging.result import Result
 from claimrec.lexicon.loader import DEFAULT_PACKS, Lexicon, load_lexicon
 from claimrec.reading.counts import read_count
@@ -28,7 +28,6 @@ from claimrec.reconcile import extract_claims, reconcile
 from claimrec.records.article import Article
 from claimrec.records.unread import Unread
 from claimrec.showing.explanation import explanation_text
-from claimrec.showing.html import page
 from claimrec.showing.terminal import tables
 from claimrec.showing.text import plain_text
 from claimrec.showing.wording import harmless, many
@@ -72,11 +71,10 @@ def run_command(articles: ArticlesPath, *, html: Html = None, out: Out = None, l
 def extract_command(articles: ArticlesPath, *, out: Out = None, lexicon: Packs = ("syria",)) -> int:
     """From articles to claims, as JSON Lines."""
     texts, claims = _extracted(articles, _lexicon(lexicon))
-    lines = map(claim_line, claims)
     if out:
-        write_lines(lines, out)
+        write_claims(claims, out)
     else:
-        sys.stdout.writelines(f"{line}\n" for line in lines)
+        sys.stdout.writelines(f"{claim_line(claim)}\n" for claim in claims)
     _say(f"{many(len(claims), 'claim')} read")
     _say_unread(claims.unread)
     return _code(texts, claims.unread)
@@ -183,9 +181,9 @@ def _tracked(articles: Sequence[Article]) -> Iterable[Article]:
 def _show(result: Result, articles: Iterable[Article], html: Path | None, out: Path | None) -> None:
     """The result as the files that were asked for, and on standard output: a terminal always, a pipe if no file."""
     if out:
-        out.write_text(result_text(result), encoding="utf-8", errors="backslashreplace", newline="\n")
+        write_result(result, out)
     if html:
-        html.write_text(page(result, articles), encoding="utf-8", newline="\n")
+        write_page(result, html, articles=articles)
     console = Console()
     if console.is_terminal:
         console.print(tables(result))

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from claimrec.errors import ClaimrecError, RecordError
+from claimrec.errors import LanguageError, RecordError
 from claimrec.exchange.claims import Claims
 from claimrec.judging.case import Check
 from claimrec.judging.checks import CHECKS
@@ -49,7 +49,7 @@ class Reconciliation(Result):
 
 
 def extract_claims(articles: Iterable[Article], *, lexicon: Lexicon | None = None) -> Claims:
-    """The claims of all articles; an article that cannot be read is in `unread`, with the reason.
+    """The claims of all articles; an article in a language that is not read is in `unread`, with the reason.
 
     >>> extract_claims([Article("a1", "Two soldiers were killed in Idlib.", publisher="Agency A")]).unread
     ()
@@ -60,7 +60,7 @@ def extract_claims(articles: Iterable[Article], *, lexicon: Lexicon | None = Non
     for article in articles:
         try:
             claims += read_claims(article, lexicon=words)
-        except ClaimrecError as error:
+        except LanguageError as error:
             because = str(error).removeprefix(f"article {article.id}: ")
             unread.append(Unread(because, article=article.id))
     return Claims(tuple(claims), tuple(unread))
@@ -108,8 +108,12 @@ def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         if _said(claim) != _said(other):
             raise RecordError(f"two different claims have the id {claim.id!r}")
         apart = tuple(sorted({*claim.separate_from, *other.separate_from}))
-        known[claim.id] = attrs.evolve(min(claim, other, key=repr), separate_from=apart)
+        known[claim.id] = attrs.evolve(min(claim, other, key=_filed), separate_from=apart)
     return tuple(known[id_] for id_ in sorted(known))
+
+
+def _filed(claim: Claim) -> str:
+    return claim.row.file if claim.row else ""
 
 
 def _said(claim: Claim) -> Claim:

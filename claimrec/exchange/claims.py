@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from claimrec.errors import ClaimrecError, FormatError
-from claimrec.exchange.jsonl import line_of, numbered_lines, object_in
+from claimrec.exchange.jsonl import line_of, numbered_lines, object_in, write_lines
 from claimrec.exchange.keys import Keys
 from claimrec.records.article import Field, Quote
 from claimrec.records.claim import (
@@ -62,6 +62,11 @@ def load_claims(path: str | Path) -> Claims:
             except ClaimrecError as error:
                 unread.append(Unread(str(error), file=str(path), line=number))
     return Claims(tuple(claims.values()), tuple(unread))
+
+
+def write_claims(claims: Iterable[Claim], path: str | Path) -> None:
+    """Writes claims as JSON Lines, one a line."""
+    write_lines(map(claim_line, claims), path)
 
 
 def claim_line(claim: Claim) -> str:

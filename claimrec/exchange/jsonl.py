@@ -72,7 +72,7 @@ def line_of(values: Mapping[str, Any]) -> str:
 
 
 def write_lines(lines: Iterable[str], path: str | Path) -> None:
-    """Writes lines as UTF-8, each ended by a line feed.
+    """Writes lines of JSON as UTF-8, each ended by a line feed.
 
     Half a surrogate pair, which is no UTF-8, becomes the escape that JSON has for it.
     """

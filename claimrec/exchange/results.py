@@ -1,29 +1,41 @@
-"""A result as one JSON object."""
+"""A result as files: one JSON object for programs, one page for people."""
 
 from __future__ import annotations
 
-import json
 import math
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import attrs
 
 from claimrec.exchange.claims import place_row, window_row
-from claimrec.exchange.jsonl import FORMAT
+from claimrec.exchange.jsonl import line_of, write_lines
 from claimrec.judging.judgement import Conflict, Judgement, Range
 from claimrec.judging.result import Result
 from claimrec.matching.evidence import Evidence
+from claimrec.records.article import Article
 from claimrec.records.claim import TollReference
 from claimrec.records.unread import Unread
+from claimrec.showing.html import page
 
 BITS_DIGITS = 2
 """Digits of bits after the point: a hundredth of a bit decides nothing."""
 
 
-def result_text(result: Result) -> str:
-    """The result as JSON, with an end of line; claims stand in it by their ids."""
+def write_result(result: Result, path: str | Path) -> None:
+    """Writes the result as one JSON object; claims stand in it by their ids."""
+    write_lines([result_line(result)], path)
+
+
+def write_page(result: Result, path: str | Path, *, articles: Iterable[Article] = ()) -> None:
+    """Writes the result as one HTML page; `articles`, where they are at hand, give quotations titles and links."""
+    Path(path).write_text(page(result, articles), encoding="utf-8", newline="\n")
+
+
+def result_line(result: Result) -> str:
+    """The result as one line of JSON."""
     values = {
-        "format": FORMAT,
         "incidents": [_incident_row(judgement) for judgement in result.incidents],
         "review": [_review_row(pair) for pair in result.review],
         "unread": [_unread_row(unread) for unread in result.unread],
@@ -34,7 +46,7 @@ def result_text(result: Result) -> str:
             "thresholds": dict(result.method.thresholds),
         },
     }
-    return json.dumps(values, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    return line_of(values)
 
 
 def _incident_row(judgement: Judgement) -> dict[str, Any]:

@@ -110,7 +110,7 @@ def _addends(total: Statement, part: Case) -> list[Statement]:
         and one.effect == total.effect
         and one.toll.unit == total.toll.unit
         and not one.is_subset
-        and (one.group == Group() or part.kinship.of(one.group, total.group) in ("same", "part"))
+        and (one.group == Group() or part.kinship.can_be_among(one.group, total.group))
         and _lies_within(one.claim, total.claim)
     ]
     firm = [one for one in found if one.toll.hedge != "vague"] or found

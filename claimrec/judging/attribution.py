@@ -141,13 +141,11 @@ def role_reversal(case: Case) -> Iterator[Conflict]:
 
 
 def _pairs(case: Case) -> Iterator[tuple[Account, Account]]:
-    """Pairs of accounts, one for each two voices with their actors and stances: repeating it adds nothing."""
-    seen = set()
-    for a, b in combinations(accounts_in(case), 2):
-        said = frozenset((one.voice, one.actors, one.stance, one.groups) for one in (a, b))
-        if said not in seen:
-            seen.add(said)
-            yield a, b
+    """Pairs of accounts, of each voice with these actors, stance and victims the first: repeating it adds nothing."""
+    first: dict[object, Account] = {}
+    for account in accounts_in(case):
+        first.setdefault((account.voice, account.actors, account.stance, account.groups), account)
+    return combinations(first.values(), 2)
 
 
 def _conflict(

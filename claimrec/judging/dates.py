@@ -31,13 +31,13 @@ def disjoint_days(case: Case) -> Iterator[Conflict]:
 
 
 def _first_claims(case: Case) -> list[tuple[When, Claim]]:
-    """Every window that a voice names, with its first claim that does."""
+    """Every window that a voice names, with its first claim that does, in the order of the days."""
     first: dict[object, tuple[When, Claim]] = {}
     for claim in sorted(case.claims, key=lambda claim: (str(claim.published), claim.id)):
         if claim.when:
             named = voice_of(claim, case.lexicon), claim.when.window, claim.when.relative
             first.setdefault(named, (claim.when, claim))
-    return list(first.values())
+    return sorted(first.values(), key=lambda named: (named[0].window.first, named[0].window.last))
 
 
 def _gap(one: When, other: When) -> int:

@@ -66,7 +66,7 @@ class Range:
     """What remains for one effect and group of victims.
 
     `remaining` is the tightest count that the consistent tolls leave (None where they leave nothing), `claimed` the
-    hull of all that was claimed.
+    hull of all that was claimed and not superseded.
     """
 
     effect: Effect

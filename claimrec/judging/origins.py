@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.records.claim import Claim
@@ -33,6 +33,7 @@ def voice_of(claim: Claim, lexicon: Lexicon) -> str:
     return claim.origin
 
 
+@lru_cache(maxsize=4096)  # a few names speak in most claims
 def source_named(name: str, lexicon: Lexicon) -> Source | None:
     """The source of the word lists that goes by this name, also where a bracket follows it or holds it."""
     known = _sources(lexicon)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 import attrs
@@ -50,7 +51,7 @@ SLACK: Mapping[Hedge, Slack] = MappingProxyType(
 _NO_SLACK = Slack()
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # its sentence is computed once and kept beside the fields
 class Statement:
     """One toll in the mouth of its voice: `group` are the people it counts, `count` how many they can be.
 
@@ -63,6 +64,11 @@ class Statement:
     voice: str
     group: Group
     count: Count
+
+    @cached_property
+    def order(self) -> tuple[str, int]:
+        """Where it stands among all statements: by claim, and in the order of the claim's list."""
+        return self.reference.claim, self.reference.toll
 
     @property
     def effect(self) -> Effect:
@@ -105,8 +111,12 @@ class Statement:
             return later > earlier
         return day_of(later) > day_of(earlier)  # type: ignore[operator]  # neither is None
 
-    def __str__(self) -> str:
+    @cached_property
+    def _sentence(self) -> str:
         return said(self.claim, self.toll)
+
+    def __str__(self) -> str:
+        return self._sentence
 
 
 def statements_of(claims: Iterable[Claim], kinship: Kinship) -> tuple[Statement, ...]:
@@ -118,7 +128,7 @@ def statements_of(claims: Iterable[Claim], kinship: Kinship) -> tuple[Statement,
         for claim in claims
         for reference, toll in tolls_of(claim)
     ]
-    found.sort(key=lambda statement: statement.reference)
+    found.sort(key=lambda statement: statement.order)
     return tuple(
         attrs.evolve(one, count=Count.at_least(1)) if _is_a_mention(one, found, kinship) else one for one in found
     )

@@ -37,7 +37,7 @@ Rule = Callable[[Statement, Statement, Kinship], Ruling | None]
 
 def other_units(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
     """People, households and vehicles are never compared with each other."""
-    if comparable(a.toll.unit, b.toll.unit):
+    if a.toll.unit == b.toll.unit or comparable(a.toll.unit, b.toll.unit):
         return None
     return Ruling("not comparable", f"one counts {a.toll.unit}s, the other {b.toll.unit}s")
 
@@ -166,7 +166,7 @@ def verdict(one: Statement, other: Statement, kinship: Kinship, superseded: Coll
 
     A toll in `superseded` is held against nothing that it would contradict.
     """
-    a, b = sorted((one, other), key=lambda statement: statement.reference)
+    a, b = (one, other) if one.order <= other.order else (other, one)
     rule, ruling = next((rule, found) for rule in RULES if (found := rule(a, b, kinship)))
     if ruling.answer == "conflict" and (a.reference in superseded or b.reference in superseded):
         ruling = Ruling("superseded", "the origin of one of them replaced it later")

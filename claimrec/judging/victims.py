@@ -167,6 +167,12 @@ class Kinship:
         """Are these the people of actors, and of nobody else?"""
         return bool(group.names) and all(map(self.is_actor, group.names))
 
+    def can_be_among(self, group: Group, other: Group) -> bool:
+        """Can `group` be people of `other`: they are, or both are armed and the words do not tell whose?"""
+        kin = self.of(group, other)
+        armed = all(self._is_armed(name) for name in group.names | other.names)
+        return kin in ("same", "part") or (kin == "unclear" and armed and not group.noun)
+
     def on_one_side(self, name: str, other: str) -> bool:
         """Do two actors belong together: one holds the other, or something above both does?"""
         above = self.tree.wholes(name, self.day) & self.tree.wholes(other, self.day)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
@@ -11,7 +10,7 @@ import attrs
 
 from claimrec.errors import CountError
 from claimrec.records.actor import Membership
-from claimrec.records.claim import Effect
+from claimrec.records.claim import Effect, Hedge
 from claimrec.records.source import SourceKind
 from claimrec.values.count import Count
 
@@ -21,11 +20,13 @@ class ActorEntry:
     """`actors.toml`: an actor under its neutral name.
 
     `aliases` are names that mean this actor wherever they stand; `adjectives` ("Israeli") mean it only before a noun
-    of people, weapons or deeds ("Israeli strike", "Israeli soldiers").
+    of people, weapons or deeds ("Israeli strike", "Israeli soldiers"). `states` are names of a state or its capital
+    ("Israel", "Ankara") that mean its forces only as doers ("Israel bombed", "by Israel").
     """
 
     aliases: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
     memberships: tuple[Membership, ...] = ()
     kind: Literal["state", "group", "alliance", "side"] = "group"
 
@@ -43,9 +44,7 @@ class VictimEntry:
     combatant: bool = False
 
 
-PlaceKind = Literal[
-    "country", "region", "governorate", "district", "city", "town", "village", "site", "neighbourhood"
-]
+PlaceKind = Literal["country", "region", "governorate", "district", "city", "town", "village", "site", "neighbourhood"]
 
 
 @attrs.frozen
@@ -120,6 +119,7 @@ class NumberEntry:
 class HedgeEntry:
     """`hedges.toml`: the words of one hedge, by where they stand around the number."""
 
+    hedge: Hedge
     before: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
@@ -132,7 +132,7 @@ def _bounds(written: Mapping[str, object]) -> Mapping[str, Count]:
     for word, bounds in written.items():
         if not isinstance(bounds, list) or len(bounds) not in (1, 2):
             raise CountError(f"{word}: expected [lowest] or [lowest, highest], not {bounds!r}")
-        counts[word] = Count(bounds[0], bounds[1] if len(bounds) == 2 else None)  # noqa: PLR2004
+        counts[word] = Count(bounds[0], bounds[1] if len(bounds) == 2 else None)
     return MappingProxyType(counts)
 
 

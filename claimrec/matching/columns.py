@@ -36,9 +36,10 @@ class Column(Generic[K]):
     @classmethod
     def of(cls, keys: Iterable[K | None]) -> Column[K]:
         """The column of these keys, None where a claim has none; a key that cannot be hashed raises RuleError."""
+        given = list(keys)
         known: dict[K, int] = {}
         try:
-            codes = [UNSAID if key is None else known.setdefault(key, len(known)) for key in keys]
+            codes = [UNSAID if key is None else known.setdefault(key, len(known)) for key in given]
         except TypeError as error:
             raise RuleError(f"a key must be hashable, such as a text, number or frozen value: {error}") from error
         return cls(tuple(known), np.array(codes, dtype=np.int64))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimrec.matching.comparison import Comparison, Likeness
+from claimrec.matching.evidence import NOT_SAID
 from claimrec.matching.weights import shipped_weights
 from claimrec.records.claim import Claim, Effect
 from claimrec.values.count import Count
@@ -49,22 +50,24 @@ def _likeness(a: tuple[Number, ...], b: tuple[Number, ...]) -> Likeness:
     """
     pairs = [(one, other) for one in a for other in b if one.effect == other.effect]
     if not pairs:
-        return Likeness("not said", "they count different effects")
+        return Likeness(NOT_SAID, "they count different effects")
     named = max(
         ((one.named, one.effect) for one, other in pairs if one.named == other.named and one.named), default=None
     )
     if named is not None:
         level = "same large number" if named[0] >= LARGE else "same number" if named[0] > SMALL else "same small number"
         return Likeness(level, f"both {named[0]} {named[1].replace('_', ' ')}")
-    because = " and ".join(
-        sorted(
-            ", ".join(f"{number.count} {number.effect.replace('_', ' ')}" for number in numbers) for numbers in (a, b)
-        )
-    )
+    because = in_words(a, b)
     if any(one.count & other.count for one, other in pairs):
         return Likeness("compatible", because)
     wide = all(_wide_apart(one.count, other.count) for one, other in pairs)
     return Likeness("wide apart" if wide else "disjoint", because)
+
+
+def in_words(a: tuple[Number, ...], b: tuple[Number, ...]) -> str:
+    """What two claims count, for a report: "3 killed and 5 killed, 2 wounded"."""
+    said = [", ".join(f"{number.count} {number.effect.replace('_', ' ')}" for number in numbers) for numbers in (a, b)]
+    return " and ".join(sorted(said))
 
 
 def _wide_apart(a: Count, b: Count) -> bool:

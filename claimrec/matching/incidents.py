@@ -72,8 +72,8 @@ def find_incidents(
 ) -> Matching:
     """The incidents that claims speak of, whatever order the claims come in; a claim that no other joins is one alone.
 
-    Comparisons add up, in bits, on a prior; where a `must_not_link` condition says yes the two are never joined, not even
-    through other claims. A user's decisions overrule both. Claims are joined while the evidence between them
+    Comparisons add up, in bits, on a prior; where a `must_not_link` condition says yes, the two are never joined, not
+    even through other claims. A user's decisions overrule both. Claims are joined while the evidence between them
     averages to at least `threshold`.
 
     >>> from datetime import date

@@ -11,13 +11,14 @@ import attrs
 
 from claimrec.errors import RecordError, RuleError
 from claimrec.lexicon.loader import Lexicon
+from claimrec.matching.article import telling_of
 from claimrec.matching.columns import Column
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.counts import numbers_of
 from claimrec.matching.day import days_of
 from claimrec.matching.event import kind_of
 from claimrec.matching.parties import side_of, victims_of
-from claimrec.matching.passage import passage_of
+from claimrec.matching.speaker import speech_of
 from claimrec.matching.spots import spot_of
 from claimrec.records.claim import Claim
 from claimrec.values.window import Window
@@ -58,7 +59,8 @@ class ClaimTable:
             "victims": Column.of(victims_of(claim, lexicon) for claim in ordered),
             "event": Column.of(kind_of(claim, lexicon) for claim in ordered),
             "counts": Column.of(map(numbers_of, ordered)),
-            "article": Column.of(passage_of(claim, lexicon) for claim in ordered),
+            "article": Column.of(telling_of(claim, lexicon) for claim in ordered),
+            "speaker": Column.of(speech_of(claim, lexicon) for claim in ordered),
             "level": Column.of(claim.level for claim in ordered),
         }
         named_apart = (

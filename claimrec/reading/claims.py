@@ -72,18 +72,26 @@ def _drafts(parsed: Parsed, contexts: Contexts) -> list[_Draft]:
         attributions = voices[sentence.first]
         here: list[_Draft] = []
         homes: list[_Draft] = []
-        for place, casualty in enumerate(find_casualties(parsed, sentence)):
+        casualties = find_casualties(parsed, sentence)
+        for place, casualty in enumerate(casualties):
             if casualty.part_of is not None:
                 home = homes[casualty.part_of]
             else:
-                home = _home(parsed, sentence, casualty, voices_of(attributions, casualty.first), contexts, here)
+                level = _level(parsed, sentence, casualty)
+                if level == "incident":
+                    context = contexts.of(parsed, sentence, casualty, casualties)
+                else:
+                    context = contexts.aside(parsed, sentence, casualty.first)
+                said_by = voices_of(attributions, casualty.first)
+                home = _home(parsed, sentence, casualty, said_by, level, context, here)
             whole = home.places[casualty.part_of] if casualty.part_of is not None else None
             home.places[place] = len(home.tolls)
-            home.tolls.append(attrs.evolve(_toll(parsed, casualty), part_of=whole))
+            home.tolls.append(attrs.evolve(_toll(parsed, casualty, sentence), part_of=whole))
             homes.append(home)
         if not here:
-            contexts.go_on(parsed, sentence)
-        drafts.extend(here or _without_toll(parsed, sentence, contexts, voices_of(attributions, sentence.end)))
+            context = contexts.go_on(parsed, sentence)
+            here.extend(_without_toll(parsed, sentence, context or Context(), voices_of(attributions, sentence.end)))
+        drafts.extend(here)
     return drafts
 
 
@@ -92,14 +100,12 @@ def _home(
     sentence: Sentence,
     casualty: Casualty,
     voices: tuple[str, ...],
-    contexts: Contexts,
+    level: Level,
+    context: Context,
     here: list[_Draft],
 ) -> _Draft:
     """The draft of this sentence that the casualty belongs to, made where there is none."""
-    level = _level(parsed, sentence, casualty)
-    find = contexts.of if level == "incident" else contexts.aside
-    context = find(parsed, sentence, casualty.first)
-    mention = perpetrator_of(parsed, sentence, casualty, victims_of(parsed, casualty.people))
+    mention = perpetrator_of(parsed, sentence, casualty, victims_of(parsed, casualty.people, sentence))
     perpetrator = None
     if mention is not None:
         stance = stance_of(parsed, sentence, mention.actor, voices, casualty.trigger.first)
@@ -126,8 +132,12 @@ def _event(parsed: Parsed, sentence: Sentence, place: int) -> str | None:
     return min(mentions, key=lambda m: (abs(m.first - place), m.first)).event if mentions else None
 
 
-def victims_of(parsed: Parsed, people: People | None) -> str | None:
-    """The neutral name of those counted: their organisation if they fight for one, else the kind of people."""
+def victims_of(parsed: Parsed, people: People | None, sentence: Sentence) -> str | None:
+    """The neutral name of those counted: their organisation if they fight for one, else the kind of people.
+
+    "Soldiers" without a name are those of the one state whose forces the article names, unless the sentence names
+    these as somebody else.
+    """
     if people is None:
         return None
     groups = parsed.lexicon.groups
@@ -135,17 +145,18 @@ def victims_of(parsed: Parsed, people: People | None) -> str | None:
         return people.actor
     if people.combatant and people.group == "military personnel":
         states = {m.actor for m in parsed.actors.values() if groups.actors[m.actor].kind == "state"}
+        states -= {m.actor for m in actors_in(parsed, sentence.first, sentence.end)}
         return states.pop() if len(states) == 1 else people.group
     return people.group
 
 
-def _toll(parsed: Parsed, casualty: Casualty) -> Toll:
+def _toll(parsed: Parsed, casualty: Casualty, sentence: Sentence) -> Toll:
     people = casualty.people
     return Toll(
         effect=casualty.effect,
         count=casualty.count,
         quote=parsed.quote(casualty.first, casualty.end),
-        victims=victims_of(parsed, people),
+        victims=victims_of(parsed, people, sentence),
         victims_words=_victims_words(parsed, people),
         hedge=casualty.hedge,
     )
@@ -163,7 +174,7 @@ def _victims_words(parsed: Parsed, people: People | None) -> str | None:
     return parsed.words(first, people.end) if first < people.end else None
 
 
-def _without_toll(parsed: Parsed, sentence: Sentence, contexts: Contexts, voices: tuple[str, ...]) -> Iterator[_Draft]:
+def _without_toll(parsed: Parsed, sentence: Sentence, context: Context, voices: tuple[str, ...]) -> Iterator[_Draft]:
     """A sentence that names the doer of a deed but no casualties: an accusation, a denial, a claim, an account."""
     stances = [
         (first, end, name)
@@ -178,7 +189,6 @@ def _without_toll(parsed: Parsed, sentence: Sentence, contexts: Contexts, voices
     after = [m for m in actors if m.first >= end]
     before = [m for m in actors if m.end <= first]
     doer = (after or before)[0] if name == "accused" else (before or after)[-1 if before else 0]
-    context = contexts.of(parsed, sentence, first)
     if name != "accused" and not voices:
         voices = (doer.actor,)
     yield _Draft(

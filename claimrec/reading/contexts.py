@@ -12,28 +12,53 @@ from claimrec.reading.levels import cues_in
 from claimrec.reading.mentions import PlaceMention
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.telling import Casualty
 from claimrec.reading.times import TimeMention
 from claimrec.records.claim import When, Where
 
-FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 3}
-"""How finely a kind of place tells where something was; towns, villages, quarters and sites are the finest."""
-FINEST = 4
+FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 4, "town": 4, "village": 4}
+"""How finely a kind of place tells where something was; quarters and sites, which lie in towns, are the finest."""
+FINEST = 5
+CAPITAL = 3
+"""A city whose governorate bears its name, told without "city", can mean either."""
 ANCHOR = 2
 """A place that only says where another lies ("30 km from X", "near X") is no finer than a district."""
+SAME_SPOT_KM = 1.0
+"""Two names whose points lie nearer than this are spellings of one place (own; half a village across)."""
 EVENT_REACH = 14
 """Tokens between an attack and its place where no casualties tie the two together."""
+LEAD = 120
+"""Tokens at the start of an article that all tell its news."""
 NEIGHBOURING_KM = 60.0
 """A finer place this near, or in the same governorate, can be the one that a coarser name meant (own)."""
 
 
 @attrs.define(eq=False)
 class Context:
-    """One incident as an article tells it: filled in as the sentences go by."""
+    """One incident as an article tells it: filled in as the sentences go by.
+
+    `told` are its casualties so far, `events` their kinds; `separate` that the article calls it another incident.
+    """
 
     when: When | None = None
     where: Where | None = None
     fineness: int = -1
     separate: bool = False
+    told: list[Casualty] = attrs.field(factory=list)
+    events: set[str] = attrs.field(factory=set)
+
+    def repeats(self, casualty: Casualty) -> bool:
+        """Has this incident a number, and no vague one, of the same effect that agrees with the casualty's?"""
+        return any((other.count & casualty.count) is not None for other in self._alike(casualty))
+
+    def contradicts(self, casualty: Casualty) -> bool:
+        """Has it numbers of the same effect, none of which agrees with the casualty's?"""
+        return bool(self._alike(casualty)) and not self.repeats(casualty)
+
+    def _alike(self, casualty: Casualty) -> list[Casualty]:
+        if casualty.hedge == "vague":
+            return []
+        return [other for other in self.told if other.effect == casualty.effect and other.hedge != "vague"]
 
 
 @attrs.frozen
@@ -43,6 +68,9 @@ class _Setting:
     when: When | None
     where: Where | None
     fineness: int = -1
+    elsewhere: bool = False
+    events: frozenset[str] = frozenset()
+    definite: bool = False
 
 
 def times_in(parsed: Parsed, first: int, end: int) -> list[TimeMention]:
@@ -50,9 +78,9 @@ def times_in(parsed: Parsed, first: int, end: int) -> list[TimeMention]:
     return [m for m in parsed.times.values() if first <= m.first < end and m.kind != "dateline"]
 
 
-def nearest_time(parsed: Parsed, sentence: Sentence, place: int, *, since: bool = False) -> When | None:
-    """The time of a sentence that stands nearest to token `place`; with `since`, the nearest "since ..."."""
-    times = [m for m in times_in(parsed, sentence.first, sentence.end) if (m.kind == "since") == since]
+def nearest_time(parsed: Parsed, clause: Sentence, place: int, *, since: bool = False) -> When | None:
+    """The time of a clause that stands nearest to token `place`; with `since`, the nearest "since ..."."""
+    times = [m for m in times_in(parsed, clause.first, clause.end) if (m.kind == "since") == since]
     if not times:
         return None
     mention = min(times, key=lambda m: (abs(m.first - place), m.first))
@@ -60,21 +88,54 @@ def nearest_time(parsed: Parsed, sentence: Sentence, place: int, *, since: bool 
 
 
 def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
-    fineness = FINENESS.get(mention.kind, FINEST)
-    before = parsed.tokens[mention.first - 1].lower if mention.first else ""
-    anchor = parsed.grammar.is_in(before, "anchor")
-    return min(fineness, ANCHOR) if anchor else fineness
+    before = [token.lower for token in parsed.tokens[max(0, mention.first - 2) : mention.first]]
+    if any(parsed.grammar.is_in(word, "anchor") for word in before):
+        return min(FINENESS.get(mention.kind, FINEST), ANCHOR)
+    place = mention.place
+    if mention.kind == "city" and place.name == place.admin and "city" not in mention.words.lower():
+        return CAPITAL
+    return FINENESS.get(mention.kind, FINEST)
 
 
-def _setting(parsed: Parsed, sentence: Sentence, place: int, reach: int | None = None) -> _Setting:
-    """The sentence's time nearest to token `place`, and its finest place (within `reach`), of two the nearer."""
-    when = nearest_time(parsed, sentence, place)
-    mentions = [m for m in parsed.places.values() if sentence.first <= m.first < sentence.end]
+def _setting(parsed: Parsed, clause: Sentence, place: int, reach: int | None = None) -> _Setting:
+    """The clause's time nearest to token `place`, its finest place (within `reach`), of two the nearer, its events."""
+    when = nearest_time(parsed, clause, place)
+    events = [m for m in parsed.events.values() if clause.first <= m.first < clause.end]
+    kinds = frozenset(mention.event for mention in events)
+    definite = any(_follows(parsed, clause, mention.first, "demonstrative", 2) for mention in events)
+    mentions = [m for m in parsed.places.values() if clause.first <= m.first < clause.end]
     mentions = [m for m in mentions if reach is None or abs(m.first - place) <= reach]
     if not mentions:
-        return _Setting(when, None)
+        return _Setting(when, None, events=kinds, definite=definite)
     best = min(mentions, key=lambda m: (-_fineness(parsed, m), abs(m.first - place), -m.first))
-    return _Setting(when, Where(best.place, parsed.words(best.first, best.end)), _fineness(parsed, best))
+    where = Where(best.place, parsed.words(best.first, best.end))
+    elsewhere = _follows(parsed, clause, best.first, "elsewhere", 3)
+    return _Setting(when, where, _fineness(parsed, best), elsewhere, kinds, definite)
+
+
+def _follows(parsed: Parsed, clause: Sentence, place: int, words: str, reach: int) -> bool:
+    """Does a word of this list stand in the `reach` tokens before token `place`?"""
+    before = parsed.tokens[max(clause.first, place - reach) : place]
+    return any(parsed.grammar.is_in(token.lower, words) for token in before)
+
+
+def _clause(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casualty], place: int) -> Sentence:
+    """The part of the sentence around token `place` that no word such as "while" parts from it.
+
+    Only a part with casualties of its own is cut off: "killed when a rocket struck the town of X" is one clause.
+    """
+    told = [casualty.first for casualty in casualties if casualty.part_of is None]
+    breaks = [
+        n for n in range(sentence.first, sentence.end) if parsed.grammar.is_in(parsed.tokens[n].lower, "clause_break")
+    ]
+    first, end = sentence.first, sentence.end
+    for cut in breaks:
+        if cut < place and any(first <= other < cut for other in told):
+            first = cut
+        elif cut > place and any(cut < other < end for other in told):
+            end = cut
+            break
+    return Sentence(first, end, sentence.quoted)
 
 
 def one_place(a: Where, b: Where) -> bool:
@@ -82,8 +143,8 @@ def one_place(a: Where, b: Where) -> bool:
     one, other = skeleton(a.place.name), skeleton(b.place.name)
     if one == other or one in other.split() or other in one.split():
         return True
-    gap = a.place.gap_km(b.place)
-    return gap is not None and gap == 0
+    apart = a.place.distance(b.place)
+    return apart is not None and apart.to("km").magnitude < SAME_SPOT_KM
 
 
 def _can_lie_in(fine: Where, coarse: Where) -> bool:
@@ -101,29 +162,37 @@ class Contexts:
     def __init__(self) -> None:
         self.all: list[Context] = []
 
-    def of(self, parsed: Parsed, sentence: Sentence, place: int) -> Context:
-        """The incident that the casualty at token `place` belongs to: one told before, or a new one."""
-        setting = _setting(parsed, sentence, place)
+    def of(
+        self, parsed: Parsed, sentence: Sentence, casualty: Casualty, casualties: Sequence[Casualty] = ()
+    ) -> Context:
+        """The incident that a casualty of the sentence belongs to: one told before, or a new one."""
+        clause = _clause(parsed, sentence, casualties, casualty.first)
+        setting = _setting(parsed, clause, casualty.first)
         separate = "separate" in cues_in(parsed, sentence) and bool(self.all)
-        found = None if separate else self._told_before(setting)
+        earlier = clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens[clause.first].lower, "earlier")
+        found = None if separate or earlier else self._told_before(setting, casualty)
         if found is None:
             found = Context(separate=separate)
             self.all.append(found)
         _fill(found, setting)
+        found.told.append(casualty)
         return found
 
-    def go_on(self, parsed: Parsed, sentence: Sentence) -> None:
-        """A sentence without casualties that tells of fighting says more about the incident told last, or opens one."""
+    def go_on(self, parsed: Parsed, sentence: Sentence) -> Context | None:
+        """The incident of a sentence that tells of fighting without casualties: it says more of the one told last."""
         events = [m for m in parsed.events.values() if sentence.first <= m.first < sentence.end]
         if not events or cues_in(parsed, sentence) & {"separate", "meanwhile", "background"}:
-            return
+            return None
         setting = _setting(parsed, sentence, events[0].first, reach=EVENT_REACH)
         if setting.when is None and setting.where is None:
-            return
-        if not self.all:
-            self.all.append(Context())
-        if _fits(self.all[-1], setting):
-            _fill(self.all[-1], setting)
+            return self.all[-1] if self.all else None
+        fitting = [context for context in reversed(self.all) if _fits(context, setting)]
+        if not fitting:
+            fitting = [Context()]
+            self.all.append(fitting[0])
+        if sentence.first < LEAD or setting.definite or not fitting[0].told:
+            _fill(fitting[0], setting)
+        return fitting[0]
 
     def settle(self) -> None:
         """Give each incident without a time that of the one told before it: news goes on until it says otherwise."""
@@ -137,11 +206,29 @@ class Contexts:
         since = nearest_time(parsed, sentence, place, since=True)
         return Context(since or setting.when, setting.where, setting.fineness)
 
-    def _told_before(self, setting: _Setting) -> Context | None:
-        """The latest incident that neither time nor place contradicts; one that the place confirms goes first."""
+    def _told_before(self, setting: _Setting, casualty: Casualty) -> Context | None:
+        """The latest incident that neither time, place nor toll contradicts.
+
+        One that place and time confirm goes first, then one that the toll repeats, then one of the same kind. A toll
+        of its own at a time or place of its own opens a new incident, unless the sentence speaks of "the attack".
+        """
         fitting = [context for context in reversed(self.all) if _fits(context, setting)]
-        confirmed = [c for c in fitting if setting.where and c.where and one_place(setting.where, c.where)]
-        return (confirmed or fitting or [None])[0]
+        confirmed = [context for context in fitting if _confirms(context, setting)]
+        repeated = [context for context in fitting if context.repeats(casualty)]
+        alike = [context for context in fitting if setting.definite and context.events & setting.events]
+        for choice in (confirmed, repeated, alike):
+            if choice:
+                return choice[0]
+        if not fitting or setting.elsewhere:
+            return None
+        adds = (setting.when is not None and fitting[0].when is None) or setting.fineness > fitting[0].fineness
+        return None if adds and fitting[0].contradicts(casualty) else fitting[0]
+
+
+def _confirms(context: Context, setting: _Setting) -> bool:
+    """Do place and, where said, time name this incident?"""
+    same_place = setting.where and context.where and one_place(setting.where, context.where)
+    return bool(same_place) and (setting.when is None or context.when is not None)
 
 
 def _fits(context: Context, setting: _Setting) -> bool:
@@ -155,7 +242,8 @@ def _fits(context: Context, setting: _Setting) -> bool:
 
 
 def _fill(context: Context, setting: _Setting) -> None:
-    """Keep the narrowest time and the finest place."""
+    """Keep the narrowest time and the finest place, and every kind of event."""
+    context.events |= setting.events
     if setting.when and (context.when is None or setting.when.window.days < context.when.window.days):
         context.when = setting.when
     if setting.where and setting.fineness > context.fineness:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from claimrec.lexicon.entries import ConventionsEntry, NumberEntry
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.dates import CalendarWords, calendar_words, date_at
-from claimrec.reading.hedges import INCLUSIVE, HedgeWords, hedge_behind, hedge_words, hedges_before, loosened
+from claimrec.reading.count_words import CountWords, count_words
+from claimrec.reading.dates import date_at
+from claimrec.reading.hedges import INCLUSIVE, hedge_behind, hedges_before, loosened
 from claimrec.reading.measures import (
-    MeasureWords,
     counts_nobody,
     is_aged,
     is_clock,
     is_phone,
     is_year,
     is_year_like,
-    measure_words,
 )
-from claimrec.reading.numerals import Numeral, NumberWords, is_close, number_at, number_words, scale_at
-from claimrec.reading.phrases import Phrases
+from claimrec.reading.numerals import Numeral, is_close, number_at, scale_at
 from claimrec.reading.tokens import Token, tokenize
 from claimrec.records.claim import Hedge
 from claimrec.values.count import Count
@@ -62,7 +58,7 @@ def find_counts(tokens: Sequence[Token], lexicon: Lexicon) -> list[CountMention]
     >>> [str(mention.count) for mention in find_counts(tokens, load_lexicon("common"))]
     ['at least 27', '40', 'at least 12']
     """
-    words = _count_words(lexicon)
+    words = count_words(lexicon)
     return _with_joined_bounds(tokens, _mentions(tokens, words), words.measures.lists["bound_joiners"])
 
 
@@ -76,74 +72,18 @@ def read_count(text: str, lexicon: Lexicon) -> CountMention | None:
     return next(iter(find_counts(tokenize(text), lexicon)), None)
 
 
-@attrs.frozen(eq=False)
-class _CountWords:
-    """All that the reading of counts looks up; `starts` are the first words of a count and what may follow them."""
-
-    numbers: NumberWords
-    hedges: HedgeWords
-    measures: MeasureWords
-    calendar: CalendarWords
-    conventions: ConventionsEntry
-    vague: Phrases[str]
-    no_count: Phrases[None]
-    starts: Mapping[str, frozenset[str] | None]
-
-
-@cache
-def _count_words(lexicon: Lexicon) -> _CountWords:
-    entries = lexicon.of(NumberEntry)
-    vague = [(word, entry.vague or name) for name, entry in entries.items() for word in entry.plural]
-    vague += [(word, entry.vague or name) for name, entry in entries.items() if entry.role == "vague" for word in entry.words]
-    no_count = [word for entry in entries.values() if entry.role == "no_count" for word in entry.words]
-    numbers, measures, calendar = number_words(lexicon), measure_words(lexicon), calendar_words(lexicon)
-    phrases = [word for entry in entries.values() if entry.role == "share" for word in entry.words]
-    phrases += [word for entry in lexicon.entries["hedges"].values() for word in entry.before]
-    phrases += [f"{article} {scale}" for article in numbers.articles for scale in numbers.scales]
-    phrases += [*numbers.cardinals, *calendar.months, *measures.lists["range_openers"], *no_count]
-    return _CountWords(
-        numbers=numbers,
-        hedges=hedge_words(lexicon),
-        measures=measures,
-        calendar=calendar,
-        conventions=hedge_words(lexicon).conventions,
-        vague=Phrases(vague),
-        no_count=Phrases((word, None) for word in no_count),
-        starts=_starts([*phrases, *(word for word, _ in vague)]),
-    )
-
-
-def _starts(phrases: Iterable[str]) -> Mapping[str, frozenset[str] | None]:
-    """First word -> the words that may follow it, None where it may stand alone."""
-    followers: dict[str, set[str] | None] = {}
-    for phrase in phrases:
-        first, *rest = tokenize(phrase)
-        known = followers.setdefault(first.lower, set())
-        if not rest:
-            followers[first.lower] = None
-        elif known is not None:
-            known.add(rest[0].lower)
-    return {word: None if known is None else frozenset(known) for word, known in followers.items()}
-
-
-def _mentions(tokens: Sequence[Token], words: _CountWords) -> Iterator[CountMention]:
-    starts, place, last = words.starts, 0, len(tokens) - 1
-    while place <= last:
-        lower = tokens[place].lower
-        if lower in starts:
-            followers = starts[lower]
-            if followers is not None and (place == last or tokens[place + 1].lower not in followers):
-                place += 1
-                continue
-        elif not lower[0].isdecimal():
-            place += 1
+def _mentions(tokens: Sequence[Token], words: CountWords) -> Iterator[CountMention]:
+    starts, end = words.starts, 0
+    for place in [n for n, token in enumerate(tokens) if token.lower in starts or token.lower[0].isdecimal()]:
+        followers = starts.get(tokens[place].lower)
+        if place < end or (followers and (place + 1 == len(tokens) or tokens[place + 1].lower not in followers)):
             continue
-        place, mention = _step(tokens, place, words)
+        end, mention = _step(tokens, place, words)
         if mention is not None:
             yield mention
 
 
-def _step(tokens: Sequence[Token], place: int, words: _CountWords) -> tuple[int, CountMention | None]:
+def _step(tokens: Sequence[Token], place: int, words: CountWords) -> tuple[int, CountMention | None]:
     """The mention at token `place`, if there is one, and where reading goes on."""
     at, hedges = hedges_before(tokens, place, words.hedges)
     nothing = words.no_count.at(tokens, at)
@@ -166,7 +106,7 @@ def _step(tokens: Sequence[Token], place: int, words: _CountWords) -> tuple[int,
     return mention.end, mention
 
 
-def _is_no_number(tokens: Sequence[Token], said: CountMention, words: _CountWords) -> bool:
+def _is_no_number(tokens: Sequence[Token], said: CountMention, words: CountWords) -> bool:
     """Is it a year, a range of years, a time of day, a telephone number?"""
     if said.hedge != "between":
         plain = is_year(tokens, said.first, said.end, words.measures)
@@ -177,7 +117,7 @@ def _is_no_number(tokens: Sequence[Token], said: CountMention, words: _CountWord
 
 
 def _hedged(
-    tokens: Sequence[Token], place: int, hedges: Sequence[Hedge], said: CountMention, words: _CountWords
+    tokens: Sequence[Token], place: int, hedges: Sequence[Hedge], said: CountMention, words: CountWords
 ) -> CountMention:
     """What was said with the hedges before it, which begin at `place`, and those behind it."""
     end = said.end
@@ -185,14 +125,16 @@ def _hedged(
         end, hedges = inclusive[0], [INCLUSIVE[hedges[0]], *hedges[1:]]
     if (behind := hedge_behind(tokens, end, words.hedges)) is not None:
         end, hedges = behind[0], [behind[1], *hedges]
+    if not hedges:
+        return said
     count, hedge = said.count, said.hedge
     for outer in reversed(hedges):
         count = loosened(count, outer, words.conventions)
         hedge = hedge if outer == "exact" else outer
-    return attrs.evolve(said, first=place, end=end, count=count, hedge=hedge)
+    return CountMention(place, end, count, hedge, said.bare, said.replaced)
 
 
-def _said(tokens: Sequence[Token], place: int, words: _CountWords, *, replaced: bool) -> CountMention | None:
+def _said(tokens: Sequence[Token], place: int, words: CountWords, *, replaced: bool) -> CountMention | None:
     """What is said at `place` before any hedge: a range, a number, a vague word; a replaced number opens no range."""
     if tokens[place].lower in words.measures.lists["range_openers"]:
         return None if _is_replaced(tokens, place + 1, words) else _opened_range(tokens, place, words)
@@ -206,7 +148,7 @@ def _said(tokens: Sequence[Token], place: int, words: _CountWords, *, replaced: 
     return CountMention(place, number.end, Count.exactly(bare), "exact" if bare else "zero", bare, replaced)
 
 
-def _is_replaced(tokens: Sequence[Token], place: int, words: _CountWords) -> bool:
+def _is_replaced(tokens: Sequence[Token], place: int, words: CountWords) -> bool:
     """Does the number or hedge at `place` follow "from" in a sentence of change ("rose from 20 to 27")?"""
     lists = words.measures.lists
     if place == 0 or tokens[place - 1].lower not in lists["origins"]:
@@ -219,21 +161,21 @@ def _is_replaced(tokens: Sequence[Token], place: int, words: _CountWords) -> boo
     return False
 
 
-def _opened_range(tokens: Sequence[Token], place: int, words: _CountWords) -> CountMention | None:
-    """ "between 6 and 8", "from 6 to 8"."""
+def _opened_range(tokens: Sequence[Token], place: int, words: CountWords) -> CountMention | None:
+    """A range with a word before it: "between 6 and 8", "from 6 to 8"."""
     if place + 1 == len(tokens) or date_at(tokens, place + 1, words.calendar) is not None:
         return None
     number = number_at(tokens, place + 1, words.numbers)
     lists = words.measures.lists
     if number is None or number.end == len(tokens):
         return None
-    if tokens[number.end].lower not in lists["opened_range_words"] | lists["range_signs"]:
-        return None
-    return _range(tokens, place, number, words)
+    link = tokens[number.end].lower
+    joined = link in lists["opened_range_words"] or link in lists["range_signs"]
+    return _range(tokens, place, number, words) if joined else None
 
 
-def _open_range(tokens: Sequence[Token], place: int, number: Numeral, words: _CountWords) -> CountMention | None:
-    """ "6-8", "6 to 8", "six or seven"; a sign stands close to both numbers or to neither."""
+def _open_range(tokens: Sequence[Token], place: int, number: Numeral, words: CountWords) -> CountMention | None:
+    """A range: "6-8", "6 to 8", "six or seven"; a sign stands close to both numbers or to neither."""
     if number.end == len(tokens):
         return None
     lists, link = words.measures.lists, tokens[number.end].lower
@@ -241,7 +183,7 @@ def _open_range(tokens: Sequence[Token], place: int, number: Numeral, words: _Co
     return _range(tokens, place, number, words) if even or link in lists["range_words"] else None
 
 
-def _range(tokens: Sequence[Token], place: int, number: Numeral, words: _CountWords) -> CountMention | None:
+def _range(tokens: Sequence[Token], place: int, number: Numeral, words: CountWords) -> CountMention | None:
     """Both numbers of a range, one token between them; "two to three dozen" are dozens on both sides."""
     last = number_at(tokens, number.end + 1, words.numbers) if number.end + 1 < len(tokens) else None
     if last is None:
@@ -252,8 +194,8 @@ def _range(tokens: Sequence[Token], place: int, number: Numeral, words: _CountWo
     return CountMention(place, last.end, Count(int(low), int(last.value)), "between")
 
 
-def _vague(tokens: Sequence[Token], place: int, words: _CountWords) -> CountMention | None:
-    """ "dozens", "tens of thousands", "several hundred"."""
+def _vague(tokens: Sequence[Token], place: int, words: CountWords) -> CountMention | None:
+    """A word that names no number: "dozens", "tens of thousands", "several hundred"."""
     hit = words.vague.at(tokens, place)
     if hit is None:
         return None
@@ -286,7 +228,7 @@ def _joined(
     tokens: Sequence[Token], one: CountMention, other: CountMention, joiners: frozenset[str]
 ) -> CountMention | None:
     hedges = {one.hedge, other.hedge}
-    if not (hedges & LOWER_BOUNDS and hedges & UPPER_BOUNDS) or not 0 < other.first - one.end <= 2:  # noqa: PLR2004 - ", and"
+    if not (hedges & LOWER_BOUNDS and hedges & UPPER_BOUNDS) or not 0 < other.first - one.end <= 2:
         return None
     if not all(tokens[place].lower in joiners for place in range(one.end, other.first)):
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 from functools import cache
 
 import attrs
@@ -13,12 +12,10 @@ from claimrec.lexicon.entries import TimeEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.measures import is_year_like
 from claimrec.reading.numerals import is_close
+from claimrec.reading.reckoning import MONTHS, WrittenDate
 from claimrec.reading.tokens import Token
-from claimrec.values.window import Window
 
-LEAP_CYCLE = 9
-"""Years among which one holds a 29 February, whatever the century."""
-MONTHS, LONGEST_MONTH = 12, 31
+LONGEST_MONTH = 31
 CENTURY_PIVOT = 50
 """A year of two figures from 50 on belongs to the last century."""
 FIGURES = 5
@@ -27,57 +24,6 @@ FIGURES = 5
 _IN_FIGURES = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)")
 _CENTURY = "()[]-–—,;:|"
 """Signs behind a year of two figures: before a word, two figures count something ("3 January 90 people")."""
-
-
-@attrs.frozen
-class WrittenDate:
-    """A date with the parts that were written; a year alone has no month, a month alone no day."""
-
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-
-    def window(self, published: date | None) -> Window | None:
-        """The days it can mean: without a year the latest that had begun by the day after publication.
-
-        None where no such day exists, or where neither the year nor the publication day is known.
-
-        >>> str(WrittenDate(None, 12, 30).window(date(2023, 1, 14)))
-        '2022-12-30'
-        """
-        if self.year is not None:
-            return self._in(self.year)
-        if published is None:
-            return None
-        latest = published if published == date.max else published + timedelta(days=1)
-        for year in range(latest.year, max(latest.year - LEAP_CYCLE, 0), -1):
-            window = self._in(year)
-            if window is not None and window.first <= latest:
-                return window
-        return None
-
-    def _in(self, year: int) -> Window | None:
-        try:
-            if self.month is None:
-                return Window(date(year, 1, 1), date(year, MONTHS, LONGEST_MONTH))
-            if self.day is not None:
-                return Window.on(date(year, self.month, self.day))
-        except ValueError:  # 30 February
-            return None
-        first = date(year, self.month, 1)
-        return Window(first, month_end(first))
-
-
-def month_end(day: date) -> date:
-    """The last day of its month.
-
-    >>> month_end(date(2016, 2, 1))
-    datetime.date(2016, 2, 29)
-    """
-    last = day.replace(day=28)
-    while last != date.max and (last + timedelta(days=1)).month == day.month:
-        last += timedelta(days=1)
-    return last
 
 
 @attrs.frozen
@@ -170,9 +116,9 @@ def _year_of_day(tokens: Sequence[Token], place: int) -> tuple[int, int | None]:
     year = _year_at(tokens, place)
     if year is not None:
         return year
-    if place < len(tokens) and len(tokens[place].text) == 2 and tokens[place].text.isdecimal():  # noqa: PLR2004 - "90"
-        if place + 1 == len(tokens) or tokens[place + 1].text in _CENTURY:
-            return place + 1, _in_full(int(tokens[place].text))
+    short = place < len(tokens) and len(tokens[place].text) == 2 and tokens[place].text.isdecimal()
+    if short and (place + 1 == len(tokens) or tokens[place + 1].text in _CENTURY):
+        return place + 1, _in_full(int(tokens[place].text))
     return place, None
 
 
@@ -185,7 +131,7 @@ def _day_at(tokens: Sequence[Token], place: int, words: CalendarWords) -> tuple[
     if place >= len(tokens):
         return None
     text = tokens[place].text
-    if len(text) > 2 or not text.isdecimal() or not 1 <= int(text) <= LONGEST_MONTH:  # noqa: PLR2004 - two figures
+    if len(text) > 2 or not text.isdecimal() or not 1 <= int(text) <= LONGEST_MONTH:
         return None
     end = place + 1
     if is_close(tokens, end):
@@ -205,7 +151,7 @@ def _last_day(tokens: Sequence[Token], place: int, first: int, words: CalendarWo
 
 
 def _day_first(tokens: Sequence[Token], place: int, words: CalendarWords) -> DatePhrase | None:
-    """ "4 February", "2 to 5 May", "4th of July 2015"."""
+    """A date that begins with the day: "4 February", "2 to 5 May", "4th of July 2015"."""
     day = _day_at(tokens, place, words)
     if day is None:
         return None
@@ -220,7 +166,7 @@ def _day_first(tokens: Sequence[Token], place: int, words: CalendarWords) -> Dat
 
 
 def _month_first(tokens: Sequence[Token], place: int, words: CalendarWords) -> DatePhrase | None:
-    """ "February 4", "July 4 2015", "May 2-5", "March 2011"."""
+    """A date that begins with the month: "February 4", "July 4 2015", "May 2-5", "March 2011"."""
     named = month_at(tokens, place, words)
     if named is None:
         return None
@@ -245,7 +191,10 @@ def _counts_people(tokens: Sequence[Token], place: int, end: int, words: Calenda
 
 
 def _in_figures(tokens: Sequence[Token], place: int) -> DatePhrase | None:
-    """ "04.07.2015", "18-07-2016", "2023-02-04", "4/7/15": the day before the month unless only the other way works."""
+    """A date in figures: "04.07.2015", "18-07-2016", "2023-02-04", "4/7/15".
+
+    The day stands before the month unless only the other way works.
+    """
     end = place + 1
     while end < place + FIGURES and is_close(tokens, end):
         end += 1
@@ -259,11 +208,11 @@ def _in_figures(tokens: Sequence[Token], place: int) -> DatePhrase | None:
 
 
 def _of_figures(first: str, sign: str, middle: str, last: str) -> WrittenDate | None:
-    if len(first) == 4:  # noqa: PLR2004 - a year
+    if len(first) == 4:
         return WrittenDate(int(first), int(middle), int(last))
-    if len(last) == 4:  # noqa: PLR2004
+    if len(last) == 4:
         year = int(last)
-    elif sign == "/" and len(last) == 2:  # noqa: PLR2004 - "4/7/15"
+    elif sign == "/" and len(last) == 2:
         year = _in_full(int(last))
     else:
         return None

@@ -39,12 +39,12 @@ def hedge_words(lexicon: Lexicon) -> HedgeWords:
     >>> hedge_words(load_lexicon("common")).conventions.name
     'own'
     """
-    entries = lexicon.entries["hedges"]
+    entries = lexicon.of(HedgeEntry).values()
     return HedgeWords(
-        before=Phrases((word, name) for name, entry in entries.items() for word in entry.before),
-        between=Phrases((word, None) for entry in entries.values() for word in entry.between),
-        after=Phrases((word, name) for name, entry in entries.items() for word in entry.after),
-        inclusive=Phrases((word, None) for entry in entries.values() for word in entry.inclusive),
+        before=Phrases((word, entry.hedge) for entry in entries for word in entry.before),
+        between=Phrases((word, None) for entry in entries for word in entry.between),
+        after=Phrases((word, entry.hedge) for entry in entries for word in entry.after),
+        inclusive=Phrases((word, None) for entry in entries for word in entry.inclusive),
         conventions=lexicon.of(ConventionsEntry)["counts"],
         numbers=number_words(lexicon),
     )

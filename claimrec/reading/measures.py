@@ -18,6 +18,7 @@ OLDEST = 110
 """Years of age that an obituary-style ", 45," can mean."""
 LONGEST_AGE_WORDS = 4
 """Tokens of "between the ages of"."""
+HOURS, MINUTES = 24, 60
 PHONE = (3, 4)
 """Figures before and behind the hyphen of a telephone number, which is rarely round: "555-0178", but "500-1000"."""
 
@@ -79,7 +80,7 @@ def is_year_like(tokens: Sequence[Token], first: int, end: int) -> bool:
     True
     """
     text = tokens[first].text
-    return end == first + 1 and len(text) == 4 and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR  # noqa: PLR2004
+    return end == first + 1 and len(text) == 4 and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR
 
 
 def is_year(tokens: Sequence[Token], first: int, end: int, words: MeasureWords) -> bool:
@@ -96,10 +97,12 @@ def is_year(tokens: Sequence[Token], first: int, end: int, words: MeasureWords) 
 def is_clock(tokens: Sequence[Token], first: int, end: int, words: MeasureWords) -> bool:
     """Is it a time of day in four figures, "at 2300 on 5 May"?"""
     text = tokens[first].text
-    if first == 0 or end != first + 1 or end == len(tokens) or len(text) != 4 or not text.isdecimal():  # noqa: PLR2004
+    if first == 0 or end != first + 1 or end == len(tokens) or len(text) != 4 or not text.isdecimal():
         return False
-    around = tokens[first - 1].lower in words.lists["clock_openers"] and tokens[end].lower in words.lists["clock_followers"]
-    return around and int(text[:2]) < 24 and int(text[2:]) < 60  # noqa: PLR2004 - hours and minutes
+    around = (
+        tokens[first - 1].lower in words.lists["clock_openers"] and tokens[end].lower in words.lists["clock_followers"]
+    )
+    return around and int(text[:2]) < HOURS and int(text[2:]) < MINUTES
 
 
 def is_phone(tokens: Sequence[Token], first: int, end: int) -> bool:

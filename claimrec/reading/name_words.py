@@ -5,24 +5,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar
 
 import attrs
 from anyascii import anyascii
 
-from claimrec.reading.tokens import Token, tokenize
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.tokens import Token
 
 T = TypeVar("T")
 
 HYPHENS = frozenset("-‐‑–")
-_APOSTROPHES = str.maketrans("", "", "'’ʼ‘`ʿʾ´")
-_SMALL = frozenset({"al", "el", "the"})  # written small or with a capital, whatever the list says
 POSSESSIVE = "'s"
-_END = ""  # no word is empty, so the empty word marks the end of a phrase
 UPPER_CASE_SHARE = 0.7
 """From this share of words in capitals on, capitals say nothing: such texts are cables and old wires."""
+
+_APOSTROPHES = str.maketrans("", "", "'’ʼ‘`ʿʾ´")
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*|[^\s\w‐‑–-]")
+"""The tokens of a name, as `tokenize` cuts them, without hyphens."""
+_EITHER = frozenset({"al", "el", "the"})
+"""Words that a name is written with small or with a capital, whatever the list says."""
+_END = ""
+"""Marks the end of a phrase; no word is empty."""
 
 
 @lru_cache(maxsize=65536)
@@ -38,10 +45,39 @@ def key_of(lower: str) -> str:
     return plain.translate(_APOSTROPHES) or lower
 
 
+@cache
+def keys_of(lexicon: Lexicon, name: str) -> frozenset[str]:
+    """The words of a list of `names.toml` as they are looked up."""
+    return frozenset(map(key_of, lexicon.words("names", name)))
+
+
+@cache
+def articles_of(lexicon: Lexicon) -> frozenset[str]:
+    """Every article that a name in the lexicon may be written with."""
+    return keys_of(lexicon, "articles") | keys_of(lexicon, "doubtful_articles")
+
+
+def name_keys(name: str, articles: frozenset[str]) -> tuple[bool, tuple[str, ...]]:
+    """Does the name begin with an article, and its words as they are looked up.
+
+    >>> name_keys("al-Nusra Front", frozenset({"al"}))
+    (True, ('nusra', 'front'))
+    """
+    keys: list[str] = []
+    for word in _WORD.findall(name):
+        lower = word.lower()
+        if len(lower) > len(POSSESSIVE) and lower[-1] == "s" and lower[-2] in "'’ʼ‘`":
+            keys += [key_of(lower[:-2]), POSSESSIVE]
+        else:
+            keys.append(key_of(lower))
+    words = tuple(key for key in keys if key not in articles) or tuple(keys)
+    return keys[0] != words[0], words
+
+
 def in_capitals(tokens: Sequence[Token]) -> bool:
     """Is the whole text written in capitals?"""
-    letters = [token.text for token in tokens if token.text[0].isalpha() and len(token.text) > 1]
-    return bool(letters) and sum(word.isupper() for word in letters) >= UPPER_CASE_SHARE * len(letters)
+    letters = [token.text for token in tokens if len(token.text) > 1 and token.text[0].isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) >= UPPER_CASE_SHARE * len(letters)
 
 
 @attrs.frozen
@@ -60,38 +96,49 @@ class NameWords:
     shouted: bool
 
     @classmethod
-    def of(cls, tokens: Sequence[Token], articles: frozenset[str], doubtful_articles: frozenset[str]) -> NameWords:
-        """The words of these tokens; doubtful articles ("as", "at") need a hyphen or a capital."""
-        keys: list[str] = []
-        places: list[int] = []
-        firsts: list[int] = []
-        capitals: list[int] = []
-        shouted = in_capitals(tokens)
+    def of(cls, tokens: Sequence[Token], lexicon: Lexicon) -> NameWords:
+        """The words of these tokens; doubtful articles ("as", "at") need a hyphen, or a capital inside a sentence."""
+        certain, doubtful = keys_of(lexicon, "articles"), keys_of(lexicon, "doubtful_articles")
+        columns = cls([], [], [], [], in_capitals(tokens))
         begun: int | None = None  # where an article stands that belongs to the next word
         last = len(tokens) - 1
         for place, token in enumerate(tokens):
-            lower = token.lower
+            lower, text = token.lower, token.text
             if lower in HYPHENS:
-                if place and place < last and (tokens[place - 1].end == token.start or token.end == tokens[place + 1].start):
+                if 0 < place < last and (tokens[place - 1].end == token.start or token.end == tokens[place + 1].start):
                     continue
-            elif (lower in articles or lower in doubtful_articles) and place < last:
-                following = tokens[place + 1]
-                joined = following.lower in HYPHENS and following.start == token.end
-                certain = lower in articles or (not shouted and token.text != lower and _within(tokens, place))
-                if joined or (certain and following.text[0].isupper()):
-                    begun = place
-                    continue
-            keys.append(key_of(lower))
-            places.append(place)
-            firsts.append(place if begun is None else begun)
-            capitals.append(2 if token.text.isupper() else int(token.text[0].isupper()))
+            elif (
+                place < last
+                and (lower in certain or lower in doubtful)
+                and _is_article(tokens, place, sure=lower in certain, shouted=columns.shouted)
+            ):
+                begun = place
+                continue
+            columns.keys.append(key_of(lower))
+            columns.tokens.append(place)
+            columns.firsts.append(place if begun is None else begun)
+            columns.capitals.append(2 if text.isupper() else int(text[0].isupper()))
             begun = None
-        return cls(keys, places, firsts, capitals, shouted)
+        return columns
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """The tokens, first and end (not included), of the words from `first` to `end`."""
+        return self.firsts[first], self.tokens[end - 1] + 1
+
+    def hyphen_follows(self, end: int, tokens: Sequence[Token]) -> bool:
+        """Is the word before `end` tied by a hyphen to the next one, as in "Ankara-backed"?"""
+        place = self.tokens[end - 1] + 1
+        return end < len(self.keys) and tokens[place].lower in HYPHENS and tokens[place].start == tokens[place - 1].end
 
 
-def _within(tokens: Sequence[Token], place: int) -> bool:
-    """Does the token stand inside a sentence, where a capital means a name?"""
-    return place > 0 and tokens[place - 1].text[-1].isalnum()
+def _is_article(tokens: Sequence[Token], place: int, *, sure: bool, shouted: bool) -> bool:
+    token, following = tokens[place], tokens[place + 1]
+    if following.lower in HYPHENS and following.start == token.end:
+        return True
+    if not following.text[0].isupper():
+        return False
+    inside = place > 0 and tokens[place - 1].text[-1].isalnum()  # where a capital means a name
+    return sure or (inside and not shouted and token.text != token.lower)
 
 
 @attrs.frozen
@@ -105,18 +152,21 @@ class _Meant(Generic[T]):
 class NamePhrases(Generic[T]):
     """Names ready to be searched for, each with a meaning.
 
-    A name written small in the list matches in any case, one with a capital needs capitals, and one of `doubtful`
-    (acronyms that are words: "IS") all of them. A name listed with an article needs one. A lost apostrophe ("Syrias")
-    is forgiven.
+    A name written small in the list matches in any case, one with a capital needs it, and one of `doubtful`
+    (acronyms that are words: "IS") needs capitals throughout. A name listed with an article needs one. A lost
+    apostrophe ("Syrias") is forgiven. Of two meanings the first stands.
 
-    >>> words = NameWords.of(tokenize("Syrias al-Nusra Front"), frozenset({"al"}), frozenset())
-    >>> names = NamePhrases([("Nusra Front", "group"), ("Syria", "country")], frozenset({"al"}), frozenset())
-    >>> names.found_in(words)
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.tokens import tokenize
+    >>> lexicon = load_lexicon("common")
+    >>> names = NamePhrases([("Nusra Front", "group"), ("Syria", "country")], lexicon)
+    >>> names.found_in(NameWords.of(tokenize("Syrias al-Nusra Front"), lexicon))
     [(0, 1, 'country'), (1, 3, 'group')]
     """
 
-    def __init__(self, meanings: Iterable[tuple[str, T]], articles: frozenset[str], doubtful: frozenset[str]) -> None:
+    def __init__(self, meanings: Iterable[tuple[str, T]], lexicon: Lexicon) -> None:
         self.first: dict[str, dict[str, Any]] = {}
+        articles, doubtful = articles_of(lexicon), frozenset(lexicon.words("names", "doubtful"))
         for phrase, meaning in meanings:
             article, keys = name_keys(phrase, articles)
             branch: dict[str, Any] = self.first
@@ -138,18 +188,11 @@ class NamePhrases(Generic[T]):
             if key[-1] == "s" and (following is None or _END not in following):
                 lost = branch.get(key[:-1])
                 if lost is not None and _END in lost and words.capitals[end - 1]:
-                    found = self._chosen(lost[_END], words, place, end) or found
+                    found = _chosen(lost[_END], words, place, end) or found
             branch = following
             if branch is not None and _END in branch:
-                found = self._chosen(branch[_END], words, place, end) or found
+                found = _chosen(branch[_END], words, place, end) or found
         return found
-
-    def _chosen(self, meant: list[_Meant[T]], words: NameWords, place: int, end: int) -> tuple[int, T] | None:
-        first, last = (1, 1) if words.shouted else (words.capitals[place], words.capitals[end - 1])
-        for one in meant:
-            if first >= one.first and last >= one.last and (not one.article or words.firsts[place] < words.tokens[place]):
-                return end, one.meaning
-        return None
 
     def found_in(self, words: NameWords) -> list[tuple[int, int, T]]:
         """Every name as (first word, end, meaning), left to right, none inside another."""
@@ -166,19 +209,18 @@ class NamePhrases(Generic[T]):
         return found
 
 
-def name_keys(name: str, articles: frozenset[str]) -> tuple[bool, tuple[str, ...]]:
-    """Does the name begin with an article, and its words as they are looked up.
-
-    >>> name_keys("al-Nusra Front", frozenset({"al"}))
-    (True, ('nusra', 'front'))
-    """
-    keys = [key_of(token.lower) for token in tokenize(name) if token.lower not in HYPHENS]
-    words = tuple(key for key in keys if key not in articles) or tuple(keys)
-    return keys[0] != words[0], words
+def _chosen(meant: list[_Meant[T]], words: NameWords, place: int, end: int) -> tuple[int, T] | None:
+    first, last = (1, 1) if words.shouted else (words.capitals[place], words.capitals[end - 1])
+    for one in meant:
+        if first >= one.first and last >= one.last and (not one.article or words.firsts[place] < words.tokens[place]):
+            return end, one.meaning
+    return None
 
 
 def _capitals_of(phrase: str, doubtful: frozenset[str]) -> tuple[int, int]:
+    if phrase == phrase.lower():
+        return 0, 0
     if phrase in doubtful:
         return 2, 2
-    words = [token.text for token in tokenize(phrase) if token.text[0].isalpha() and token.lower not in _SMALL]
+    words = [word for word in _WORD.findall(phrase) if word[0].isalpha() and word.lower() not in _EITHER]
     return (int(words[0][0].isupper()), int(words[-1][0].isupper())) if words else (0, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -10,9 +10,9 @@ import attrs
 
 from claimrec.lexicon.entries import ActorEntry, EventEntry, SourceEntry, VictimEntry
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.gazetteer import articles_of
+from claimrec.reading.actors import doing, qualifying, unlisted
 from claimrec.reading.mentions import ActorMention, EventMention, Names, SourceMention, VictimMention
-from claimrec.reading.name_words import NamePhrases, NameWords, key_of
+from claimrec.reading.name_words import NamePhrases, NameWords
 from claimrec.reading.places import find_places
 from claimrec.reading.tokens import Token, words_of
 
@@ -26,60 +26,26 @@ class _Noun:
 
 @attrs.frozen(eq=False)
 class _Tables:
-    """The lexicon's names, ready to be searched for."""
+    """The lexicon's names and nouns, ready to be searched for."""
 
-    articles: frozenset[str]
-    doubtful_articles: frozenset[str]
     named: NamePhrases[tuple[Literal["actor", "source"], str]]
-    adjectives: NamePhrases[tuple[str, bool]]  # the actor, and whether its members are meant too
-    forces: NamePhrases[None]
-    members: NamePhrases[None]
-    between: frozenset[str]
-    joining: frozenset[str]
-    beside: frozenset[str]
     events: NamePhrases[str]
     victims: NamePhrases[_Noun]
 
 
 @lru_cache(maxsize=16)
 def _tables(lexicon: Lexicon) -> _Tables:
-    articles = articles_of(lexicon)
-    doubtful = frozenset(lexicon.words("names", "doubtful"))
     actors, sources = lexicon.of(ActorEntry), lexicon.of(SourceEntry)
-
-    def keys(name: str) -> frozenset[str]:
-        return frozenset(map(key_of, lexicon.words("names", name)))
-
-    def nouns(*names: str) -> NamePhrases[None]:
-        return NamePhrases(((word, None) for name in names for word in lexicon.words("names", name)), articles, doubtful)
-
     return _Tables(
-        articles=keys("articles"),
-        doubtful_articles=keys("doubtful_articles"),
         named=NamePhrases(
             [
                 *((alias, ("actor", name)) for name, entry in actors.items() for alias in (name, *entry.aliases)),
                 *((alias, ("source", name)) for name, entry in sources.items() for alias in (name, *entry.aliases)),
             ],
-            articles,
-            doubtful,
+            lexicon,
         ),
-        adjectives=NamePhrases(
-            (
-                (adjective, (name, entry.kind in ("group", "side")))
-                for name, entry in actors.items()
-                for adjective in entry.adjectives
-            ),
-            articles,
-            doubtful,
-        ),
-        forces=nouns("forces", "deeds"),
-        members=nouns("forces", "deeds", "members"),
-        between=keys("between"),
-        joining=keys("joining"),
-        beside=keys("beside"),
         events=NamePhrases(
-            ((word, name) for name, entry in lexicon.of(EventEntry).items() for word in entry.words), articles, doubtful
+            ((word, name) for name, entry in lexicon.of(EventEntry).items() for word in entry.words), lexicon
         ),
         victims=NamePhrases(
             (
@@ -88,14 +54,16 @@ def _tables(lexicon: Lexicon) -> _Tables:
                 for plural, listed in ((True, entry.plural), (False, entry.singular))
                 for noun in listed
             ),
-            articles,
-            doubtful,
+            lexicon,
         ),
     )
 
 
 def find_names(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> Names:
-    """Every name and noun of people, in the order of the text; of two that overlap in one list the longer.
+    """Every name and noun of people, each list in the order of the text; of two that overlap in one list the longer.
+
+    Names of actors and sources win over places, so the Aleppo Media Center is no part of Aleppo. Nouns of people and
+    of events are found inside names as well: "regime forces" is an actor, and its forces can be counted.
 
     >>> from claimrec.lexicon.loader import load_lexicon
     >>> from claimrec.reading.tokens import tokenize
@@ -104,61 +72,42 @@ def find_names(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> Names:
     >>> names.actors[0].actor, names.actors[0].words, names.places[0].place.name
     ('Israeli armed forces', 'Israeli', 'Kafr Ruma')
     """
-    if not tokens:
-        return Names()
     tables = _tables(lexicon)
-    words = NameWords.of(tokens, tables.articles, tables.doubtful_articles)
+    words = NameWords.of(tokens, lexicon)
     covered = bytearray(len(words.keys))
-    actors: list[ActorMention] = []
+    actors: list[tuple[int, int, str]] = []
     sources: list[SourceMention] = []
+    qualified = {first: (end, actor) for first, end, actor in qualifying(words, lexicon)}
     for first, end, (kind, name) in tables.named.found_in(words):
+        if kind == "source" and qualified.get(first, (0, ""))[0] >= end:
+            continue  # "Syrian government" speaks, but "Syrian government shelling" kills
         covered[first:end] = b"\1" * (end - first)
-        begin, stop = words.firsts[first], words.tokens[end - 1] + 1
         if kind == "source":
-            sources.append(SourceMention(begin, stop, name))
+            sources.append(SourceMention(*words.span(first, end), name))
         else:
-            actors.append(ActorMention(begin, stop, name, words_of(tokens, begin, stop, text)))
-    for first, end, (name, members) in tables.adjectives.found_in(words):
-        if covered[first] or not _before_a_noun(words, first, end, tables, members=members):
-            continue
-        covered[first:end] = b"\1" * (end - first)
-        begin, stop = words.firsts[first], words.tokens[end - 1] + 1
-        actors.append(ActorMention(begin, stop, name, words_of(tokens, begin, stop, text)))
-    actors.sort(key=lambda mention: mention.first)
+            actors.append((first, end, name))
+    adjectives = ((first, end, actor) for first, (end, actor) in qualified.items())
+    for first, end, name in (*adjectives, *doing(words, lexicon)):
+        if not any(covered[first:end]):
+            covered[first:end] = b"\1" * (end - first)
+            actors.append((first, end, name))
+    for first, end in unlisted(words, covered, lexicon):
+        actors.append((first, end, words_of(tokens, *words.span(first, end), text)))
     return Names(
-        tuple(actors),
+        tuple(_actor_mentions(actors, words, tokens, text)),
         find_places(words, covered, tokens, text, lexicon),
         tuple(sources),
+        tuple(EventMention(*words.span(first, end), event) for first, end, event in tables.events.found_in(words)),
         tuple(
-            EventMention(words.firsts[first], words.tokens[end - 1] + 1, event)
-            for first, end, event in tables.events.found_in(words)
-        ),
-        tuple(
-            VictimMention(words.firsts[first], words.tokens[end - 1] + 1, noun.group, noun.plural, noun.combatant)
+            VictimMention(*words.span(first, end), noun.group, noun.plural, noun.combatant)
             for first, end, noun in tables.victims.found_in(words)
         ),
     )
 
 
-REACH = 6
-"""An adjective and its noun stand at most this many words apart ("Russian and Syrian government air strikes")."""
-
-
-def _before_a_noun(words: NameWords, first: int, end: int, tables: _Tables, *, members: bool) -> bool:
-    if first and words.keys[first - 1] in tables.beside:
-        return False
-    nouns = tables.members if members else tables.forces
-    place, limit = end, min(len(words.keys), end + REACH)
-    while place < limit:
-        if nouns.at(words, place):
-            return True
-        if words.keys[place] in tables.between or words.keys[place] in tables.joining:
-            place += 1
-        elif tables.joining & set(words.keys[end:place]) or words.keys[place - 1] in tables.joining:
-            joined = tables.adjectives.at(words, place)
-            if joined is None:
-                return False
-            place = joined[0]
-        else:
-            return False
-    return False
+def _actor_mentions(
+    actors: Iterable[tuple[int, int, str]], words: NameWords, tokens: Sequence[Token], text: str
+) -> Iterable[ActorMention]:
+    for first, end, name in sorted(actors):
+        begin, stop = words.span(first, end)
+        yield ActorMention(begin, stop, name, words_of(tokens, begin, stop, text))

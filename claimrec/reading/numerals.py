@@ -143,7 +143,7 @@ def _scaled(tokens: Sequence[Token], end: int, value: int | Fraction, words: Num
 
 
 def _rest(tokens: Sequence[Token], place: int, words: NumberWords, below: int) -> Numeral | None:
-    """The smaller number behind a scale ("and two" of "three hundred and two"), unless it starts a number of its own."""
+    """The smaller number behind a scale ("and two" of "three hundred and two"), unless it is a number of its own."""
     if place < len(tokens) and tokens[place].lower in words.ands:
         place += 1
     if place == len(tokens) or tokens[place].lower not in words.cardinals:
@@ -176,7 +176,7 @@ def _head(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int,
 def _with_half(
     tokens: Sequence[Token], head: tuple[int, int | Fraction] | None, words: NumberWords
 ) -> tuple[int, int | Fraction] | None:
-    """ "two and a half" before "million"; the head alone before anything else."""
+    """The head with "and a half" where a scale follows ("two and a half million"), else the head alone."""
     half = words.halves.at(tokens, head[0]) if head is not None else None
     if head is None or half is None or scale_at(tokens, half[0], words) is None:
         return head
@@ -184,7 +184,7 @@ def _with_half(
 
 
 def _tens_and_units(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int]:
-    """ "twenty", "twenty-one", "twenty one": end and value."""
+    """The end and value of "twenty", "twenty-one", "twenty one"."""
     value = words.cardinals[tokens[place].lower]
     if value < FIRST_TENS:
         return place + 1, value
@@ -194,7 +194,7 @@ def _tens_and_units(tokens: Sequence[Token], place: int, words: NumberWords) -> 
 
 
 def _figures(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int | Fraction] | None:
-    """ "27", "370,000", "370.000", "370 000", "1.5"; a zero in front makes it a code ("0800"), not a number."""
+    """The end and value of "27", "370,000", "370.000", "370 000", "1.5"; a zero in front makes a code ("0800")."""
     text = tokens[place].text
     if len(text) > LONGEST_FIGURES or (text[0] == "0" and text[1:2].isdecimal()):
         return None
@@ -224,4 +224,6 @@ def _is_group(tokens: Sequence[Token], place: int) -> bool:
 
 def _continues(tokens: Sequence[Token], place: int) -> bool:
     """Do more figures follow, as in a telephone number?"""
-    return place < len(tokens) and tokens[place].start <= tokens[place - 1].end + 1 and tokens[place].text[0].isdecimal()
+    return (
+        place < len(tokens) and tokens[place].start <= tokens[place - 1].end + 1 and tokens[place].text[0].isdecimal()
+    )

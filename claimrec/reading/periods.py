@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from claimrec.reading.dates import WrittenDate, month_at
-from claimrec.reading.reckoning import DAY, Unit, days_on, up_to, weekday_before
-from claimrec.reading.relative import Said, Setting, amount_at
+from claimrec.reading.amounts import amount_at
+from claimrec.reading.dates import month_at
+from claimrec.reading.reckoning import DAY, Unit, WrittenDate, days_on, up_to, weekday_before
+from claimrec.reading.relative import Said, Setting
 from claimrec.reading.tokens import Token
 from claimrec.values.window import Window
 
@@ -15,7 +16,7 @@ SATURDAY = 5
 
 
 def said_period(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
-    """ "last Friday", "last March", "last week", "the last two days", "recent weeks", "last weekend"."""
+    """A period: "last Friday", "last March", "last week", "the last two days", "recent weeks"."""
     words, published, at = setting.words, setting.published, place + 1
     if at == len(tokens):
         return None
@@ -35,7 +36,7 @@ def said_period(tokens: Sequence[Token], place: int, setting: Setting) -> Said |
 
 
 def _weekday(head: str, number: int, setting: Setting, published: date) -> date | None:
-    """ "last Friday" lies before publication, "next Friday" behind it, "this Friday" may be that day."""
+    """The day of "last Friday", before publication, of "next Friday", behind it, or of "this Friday"."""
     words = setting.words
     if words.has("last", head) or words.has("past", head) or words.has("previous", head):
         return weekday_before(days_on(published, -1), number)
@@ -45,7 +46,7 @@ def _weekday(head: str, number: int, setting: Setting, published: date) -> date 
 
 
 def said_weekend(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
-    """ "the weekend", the latest Saturday and Sunday that had begun; "last weekend" had ended."""
+    """The latest Saturday and Sunday that had begun by publication, for "last weekend" a day before it."""
     words, published = setting.words, setting.published
     head = tokens[place - 1].lower if place else ""
     if published is None or not (words.has("last", head) or words.has("this", head) or words.has("the", head)):
@@ -56,14 +57,14 @@ def said_weekend(tokens: Sequence[Token], place: int, setting: Setting) -> Said 
 
 
 def _month(head: str, number: int, setting: Setting, published: date) -> Window | None:
-    """ "last March" had ended before this month, "this March" lies in this year."""
+    """The days of "last March", which had ended before this month, or of "this March", which lies in this year."""
     if setting.words.has("last", head) or setting.words.has("past", head):
         return WrittenDate(None, number).window(days_on(published.replace(day=1), -2))
     return WrittenDate(published.year, number).window(None) if setting.words.has("this", head) else None
 
 
 def _amount(tokens: Sequence[Token], place: int, setting: Setting, published: date) -> Said | None:
-    """ "the last two days", "the past 24 hours", "the last few weeks"."""
+    """So many units up to publication: "the last two days", "the past 24 hours", "the last few weeks"."""
     words, head = setting.words, tokens[place].lower
     if not any(words.has(name, head) for name in ("last", "past", "previous", "recent")):
         return None

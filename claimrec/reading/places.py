@@ -1,65 +1,26 @@
-"""Finds the places of a text: those the lexicon knows, those that a phrase makes places, each with what it lies in."""
+"""Finds the places of a text: those that lists know, those that a phrase makes places, each with what it lies in."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import attrs
 
 from claimrec.lexicon.entries import PlaceKind
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.gazetteer import WIDTH, Gazetteer, Known, articles_of, gazetteer
+from claimrec.lexicon.romanisation import skeleton
+from claimrec.reading.gazetteer import WIDTH, Known
+from claimrec.reading.local_places import Phrasing, has_cue, unlisted_end
 from claimrec.reading.mentions import PlaceMention
-from claimrec.reading.name_words import NamePhrases, NameWords, key_of
+from claimrec.reading.name_words import POSSESSIVE, NameWords
 from claimrec.reading.tokens import Token, words_of
 from claimrec.values.place import Place
 
-LONGEST_NAME = 5
-"""Words in the longest name of a place that no list knows ("Mazraat al-Sheikh Ahmad al-Omar")."""
 LONGEST_LINK = 5
 """Words between a place and the one it lies in ("Kafr Ruma, in the southern countryside of Idlib")."""
-
-
-@attrs.frozen(eq=False)
-class _Phrasing:
-    """The words that places are talked about with."""
-
-    known: Gazetteer
-    kinds: NamePhrases[PlaceKind]
-    prepositions: frozenset[str]
-    sure: frozenset[str]
-    directions: frozenset[str]
-    links: frozenset[str]
-    connectors: frozenset[str]
-    not_places: frozenset[str]
-    group_endings: frozenset[str]
-
-
-@lru_cache(maxsize=16)
-def _phrasing(lexicon: Lexicon) -> _Phrasing:
-    articles = articles_of(lexicon)
-
-    def keys(name: str) -> frozenset[str]:
-        return frozenset(map(key_of, lexicon.words("names", name)))
-
-    kinds = [
-        (word, kind)
-        for kind in WIDTH
-        if kind in lexicon.entries["localities"]
-        for word in lexicon.words("localities", kind)
-    ]
-    return _Phrasing(
-        known=gazetteer(lexicon),
-        kinds=NamePhrases(kinds, articles, frozenset()),
-        prepositions=keys("place_prepositions"),
-        sure=keys("sure_prepositions"),
-        directions=keys("directions"),
-        links=keys("links"),
-        connectors=keys("connectors"),
-        not_places=keys("not_places"),
-        group_endings=keys("group_endings"),
-    )
+LONGEST_BEARING = 9
+"""The same with a distance ("Jayrud, 60 kilometres (35 miles) northeast of Damascus")."""
 
 
 @attrs.frozen
@@ -74,155 +35,188 @@ class _Found:
     kind: PlaceKind
     outer: Known | None = None
 
+    @property
+    def widest(self) -> Known | None:
+        """What a place before this one lies in."""
+        return self.outer or (self.candidates[0] if self.candidates else None)
+
 
 def find_places(
     words: NameWords, covered: bytearray, tokens: Sequence[Token], text: str, lexicon: Lexicon
 ) -> tuple[PlaceMention, ...]:
-    """The places among words that no actor's or source's name covers, left to right."""
-    phrasing = _phrasing(lexicon)
-    found = [_with_phrasing(one, words, phrasing) for one in _named(words, covered, phrasing)]
+    """The places among words that no actor's or source's name covers, left to right.
+
+    Of nested places ("Kafr Ruma in Idlib province") the mention is the finest, its `admin` from the outer one; a
+    place that no list knows gets the outer one's point and radius: it lies somewhere in there.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.tokens import tokenize
+    >>> text, lexicon = "in the village of Umm Nakhla in northern Idlib", load_lexicon()
+    >>> tokens = tokenize(text)
+    >>> words = NameWords.of(tokens, lexicon)
+    >>> [found] = find_places(words, bytearray(len(words.keys)), tokens, text, lexicon)
+    >>> found.words, found.kind, found.place.name, found.place.admin
+    ('village of Umm Nakhla in northern Idlib', 'village', 'Umm Nakhla', 'Idlib')
+    """
+    phrasing = Phrasing.of(lexicon)
+    found = list(_named(words, covered, tokens, phrasing))
     found = _nested(found, words, phrasing)
+    names = [words_of(tokens, *words.span(one.name, one.name_end), text) for one in found]
+    places = _chosen(found, names, phrasing)
     mentions = []
-    for one in found:
-        begin, stop = words.firsts[one.first], words.tokens[one.end - 1] + 1
-        name = words_of(tokens, words.firsts[one.name], words.tokens[one.name_end - 1] + 1, text)
-        place = _chosen(one, found, name)
+    for one, place in zip(found, places, strict=True):
+        begin, stop = words.span(one.first, one.end)
         mentions.append(PlaceMention(begin, stop, place, words_of(tokens, begin, stop, text), one.kind))
     return tuple(mentions)
 
 
-def _named(words: NameWords, covered: bytearray, phrasing: _Phrasing) -> Iterator[_Found]:
-    """Known names, and unknown ones that stand in a phrase for places."""
-    place, keys = 0, words.keys
-    while place < len(keys):
-        if covered[place]:
+def _named(
+    words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasing: Phrasing
+) -> Iterator[_Found]:
+    """Known names, and unlisted ones that stand in a phrase for places."""
+    place, length = 0, len(words.keys)
+    listing = False  # does a list of places go on here ("the towns of Jibrin and ...")?
+    while place < length:
+        if covered[place] or not words.capitals[place]:
+            listing = listing and words.keys[place] in phrasing.joining
             place += 1
             continue
         hit = phrasing.known.phrases.at(words, place)
-        if hit and _is_place(words, covered, place, hit[0], phrasing):
-            end, candidates = hit
-            yield _Found(place, end, place, end, candidates, candidates[0].kind)
-            place = end
+        candidates = _sure(hit[1], words, place, phrasing) if hit and not any(covered[place : hit[0]]) else ()
+        end = hit[0] if hit and candidates else unlisted_end(words, covered, place, phrasing, listed=listing)
+        if end == place or _is_compound(words, end, tokens, phrasing):
+            place = max(end, place + 1)
             continue
-        end = _unknown(words, covered, place, phrasing)
-        if end > place:
-            yield _Found(place, end, place, end, (), "town")
-            place = end
-        else:
-            place += 1
+        found = _with_phrasing(_Found(place, end, place, end, candidates, "town"), words, phrasing)
+        listing = listing or words.keys[found.first] in phrasing.plural_nouns
+        place = found.end
+        yield found
 
 
-def _is_place(words: NameWords, covered: bytearray, place: int, end: int, phrasing: _Phrasing) -> bool:
-    if not words.capitals[place] or any(covered[place:end]):
-        return False
-    return end - place > 1 or words.keys[place] not in phrasing.not_places
+def _sure(
+    candidates: tuple[Known, ...], words: NameWords, place: int, phrasing: Phrasing
+) -> tuple[Known, ...]:
+    """The places that the name means here: the doubtful ones only behind a word for being somewhere."""
+    if words.keys[place] in phrasing.not_places or any(one.doubtful for one in candidates):
+        return candidates if has_cue(words, place, phrasing) else ()
+    return candidates
 
 
-def _unknown(words: NameWords, covered: bytearray, place: int, phrasing: _Phrasing) -> int:
-    """The end of a name that is no known place but is talked of as one; `place` itself where there is none."""
-    if words.shouted or not words.capitals[place] or not place:
-        return place
-    end = _name_end(words, covered, place, phrasing)
-    if end == place:
-        return place
-    before = words.keys[place - 1]
-    if before in phrasing.sure or phrasing.kinds.at(words, end):
-        return end
-    if before == "of" and place > 1 and phrasing.kinds.at(words, place - 2):
-        return end
-    return place
+def _is_compound(words: NameWords, end: int, tokens: Sequence[Token], phrasing: Phrasing) -> bool:
+    """As in "Ankara-backed": the name says who, not where."""
+    return words.hyphen_follows(end, tokens) and words.keys[end] in phrasing.compound_endings
 
 
-def _name_end(words: NameWords, covered: bytearray, place: int, phrasing: _Phrasing) -> int:
-    end, limit = place, min(len(words.keys), place + LONGEST_NAME)
-    while end < limit and not covered[end] and words.keys[end][0].isalpha():
-        key = words.keys[end]
-        if not words.capitals[end] and key not in phrasing.connectors:
-            break
-        if key in phrasing.not_places or (end > place and phrasing.kinds.at(words, end)):
-            break
-        end += 1
-    while end > place and not words.capitals[end - 1]:
-        end -= 1
-    return end
-
-
-def _with_phrasing(found: _Found, words: NameWords, phrasing: _Phrasing) -> _Found:
+def _with_phrasing(found: _Found, words: NameWords, phrasing: Phrasing) -> _Found:
     """The same with the words around it that say what kind of place it is, and which part."""
-    first, end, kind, candidates = found.first, found.end, found.kind, found.candidates
-    wide = False
-    noun = phrasing.kinds.at(words, end) if end < len(words.keys) else None
-    if noun and not (words.capitals[noun[0] - 1] and words.keys[noun[0] - 1] in phrasing.group_endings):
-        wide = noun[1] in ("governorate", "region")
-        kind = noun[1] if not candidates or wide else kind
-        end = noun[0]
-    while first and (words.keys[first - 1] in phrasing.directions):
-        wide, first = True, first - 1
-    before = first - 1
-    if before > 0 and words.keys[before] == "of":
-        stop = before
-        while before > max(0, stop - 3) and not (hit := phrasing.kinds.at(words, before - 1)) :
-            before -= 1
-        hit = phrasing.kinds.at(words, before - 1)
-        if hit and hit[0] == stop:
-            first = before - 1
-            wide = hit[1] == "governorate" or (hit[1] == "region" and words.keys[stop - 1] == "countryside")
-            kind = hit[1] if not candidates or wide else kind
-            while first and words.keys[first - 1] in phrasing.directions:
-                first -= 1
-    if wide and candidates:
-        governorate = phrasing.known.governorates.get(candidates[0].place.admin or "")
-        if governorate and candidates[0].kind in ("city", "governorate") and candidates[0].place.name == candidates[0].place.admin:
-            candidates, kind = (governorate,), "governorate"
-        else:
-            kind = candidates[0].kind
+    first, end, name = found.first, found.end, found.name
+    wide, kind = False, found.candidates[0].kind if found.candidates else found.kind
+    before = phrasing.kind_before(words, first)
+    if before:
+        first, wide = before[0], words.keys[name - 2] in phrasing.widening
+    behind = phrasing.kind_behind(words, end)
+    if behind:
+        end, wide = behind[0], wide or words.keys[behind[0] - 1] in phrasing.widening
+    said = behind or before
+    while first and words.keys[first - 1] in phrasing.directions:
+        first -= 1
+        wide = wide or (first + 1 == name and words.keys[first] in phrasing.halves)
+    candidates = found.candidates
+    if candidates and wide:
+        whole = next(filter(None, map(phrasing.known.governorate_of, candidates)), None)
+        if whole:
+            candidates, kind = (whole,), whole.kind
+    elif not candidates and said:
+        kind = said[1]
     return attrs.evolve(found, first=first, end=end, kind=kind, candidates=candidates)
 
 
-def _nested(found: list[_Found], words: NameWords, phrasing: _Phrasing) -> list[_Found]:
+def _nested(found: list[_Found], words: NameWords, phrasing: Phrasing) -> list[_Found]:
     """Places that lie in the one that follows or precedes them, joined with it."""
     joined: list[_Found] = []
-    for inner in reversed(found):
-        outer = joined[-1] if joined else None
-        if outer is not None and outer.first - inner.end <= LONGEST_LINK and outer.first >= inner.end:
-            gap = words.keys[inner.end : outer.first]
-            wider = outer.outer or (outer.candidates[0] if outer.candidates else None)
-            if wider and all(key in phrasing.links or key in phrasing.directions for key in gap):
-                if gap in ([], ["'s"]) and WIDTH[inner.kind] > WIDTH[outer.kind] and inner.candidates:
-                    joined[-1] = attrs.evolve(outer, first=inner.first, outer=inner.candidates[0])
-                    continue
-                if gap not in ([], ["'s"]) and _lies_in(inner, wider, outer, gap):
-                    candidates = tuple(one for one in inner.candidates if one.place.admin == wider.place.admin)
-                    joined[-1] = attrs.evolve(inner, end=outer.end, candidates=candidates or inner.candidates, outer=wider)
-                    continue
-        joined.append(inner)
+    for one in reversed(found):
+        whole = _joined(one, joined[-1], words, phrasing) if joined else None
+        if whole:
+            joined[-1] = whole
+        else:
+            joined.append(one)
     return joined[::-1]
 
 
-def _lies_in(inner: _Found, wider: Known, outer: _Found, gap: list[str]) -> bool:
-    if not inner.candidates:
-        return "in" in gap or "of" in gap or outer.kind in ("governorate", "country")
-    if wider.kind == "country":
-        return WIDTH[inner.kind] < WIDTH["country"]
-    same = any(one.place.admin == wider.place.admin for one in inner.candidates)
-    return same and min(one.width for one in inner.candidates) < max(wider.width, WIDTH[outer.kind])
+def _joined(one: _Found, following: _Found, words: NameWords, phrasing: Phrasing) -> _Found | None:
+    """The finer of two places that stand together, if one lies in the other; None where both stand alone."""
+    gap = words.keys[one.end : following.first]
+    outer = following.widest
+    if following.first < one.end or outer is None:
+        return None
+    if gap in ([], [POSSESSIVE]):  # "Idlib's Kafr Ruma", "Idlib province town of Ariha"
+        if one.widest and WIDTH[one.kind] > WIDTH[following.kind]:
+            return _inside(following, one.widest, one.first, following.end)
+        return None
+    if len(gap) <= LONGEST_LINK and all(key in phrasing.links or key in phrasing.directions for key in gap):
+        if _lies_in(one, outer, following, gap):
+            return _inside(one, outer, one.first, following.end)
+    elif len(gap) <= LONGEST_BEARING and gap[-1] in ("of", "from") and _is_bearing(gap, phrasing):
+        return attrs.evolve(one, end=following.end)
+    return None
 
 
-def _chosen(one: _Found, found: list[_Found], name: str) -> Place:
-    if one.candidates:
-        if len(one.candidates) == 1:
-            return one.candidates[0].place
-        admins = {known.place.admin for known in one.candidates}
-        near = sorted(
-            (abs(other.first - one.first), other.first, other.candidates[0].place.admin or "")
-            for other in found
-            if other is not one and len(other.candidates) == 1 and other.candidates[0].place.admin in admins
-        )
+def _inside(one: _Found, outer: Known, first: int, end: int) -> _Found:
+    candidates = tuple(known for known in one.candidates if known.lies_in(outer))
+    return attrs.evolve(one, first=first, end=end, candidates=candidates or one.candidates, outer=outer)
+
+
+def _is_bearing(gap: list[str], phrasing: Phrasing) -> bool:
+    signs = phrasing.links | phrasing.directions | phrasing.units
+    return bool(set(gap) & phrasing.units) and all(key in signs or key[0].isdigit() or not key.isalnum() for key in gap)
+
+
+def _lies_in(one: _Found, outer: Known, following: _Found, gap: list[str]) -> bool:
+    if not one.candidates:
+        return "in" in gap or "of" in gap or following.kind in ("governorate", "country")
+    if outer.kind == "country":
+        return one.kind != "country" and any(known.lies_in(outer) for known in one.candidates)
+    width = max(outer.width, WIDTH[following.kind])
+    return any(known.lies_in(outer) and known.width < width for known in one.candidates)
+
+
+def _chosen(found: list[_Found], names: list[str], phrasing: Phrasing) -> list[Place]:
+    """One place for each: of namesakes the one whose governorate, else whose country, the text speaks of."""
+    sure = [(one.first, one.candidates[0]) for one in found if len(one.candidates) == 1]
+    countries = Counter(known.country for _, known in sure)
+    said: dict[str, Place] = {}
+    places = []
+    for one, name in zip(found, names, strict=True):
+        if one.candidates:
+            place = _namesake(one, sure, countries).place
+        elif one.outer and one.outer.kind != "country":
+            outer = one.outer.place
+            place = said[skeleton(name)] = Place(name, outer.admin, outer.lat, outer.lon, outer.radius_km)
+        else:
+            place = Place(name)
+        places.append(place)
+    return [
+        place if one.candidates or one.outer else _sounding(name, said, sure, phrasing) or place
+        for one, name, place in zip(found, names, places, strict=True)
+    ]
+
+
+def _namesake(one: _Found, sure: list[tuple[int, Known]], countries: Counter[str | None]) -> Known:
+    near = sorted((abs(first - one.first), first, number) for number, (first, _) in enumerate(sure))
+    for _, _, number in near:
         for known in one.candidates:
-            if near and known.place.admin == near[0][2]:
-                return known.place
-        return one.candidates[0].place
-    outer = one.outer
-    if outer is None or outer.kind == "country":
-        return Place(name, None)
-    return Place(name, outer.place.admin, outer.place.lat, outer.place.lon, outer.place.radius_km)
+            if known.place.admin is not None and known.lies_in(sure[number][1]):
+                return known
+    return max(one.candidates, key=lambda known: countries[known.country])
+
+
+def _sounding(name: str, said: dict[str, Place], sure: list[tuple[int, Known]], phrasing: Phrasing) -> Place | None:
+    """The place that an unlisted name means by its sound: one that the text located, else one of the lists."""
+    consonants = skeleton(name)
+    if consonants in said:
+        return said[consonants]
+    candidates = phrasing.known.like(name)
+    if not candidates:
+        return None
+    admins = {known.place.admin for _, known in sure}
+    return next((known.place for known in candidates if known.place.admin in admins), candidates[0].place)

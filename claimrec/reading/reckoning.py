@@ -1,12 +1,12 @@
-"""Days counted from other days: so many units back, the weekday before, the third of a month."""
+"""Days reckoned on the calendar: so many units back, the weekday before, the late part of a month, a year left out."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 import attrs
 
-from claimrec.reading.dates import month_end
 from claimrec.values.window import Window
 
 WEEK, DAY = 168, 24
@@ -16,6 +16,10 @@ MONTH_PARTS = ((1, 10), (11, 20), (21, 31), (1, 10), (21, 31))
 """First and last days of the early, middle, late, first and last part of a month (UCDP GED)."""
 YEAR_PARTS = ((1, 4), (5, 8), (9, 12), (1, 1), (12, 12))
 """First and last months of the same parts of a year (own, after the same thirds)."""
+
+
+LEAP_CYCLE = 9
+"""Years among which one holds a 29 February, whatever the century."""
 
 
 def days_on(day: date, days: int) -> date:
@@ -42,6 +46,15 @@ def weekday_before(day: date, number: int) -> date:
     datetime.date(2016, 7, 1)
     """
     return days_on(day, -((day.weekday() - number) % 7))
+
+
+def month_end(day: date) -> date:
+    """The last day of its month.
+
+    >>> month_end(date(2016, 2, 1))
+    datetime.date(2016, 2, 29)
+    """
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def part_of(window: Window, part: int) -> Window:
@@ -104,3 +117,42 @@ class Unit:
             monday = weekday_before(day, 0)
             return Window(monday, days_on(monday, 6))
         return Window.on(day)
+
+
+@attrs.frozen
+class WrittenDate:
+    """A date with the parts that were written; a year alone has no month, a month alone no day."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    def window(self, published: date | None) -> Window | None:
+        """The days it can mean: without a year the latest that had begun by the day after publication.
+
+        None where no such day exists, or where neither the year nor the publication day is known.
+
+        >>> str(WrittenDate(None, 12, 30).window(date(2023, 1, 14)))
+        '2022-12-30'
+        """
+        if self.year is not None:
+            return self._in(self.year)
+        if published is None:
+            return None
+        latest = days_on(published, 1)
+        for year in range(latest.year, max(latest.year - LEAP_CYCLE, 0), -1):
+            window = self._in(year)
+            if window is not None and window.first <= latest:
+                return window
+        return None
+
+    def _in(self, year: int) -> Window | None:
+        try:
+            if self.month is None:
+                return Window(date(year, 1, 1), date(year, 12, 31))
+            if self.day is not None:
+                return Window.on(date(year, self.month, self.day))
+        except ValueError:  # 30 February
+            return None
+        first = date(year, self.month, 1)
+        return Window(first, month_end(first))

@@ -8,10 +8,9 @@ from typing import Literal
 
 import attrs
 
-from claimrec.reading.dates import WrittenDate, date_at, month_at
+from claimrec.reading.dates import DatePhrase, date_at, month_at
 from claimrec.reading.measures import is_year_like
-from claimrec.reading.numerals import number_at
-from claimrec.reading.reckoning import DAY, WEEK, Unit, days_on, part_of, up_to, weekday_before
+from claimrec.reading.reckoning import WEEK, WrittenDate, days_on, part_of, up_to, weekday_before
 from claimrec.reading.time_words import TimeWords
 from claimrec.reading.tokens import Token
 from claimrec.values.window import Window
@@ -20,10 +19,6 @@ TimeKind = Literal["day", "span", "since", "dateline"]
 """`day`: on a day, or in a night of two; `span`: within several days, a month, a year; `since`: running up to
 publication; `dateline`: when the text was printed."""
 
-WEEKS_TOLERANCE = 3
-"""Days around "two weeks ago": weeks are meant, not days (own)."""
-LONGEST_AMOUNT = 10_000
-"""An amount of time from here on is none."""
 DAYPARTS = 2
 """Words of a part of the day behind a day: "Sunday morning overnight"."""
 
@@ -58,23 +53,38 @@ class Said:
 
 
 def said_date(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
-    """ "4 February", "July 4 2015", "in March", "in 2019"."""
+    """A date: "4 February", "July 4 2015", "20 March this year", "in March", "in 2019"."""
     words, published = setting.words, setting.published
     written = date_at(tokens, place, words.calendar)
-    if written is None:
-        alone = _month_or_year(tokens, place, setting)
+    if written is None or written.last.day is None:
+        alone = _month_with_year(written) or _month_or_year(tokens, place, setting)
         return None if alone is None else Said(alone[0], up_to(alone[1], published), "span")
-    last = written.last.window(published)
-    if last is None:
+    end, year = written.end, written.last.year
+    if year is None:
+        end, year = _year_of(tokens, end, setting)
+    if year is None and end < len(tokens) and words.has("date_names", tokens[end].lower):
         return None
-    first = attrs.evolve(written.first, year=last.first.year).window(None)
-    full = written.last.year is not None and written.last.day is not None
-    if first is None:
+    last = attrs.evolve(written.last, year=year).window(published)
+    first = attrs.evolve(written.first, year=last.first.year).window(None) if last is not None else None
+    if first is None or last is None:
         return None
     window = Window(first.first, last.last)
-    if written.last.day is None:
-        return Said(written.end, up_to(window, published), "span")
-    return Said(written.end, window, "day" if window.days == 1 else "span", full=full)
+    return Said(end, window, "day" if window.days == 1 else "span", full=year is not None)
+
+
+def _year_of(tokens: Sequence[Token], place: int, setting: Setting) -> tuple[int, int | None]:
+    """The year of "this year" or "of last year" behind a day or month, and its end."""
+    for name, back in (("of_this_year", 0), ("of_last_year", 1)):
+        hit = setting.words.phrases[name].at(tokens, place)
+        if hit is not None and setting.published is not None:
+            return hit[0], setting.published.year - back
+    return place, None
+
+
+def _month_with_year(written: DatePhrase | None) -> tuple[int, Window] | None:
+    """The end and the days of "March 2011"."""
+    window = written.first.window(None) if written is not None and written.first.day is None else None
+    return None if written is None or window is None else (written.end, window)
 
 
 def _month_or_year(tokens: Sequence[Token], place: int, setting: Setting) -> tuple[int, Window] | None:
@@ -84,16 +94,17 @@ def _month_or_year(tokens: Sequence[Token], place: int, setting: Setting) -> tup
         return None
     named = month_at(tokens, place, words.calendar)
     if named is not None:
-        window = None if named[1].short else WrittenDate(None, named[1].number).window(setting.published)
-        return None if window is None else (named[0], window)
+        end, year = _year_of(tokens, named[0], setting)
+        window = None if named[1].short else WrittenDate(year, named[1].number).window(setting.published)
+        return None if window is None else (end, window)
     if not is_year_like(tokens, place, place + 1):
         return None
-    year = WrittenDate(int(tokens[place].text)).window(None)
-    return None if year is None else (place + 1, year)
+    year_alone = WrittenDate(int(tokens[place].text)).window(None)
+    return None if year_alone is None else (place + 1, year_alone)
 
 
 def said_weekday(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
-    """ "Thursday night", "Tuesday last week", "Monday, November 13": the nearest on or before publication."""
+    """The nearest weekday on or before publication: "Thursday night", "Tuesday last week", "Monday, November 13"."""
     words, published = setting.words, setting.published
     number = _weekday_number(tokens, place, words)
     if number is None and tokens[place].lower not in words.short_weekdays:
@@ -139,7 +150,7 @@ def _date_behind(tokens: Sequence[Token], place: int, setting: Setting) -> Said 
 
 
 def said_day(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
-    """ "yesterday", "this morning", "overnight"."""
+    """A day beside publication: "yesterday", "this morning", "overnight"."""
     words, published = setting.words, setting.published
     hit = words.days.at(tokens, place)
     if hit is None or published is None:
@@ -165,90 +176,20 @@ def _night_of(tokens: Sequence[Token], place: int, words: TimeWords, published: 
     if number is None:
         return None
     day = weekday_before(published, number)
-    return Said(at + 1, Window(days_on(day, -1), day) if into else up_to(Window(day, days_on(day, 1)), published), "day")
-
-
-def said_amount(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
-    """ "two days ago", "a week before that", "the day before", "three days later"."""
-    words = setting.words
-    amount = amount_at(tokens, place, words)
-    unit = words.units.get(tokens[amount[0]].lower) if amount is not None and amount[0] < len(tokens) else None
-    if amount is None or unit is None or amount[0] + 1 == len(tokens):
-        return None
-    at = amount[0] + 1
-    low, high = amount[1], amount[2] or max(amount[1], unit.few)
-    if words.has("ago", tokens[at].lower):
-        if setting.published is None or _is_open_amount(tokens, place, words):
-            return None
-        return _ago(at + 1, unit, low, high, setting.published)
-    for link, sign in (("earlier", -1), ("later", 1)):
-        hit = words.phrases[link].at(tokens, at)
-        if hit is not None and not _is_counted_from_event(tokens, hit[0], words):
-            return _counted_from(hit[0], unit, sign * low, sign * high, setting)
-    return None
-
-
-def amount_at(tokens: Sequence[Token], place: int, words: TimeWords) -> tuple[int, int, int | None] | None:
-    """How many units begin at token `place`: the end, the least and the most, None for "several"."""
-    if place >= len(tokens):
-        return None
-    if tokens[place].lower in words.units:
-        if tokens[place].lower not in words.singular:
-            return place, 2, None
-        return (place, 1, 1) if place and words.has("the", tokens[place - 1].lower) else None
-    some, couple = words.phrases["some"].at(tokens, place), words.phrases["couple"].at(tokens, place)
-    if couple is not None:
-        return couple[0], 2, 2
-    if some is not None:
-        return some[0], 2, None
-    number = number_at(tokens, place, words.numbers)
-    if number is None:
-        return (place + 1, 1, 1) if tokens[place].lower in words.numbers.articles else None
-    whole = int(number.value)
-    return (number.end, whole, whole) if number.value == whole and 0 < whole < LONGEST_AMOUNT else None
-
-
-def _is_open_amount(tokens: Sequence[Token], place: int, words: TimeWords) -> bool:
-    """Does "more than" or "over" stand before the amount? Then no day is said."""
-    longer = words.phrases["longer"]
-    return any(place >= length and longer.at(tokens, place - length) == (place, None) for length in (1, 2))
-
-
-def _is_counted_from_event(tokens: Sequence[Token], end: int, words: TimeWords) -> bool:
-    """Does an event follow the link ("a day before the vote"), so that no day is said?"""
-    return words.has("event_links", tokens[end - 1].lower) and end < len(tokens) and tokens[end].text[0].isalnum()
-
-
-def _ago(end: int, unit: Unit, low: int, high: int, published: date) -> Said:
-    if unit.is_long:
-        window = unit.around(unit.on(published, -high)).hull(unit.around(unit.on(published, -low)))
-        return Said(end, up_to(window, published), "span", relative=True)
-    window = Window(unit.on(published, -high), unit.on(published, -low))
-    if low == high and unit.hours * low > WEEK and unit.hours >= WEEK:
-        window = window.widened(WEEKS_TOLERANCE)
-    return Said(end, window, "day", relative=True)
-
-
-def _counted_from(end: int, unit: Unit, nearest: int, farthest: int, setting: Setting) -> Said | None:
-    """A time counted from the one before it in the text; earlier ones, if there is none, from publication."""
-    base = setting.anchor
-    if base is None and nearest < 0 and setting.published is not None:
-        base = Window.on(setting.published)
-    if base is None:
-        return None
-    first, last = sorted((nearest, farthest))
-    window = Window(unit.on(base.first, first), unit.on(base.last, last))
-    return Said(end, window, "span" if unit.is_long else "day", relative=True, anchor=setting.anchor)
+    return Said(
+        at + 1, Window(days_on(day, -1), day) if into else up_to(Window(day, days_on(day, 1)), published), "day"
+    )
 
 
 def said_part(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
-    """ "early March", "late 2014", "the start of the year", "late last month"."""
+    """A part of a month or year: "early March", "late 2014", "the start of the year", "late last month"."""
     hit = setting.words.parts.at(tokens, place)
     if hit is None or hit[0] == len(tokens):
         return None
     at, part = hit
     relative = False
-    whole = _month_with_year(tokens, at, setting) or _month_or_year(tokens, at, attrs.evolve(setting, opened=True))
+    whole = _month_with_year(date_at(tokens, at, setting.words.calendar))
+    whole = whole or _month_or_year(tokens, at, attrs.evolve(setting, opened=True))
     if whole is None:
         whole, relative = _period_of_part(tokens, at, setting), True
     if whole is None:
@@ -256,14 +197,8 @@ def said_part(tokens: Sequence[Token], place: int, setting: Setting) -> Said | N
     return Said(whole[0], up_to(part_of(whole[1], part), setting.published), "span", relative)
 
 
-def _month_with_year(tokens: Sequence[Token], place: int, setting: Setting) -> tuple[int, Window] | None:
-    written = date_at(tokens, place, setting.words.calendar)
-    window = written.first.window(None) if written is not None and written.first.day is None else None
-    return None if written is None or window is None else (written.end, window)
-
-
 def _period_of_part(tokens: Sequence[Token], place: int, setting: Setting) -> tuple[int, Window] | None:
-    """ "last month", "this year", "the year"."""
+    """The end and the days of "last month", "this year", "the year"."""
     words, published = setting.words, setting.published
     unit = words.units.get(tokens[place + 1].lower) if place + 1 < len(tokens) else None
     if published is None or unit is None or unit.hours not in (0, WEEK) or not (unit.hours or unit.is_long):

@@ -15,15 +15,29 @@ from claimrec.reading.phrases import Phrases
 from claimrec.reading.reckoning import Unit
 from claimrec.reading.tokens import tokenize
 
-PHRASE_LISTS = ("earlier", "later", "some", "couple", "so_far", "longer", "not_times", "of_last_week")
+PHRASE_LISTS = (
+    "earlier",
+    "later",
+    "some",
+    "couple",
+    "so_far",
+    "longer",
+    "not_times",
+    "of_last_week",
+    "of_this_year",
+    "of_last_year",
+)
 """Lists of the grammar whose phrases are looked up in place; the others hold single words."""
+HEADS = ("last", "past", "previous", "this", "next", "following", "same", "recent")
+"""Lists of words that a period begins with."""
 
 
 @attrs.frozen(eq=False)
 class TimeWords:
     """Everything that says when, ready to look up.
 
-    `starts` are the readings that a word can begin, in the order in which they are tried; `singular` are units for one.
+    `starts` are the readings that a word can begin, in the order in which they are tried; `telling` words, of which
+    every time but a year or a date in figures holds one; `singular` units.
     """
 
     calendar: CalendarWords
@@ -36,6 +50,7 @@ class TimeWords:
     parts: Phrases[int]
     phrases: Mapping[str, Phrases[None]]
     starts: Mapping[str, tuple[str, ...]]
+    telling: frozenset[str]
 
     def has(self, name: str, word: str) -> bool:
         """Does the lower-case word stand in this list of the grammar?"""
@@ -61,7 +76,8 @@ def time_words(lexicon: Lexicon) -> TimeWords:
     short = {word.lower(): entry.number for entry in of_role("weekday") for word in entry.short}
     units = {word: Unit(entry.hours, entry.months, entry.few) for entry in of_role("unit") for word in entry.words}
     calendar, numbers = calendar_words(lexicon), number_words(lexicon)
-    heads = [word for name in ("last", "past", "previous", "this", "next", "following", "same", "recent") for word in entries[name].words]
+    heads = [word for name in HEADS for word in entries[name].words]
+    weekday_forms = [*weekdays, *(f"{word}s" for word in weekdays), *short]
     amounts = [*numbers.cardinals, *numbers.articles, *entries["some"].words, *entries["couple"].words]
     return TimeWords(
         calendar=calendar,
@@ -81,9 +97,13 @@ def time_words(lexicon: Lexicon) -> TimeWords:
             ("day", [word for word, _ in days]),
             ("period", heads),
             ("weekend", entries["weekend"].words),
-            ("weekday", [*weekdays, *(f"{word}s" for word in weekdays), *short]),
+            ("weekday", weekday_forms),
             ("date", calendar.months),
             ("amount", [*amounts, *units]),
+        ),
+        telling=frozenset(
+            [*(tokenize(word)[-1].lower for word, _ in days), *weekday_forms, *calendar.months, *units]
+            + [word for name in ("weekend", "since") for word in entries[name].words]
         ),
     )
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.amounts import said_amount
+from claimrec.reading.numerals import is_close
 from claimrec.reading.periods import said_period, said_weekend
 from claimrec.reading.relative import (
     Said,
     Setting,
     TimeKind,
-    said_amount,
     said_date,
     said_day,
     said_part,
@@ -22,6 +23,7 @@ from claimrec.reading.relative import (
 )
 from claimrec.reading.time_words import TimeWords, time_words
 from claimrec.reading.tokens import Token
+from claimrec.records.article import day_of
 from claimrec.values.window import Window
 
 READINGS: Mapping[str, Callable[[Sequence[Token], int, Setting], Said | None]] = MappingProxyType(
@@ -40,12 +42,18 @@ FIGURES = ("date", "amount")
 """The readings that figures can begin."""
 SINCE_REACH = 8
 """Tokens from "since" to its date: "since protests against the government erupted in March 2011"."""
-DATELINE_REACH = 16
-"""Tokens at the start of a text within which a date may be a dateline."""
+REACH = 7
+"""Tokens from the first of a time to its telling word: "the last couple of hundred days"."""
+YEAR = 4
+"""Figures of a year."""
+DATELINE_REACH, LAST_DATELINE = 16, 48
+"""Tokens at the start of a text within which a date may be a dateline; a full date may also stand behind a headline."""
 DATELINE_WORDS = 4
 """Tokens between "published" and its date ("Published on: Monday, July 4 2015")."""
 BARE_DATELINE = 6
 """Tokens before a full date that make a dateline without a sign behind it ("Damascus Syria July 4 2015 Two men")."""
+PRINT_DAYS = 2
+"""Days between publication and the full date of a dateline, which may be of another time zone or an update."""
 
 
 @attrs.frozen
@@ -77,28 +85,37 @@ def find_times(tokens: Sequence[Token], lexicon: Lexicon, published: date | None
     >>> [str(time.window) for time in find_times(tokens, load_lexicon("common"), date(2016, 7, 2))]
     ['2016-07-01', '2016-06-30']
     """
-    if isinstance(published, datetime):
-        published = published.date()
+    published = day_of(published)
     words = time_words(lexicon)
     setting = Setting(words, published)
     mentions: list[TimeMention] = []
-    place = 0
-    while place < len(tokens):
-        lower = tokens[place].lower
-        if lower not in words.starts and not lower[0].isdecimal():
-            place += 1
+    end = 0
+    for place in _places(tokens, words):
+        if place < end:
             continue
         nothing = words.phrases["not_times"].at(tokens, place)
         said = None if nothing is not None else _said(tokens, place, setting)
         if said is None:
-            place = place + 1 if nothing is None else nothing[0]
+            end = place + 1 if nothing is None else nothing[0]
             continue
-        mention = _mention(tokens, place, said, words, mentions[-1].end if mentions else 0)
+        mention = _mention(tokens, place, said, setting, mentions[-1].end if mentions else 0)
         mentions.append(mention)
+        end = mention.end
         if mention.kind == "day":
-            setting = attrs.evolve(setting, anchor=mention.window)
-        place = mention.end
+            setting = Setting(words, published, mention.window)
     return mentions
+
+
+def _places(tokens: Sequence[Token], words: TimeWords) -> Iterator[int]:
+    """Where a time can begin: at a fitting word with a telling one at most `REACH` tokens on, or at figures."""
+    telling, starts, seen = words.telling, words.starts, 0
+    for place, token in enumerate(tokens):
+        figures = token.lower[0].isdecimal() and (len(token.text) == YEAR or is_close(tokens, place + 1))
+        if figures or token.lower in telling:
+            for near in range(max(seen, place - REACH), place + 1):
+                if tokens[near].lower in starts or tokens[near].lower[0].isdecimal():
+                    yield near
+            seen = place + 1
 
 
 def _said(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
@@ -109,9 +126,10 @@ def _said(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
     if words.has("between", lower) or words.has("from", lower):
         return _range(tokens, place + 1, setting, opened=True)
     said = _single(tokens, place, setting)
-    if said is None and lower not in words.calendar.months and not lower[0].isdecimal():
-        return None
-    return _range(tokens, place, setting, opened=False) or said
+    link = place + 1 if said is None else said.end  # "March to May 2015" begins with a month that says nothing alone
+    if link < len(tokens) and words.has("to", tokens[link].lower):
+        return _range(tokens, place, setting, opened=False) or said
+    return said
 
 
 def _single(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
@@ -127,7 +145,7 @@ def _single(tokens: Sequence[Token], place: int, setting: Setting) -> Said | Non
 
 
 def _range(tokens: Sequence[Token], place: int, setting: Setting, *, opened: bool) -> Said | None:
-    """ "25 January to 2 February", "March to May 2015"; `opened` ones may be joined by "and": "between May and July".
+    """A range: "25 January to 2 February"; an `opened` one may be joined by "and": "between May and July".
 
     The first time is read again as seen from the last: "25 December to 2 January" spans the turn of the year.
     """
@@ -152,10 +170,14 @@ def _since(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None
     published = setting.published
     if published is None:
         return None
-    words, opened = setting.words, attrs.evolve(setting, opened=True)
-    said = _single(tokens, place + 1, opened)
-    if said is None and place + 1 < len(tokens) and words.has("within", tokens[place + 1].lower):
-        said = _single(tokens, place + 2, opened)
+    words, opened, at = setting.words, attrs.evolve(setting, opened=True), place + 1
+    said = _single(tokens, at, opened)
+    if (
+        said is None
+        and at < len(tokens)
+        and (words.has("within", tokens[at].lower) or words.has("the", tokens[at].lower))
+    ):
+        said = _single(tokens, at + 1, opened)
     for near in range(place + 1, min(place + SINCE_REACH, len(tokens) - 1)):
         if said is not None or words.has("stops", tokens[near].lower):
             break
@@ -166,28 +188,32 @@ def _since(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None
     return attrs.evolve(said, window=Window(said.window.first, published), kind="since")
 
 
-def _mention(tokens: Sequence[Token], place: int, said: Said, words: TimeWords, floor: int) -> TimeMention:
+def _mention(tokens: Sequence[Token], place: int, said: Said, setting: Setting, floor: int) -> TimeMention:
     """The mention with the words before it that belong to it: "[the] last two days", "[late on] Tuesday"."""
-    first = place
-    if first > floor and words.has("the", tokens[first - 1].lower) and said.relative:
+    words, first = setting.words, place
+    if first > floor and said.relative and words.has("the", tokens[first - 1].lower):
         first -= 1
     elif said.kind == "day":
         at = first - 1 - (first > floor and words.has("day_links_within", tokens[first - 1].lower))
         if at >= floor and words.has("within", tokens[at].lower):
             first = at
-    kind: TimeKind = "dateline" if _is_dateline(tokens, first, said, words) else said.kind
+    kind: TimeKind = "dateline" if _is_dateline(tokens, first, said, setting) else said.kind
     return TimeMention(first, said.end, said.window, said.relative, kind, said.anchor)
 
 
-def _is_dateline(tokens: Sequence[Token], first: int, said: Said, words: TimeWords) -> bool:
-    """Does it say when the text was printed: at its very start, in no sentence?"""
-    if first > DATELINE_REACH or said.relative or said.kind != "day":
+def _is_dateline(tokens: Sequence[Token], first: int, said: Said, setting: Setting) -> bool:
+    """Does it say when the text was printed: near its start, in no sentence?"""
+    words = setting.words
+    if first > LAST_DATELINE or said.relative or said.kind != "day":
         return False
-    before = tokens[:first]
-    if any(words.has("datelines", token.lower) for token in before[-DATELINE_WORDS:]):
+    if any(words.has("datelines", token.lower) for token in tokens[max(0, first - DATELINE_WORDS) : first]):
+        return first <= DATELINE_REACH or said.full
+    before = tokens[first - 1] if first else None
+    if before is not None and (before.text[0].islower() or words.has("sentence_words", before.lower)):
+        return False
+    published = setting.published
+    if said.full and published is not None and said.window.gap(Window.on(published)) <= PRINT_DAYS:
         return True
-    small = sum(token.text[0].islower() for token in before)
-    if (before and words.has("sentence_words", before[-1].lower)) or small > 1:
-        return False
     signed = said.end < len(tokens) and words.has("dateline_ends", tokens[said.end].lower)
-    return signed or (said.full and first <= BARE_DATELINE)
+    heading = sum(token.text[0].islower() for token in tokens[:first]) <= 1
+    return heading and first <= (DATELINE_REACH if signed else BARE_DATELINE if said.full else -1)

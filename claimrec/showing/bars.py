@@ -67,7 +67,7 @@ def bar(count: Count, scale: Scale, *, kind: str = "") -> Markup:
 def range_bar(remaining: Count | None, claimed: Count, scale: Scale) -> Markup:
     """What remains, drawn over everything that was claimed."""
     whole = element("g", _shape(claimed, scale), class_="claimed")
-    left = element("g", _shape(remaining, scale), class_="remaining") if remaining else ""
+    left = element("g", _shape(remaining, scale), class_="left") if remaining else ""
     return _drawing(joined(_grid(scale), whole, left), "bar")
 
 

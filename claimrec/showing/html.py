@@ -14,7 +14,7 @@ from claimrec.showing.bars import Scale, bar
 from claimrec.showing.incident_section import anchor, incident_section
 from claimrec.showing.markup import Markup, element, joined
 from claimrec.showing.quotes import quotation
-from claimrec.showing.summary import incident_name, shelves, summary_words
+from claimrec.showing.summary import differences_in, incident_name, shelves, summary_words
 from claimrec.showing.wording import (
     bits_words,
     chain_words,
@@ -120,8 +120,9 @@ def _index_row(judgement: Judgement) -> Markup:
     if len(judgement.ranges) > _INDEXED:
         remaining.append(f"{len(judgement.ranges) - _INDEXED} more")
     facts = [many(len(judgement.voices), "voice")]
-    if judgement.conflicts:
-        facts.append(many(len(judgement.conflicts), "conflict"))
+    differences = differences_in(judgement)
+    if differences:
+        facts.append(many(len(differences), "conflict"))
     return element(
         "li",
         element(

@@ -11,7 +11,7 @@ from claimrec.showing.accounts import Account, Said, Telling, accounts_of, claim
 from claimrec.showing.bars import Scale, axis, bar, range_bar
 from claimrec.showing.markup import Markup, element, joined
 from claimrec.showing.quotes import quotations
-from claimrec.showing.summary import incident_name, is_contradicted
+from claimrec.showing.summary import differences_in, incident_name, is_contradicted
 from claimrec.showing.wording import (
     day_words,
     level_words,
@@ -42,16 +42,16 @@ def anchor(judgement_id: str) -> str:
 
 def incident_section(judgement: Judgement, articles: Mapping[str, Article], names: Mapping[str, str]) -> Markup:
     """The incident with all its voices; `names` are those of the incidents that an aggregate sums."""
-    scale = _scale(judgement)
     accounts = accounts_of(judgement)
-    compact = len(accounts) < 2 and not judgement.conflicts
+    compact = len(accounts) < 2 and not differences_in(judgement)
+    scale = None if compact else _scale(judgement)  # one voice alone has nothing to be compared with
     inside = [
         element("h3", element("bdi", place_words(judgement.where))),
         _parts(judgement, names),
         _voices(accounts, judgement, scale, articles),
+        _conflicts(judgement, articles),
+        _remaining(judgement, scale) if scale else "",
     ]
-    if not compact:
-        inside += [_conflicts(judgement, articles), _remaining(judgement, scale)]
     return element(
         "article",
         element("div", _facts(judgement), class_="margin"),
@@ -86,14 +86,16 @@ def _parts(judgement: Judgement, names: Mapping[str, str]) -> Markup:
     return joined(element("p", "Sums these incidents:", class_="parts"), element("ul", *links, class_="parts"))
 
 
-def _voices(accounts: Iterable[Account], judgement: Judgement, scale: Scale, articles: Mapping[str, Article]) -> Markup:
+def _voices(
+    accounts: Iterable[Account], judgement: Judgement, scale: Scale | None, articles: Mapping[str, Article]
+) -> Markup:
     rows = [_account(account, judgement, scale, articles) for account in accounts]
     drawn = any(claim.tolls for claim in judgement.incident.claims)
-    numbers = element("div", axis(scale), class_="toll numbers") if drawn else ""
+    numbers = element("div", axis(scale), class_="toll numbers") if scale and drawn else ""
     return element("section", numbers, *rows, class_="voices", aria_label="Who says what")
 
 
-def _account(account: Account, judgement: Judgement, scale: Scale, articles: Mapping[str, Article]) -> Markup:
+def _account(account: Account, judgement: Judgement, scale: Scale | None, articles: Mapping[str, Article]) -> Markup:
     relations = relation_words(account.voice)
     return element(
         "section",
@@ -104,16 +106,16 @@ def _account(account: Account, judgement: Judgement, scale: Scale, articles: Map
     )
 
 
-def _telling(telling: Telling, judgement: Judgement, scale: Scale, articles: Mapping[str, Article]) -> Markup:
+def _telling(telling: Telling, judgement: Judgement, scale: Scale | None, articles: Mapping[str, Article]) -> Markup:
     marks = _marks(telling.conflicts, judgement)
-    details = element("p", *_said_otherwise(telling, judgement), *marks, class_="account")
-    silent = any(toll for claim in telling.claims for toll in claim.tolls)
+    otherwise = [*_said_otherwise(telling, judgement), *marks]
+    counts = bool(telling.said)
     return element(
         "div",
         element("p", _chain(telling.voices), ", ", day_words(telling.claims[0].published), class_="chain"),
         *(_toll(said, judgement, scale) for said in telling.said),
-        "" if silent else element("p", "gives no toll", class_="account"),
-        details if len(details) > len(element("p", class_="account")) else "",
+        "" if counts else element("p", "gives no toll", class_="account"),
+        element("p", *otherwise, class_="account") if otherwise else "",
         quotations("The words", telling.claims, articles),
         class_="telling",
     )
@@ -145,7 +147,7 @@ def _said_otherwise(telling: Telling, judgement: Judgement) -> list[str]:
     return parts[1:]
 
 
-def _toll(said: Said, judgement: Judgement, scale: Scale) -> Markup:
+def _toll(said: Said, judgement: Judgement, scale: Scale | None) -> Markup:
     toll = said.toll
     number = element("s" if said.replaced_by else "span", number_words(toll.count), class_="number")
     label = [
@@ -164,7 +166,7 @@ def _toll(said: Said, judgement: Judgement, scale: Scale) -> Markup:
     return element(
         "div",
         element("p", number, " ", element("span", *label, class_="measure")),
-        bar(toll.count, scale, kind=kind),
+        bar(toll.count, scale, kind=kind) if scale else "",
         class_=f"toll {kind}".strip(),
     )
 
@@ -202,8 +204,9 @@ def _conflicts(judgement: Judgement, articles: Mapping[str, Article]) -> Markup:
     grave = [row for conflict, row in rows if conflict.severity != "note"]
     notes = [row for conflict, row in rows if conflict.severity == "note"]
     heading = "What cannot all be true" if is_contradicted(judgement) else "What differs"
+    shown = joined(element("h4", heading), element("ol", *grave)) if grave else ""
     folded = element("details", element("summary", many(len(notes), "note")), element("ol", *notes)) if notes else ""
-    return element("section", element("h4", heading), element("ol", *grave), folded, class_="conflicts")
+    return element("section", shown, folded, class_="conflicts", aria_label="Conflicts and notes")
 
 
 def _conflict(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from claimrec.judging.judgement import Judgement
+from claimrec.judging.judgement import Conflict, Judgement
 from claimrec.judging.result import Result
 from claimrec.showing.wording import many, place_words, window_words
 from claimrec.values.window import Window
@@ -15,6 +15,11 @@ from claimrec.values.window import Window
 def is_contradicted(judgement: Judgement) -> bool:
     """Is something said about the incident that cannot all be true?"""
     return any(conflict.severity == "contradiction" for conflict in judgement.conflicts)
+
+
+def differences_in(judgement: Judgement) -> tuple[Conflict, ...]:
+    """The contradictions and tensions, without the notes on wording that nearly every incident has."""
+    return tuple(conflict for conflict in judgement.conflicts if conflict.severity != "note")
 
 
 def incident_name(judgement: Judgement) -> str:

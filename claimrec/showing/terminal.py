@@ -10,7 +10,7 @@ from rich.text import Text
 
 from claimrec.judging.judgement import Judgement
 from claimrec.judging.result import Result
-from claimrec.showing.summary import Shelf, incident_name, is_contradicted, shelves, summary_words
+from claimrec.showing.summary import Shelf, differences_in, incident_name, is_contradicted, shelves, summary_words
 from claimrec.showing.wording import harmless, place_words, remaining_words, window_words
 
 _SHOWN = 3
@@ -23,7 +23,7 @@ def tables(result: Result) -> Group:
     parts += [_table(shelf) for shelf in shelves(result.incidents)]
     for judgement in filter(is_contradicted, result.incidents):
         parts.append(Text(f"\n{incident_name(judgement)}", style="bold"))
-        for conflict in judgement.conflicts:
+        for conflict in differences_in(judgement):
             named = Text.assemble(
                 (f"{conflict.severity}, {conflict.kind.replace('_', ' ')}: ", "bold"), harmless(conflict.because)
             )
@@ -55,5 +55,5 @@ def _row(judgement: Judgement) -> list[Text]:
         Text(place_words(judgement.where), style="bold"),
         Text("; ".join(remaining) or "no toll"),
         Text(str(len(judgement.voices))),
-        Text(str(len(judgement.conflicts) or ""), style="red" if is_contradicted(judgement) else ""),
+        Text(str(len(differences_in(judgement)) or ""), style="red" if is_contradicted(judgement) else ""),
     ]

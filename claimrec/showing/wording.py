@@ -96,7 +96,9 @@ def remaining_words(remains: Range) -> str:
     'soldiers killed: no number fits'
     """
     measure = measure_words(remains.effect, remains.victims)
-    return f"{number_words(remains.remaining)} {measure}" if remains.remaining else f"{measure}: no number fits"
+    if remains.remaining is None:
+        return f"{measure}: no number fits"
+    return f"{'no' if remains.remaining == Count.exactly(0) else number_words(remains.remaining)} {measure}"
 
 
 def level_words(level: Level) -> str:

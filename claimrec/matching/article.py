@@ -1,0 +1,125 @@
+"""The comparisons within an article: whether it tells two claims apart, how near they stand, who counts in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import attrs
+import numpy as np
+
+from claimrec.lexicon.loader import Lexicon
+from claimrec.matching.columns import UNSAID, BoolArray, Column, IntArray
+from claimrec.matching.comparison import Comparison, Grade, Likeness
+from claimrec.matching.day import Days, day, days_of
+from claimrec.matching.place import place
+from claimrec.matching.spots import Spot, spot_of
+from claimrec.matching.weights import shipped_weights
+from claimrec.records.claim import Claim
+
+BREATH = 400
+"""Characters between two quotes of one passage: two or three sentences (own)."""
+
+
+@attrs.frozen
+class Telling:
+    """Where a claim is told, and with what day and place; a row of a table has no field, and starts at its line."""
+
+    article: str
+    field: str | None
+    start: int
+    end: int
+    days: Days | None
+    spot: Spot | None
+
+
+def telling_of(claim: Claim, lexicon: Lexicon) -> Telling:
+    """Where a claim is told, and with what."""
+    days = days_of(claim)
+    said = days if days and days.said else None
+    if claim.quote is None or claim.row is not None:
+        line = claim.row.line if claim.row else 0
+        return Telling(claim.article, None, line, line, said, spot_of(claim, lexicon))
+    quote = claim.quote
+    return Telling(claim.article, quote.field, quote.start, quote.end, said, spot_of(claim, lexicon))
+
+
+def _article_likeness(a: Telling, b: Telling) -> Likeness:
+    """Does one article tell both, and does it tell them apart?
+
+    An article mostly speaks of one incident, so what it leaves open counts as told. In return the same day and place
+    weigh less than in two articles: they are often carried over from the sentence before. Two rows of one report are
+    two incidents.
+    """
+    articles = sorted({a.article, b.article})
+    return Likeness(article.graded(a, b), f"{'both ' if len(articles) == 1 else ''}{' and '.join(articles)}")
+
+
+def _articles(keys: Sequence[Telling]) -> Grade:
+    articles = Column.of(telling.article for telling in keys).codes
+    rows = np.array([telling.field is None for telling in keys], dtype=bool)
+    by_day = _told(day, Column.of(telling.days for telling in keys), apart_from="next day")
+    by_place = _told(place, Column.of(telling.spot for telling in keys), apart_from="near")
+    rank = article.ranks
+
+    def grade(a: IntArray, b: IntArray) -> IntArray:
+        ranks = np.full(len(a), rank["another article"], dtype=np.int64)
+        same = np.flatnonzero(articles[a] == articles[b])
+        a, b = a[same], b[same]
+        (other_day, day_open), (other_place, place_open) = by_day(a, b), by_place(a, b)
+        levels = {
+            "rows of one report": rows[a] & rows[b] & (a != b),
+            "told apart": other_day | other_place,
+            "day and place open": day_open & place_open,
+            "day or place open": day_open | place_open,
+        }
+        ranks[same] = np.select(list(levels.values()), [rank[level] for level in levels], rank["day and place alike"])
+        return ranks
+
+    return grade
+
+
+def _told(
+    comparison: Comparison[Any], column: Column[Any], *, apart_from: str
+) -> Callable[[IntArray, IntArray], tuple[BoolArray, BoolArray]]:
+    """Whether pairs are told apart, being no more alike than the level `apart_from`, and whether that is left open."""
+    grade = comparison.grade(column.values)
+
+    def apart(a: IntArray, b: IntArray) -> tuple[BoolArray, BoolArray]:
+        left, right = column.codes[a], column.codes[b]
+        said = (left != UNSAID) & (right != UNSAID)
+        ranks = np.zeros(len(a), dtype=np.int64)
+        if said.any():
+            ranks[said] = grade(left[said], right[said])
+        return ranks >= comparison.rank(apart_from), ~said
+
+    return apart
+
+
+article: Comparison[Telling] = Comparison(
+    "article", shipped_weights()["article"], "article", _article_likeness, many=_articles
+)
+
+
+def _passage_likeness(a: Telling, b: Telling) -> Likeness:
+    """How near do two claims of one article stand?"""
+    gap = max(0, b.start - a.end, a.start - b.end)
+    return Likeness(passage.graded(a, b), f"{gap} characters apart" if gap else "one sentence")
+
+
+def _passages(keys: Sequence[Telling]) -> Grade:
+    fields = Column.of((telling.article, telling.field) if telling.field else None for telling in keys).codes
+    start, end = (np.array([getattr(telling, side) for telling in keys], dtype=np.int64) for side in ("start", "end"))
+    rank = passage.ranks
+
+    def grade(a: IntArray, b: IntArray) -> IntArray:
+        gap = np.maximum(start[b] - end[a], start[a] - end[b])
+        near = np.select([gap < 0, gap <= BREATH], [rank["same sentence"], rank["same passage"]], rank["farther apart"])
+        return np.where((fields[a] == fields[b]) & (fields[a] != UNSAID), near, 0)
+
+    return grade
+
+
+passage: Comparison[Telling] = Comparison(
+    "passage", shipped_weights()["passage"], "article", _passage_likeness, many=_passages
+)

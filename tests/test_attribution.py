@@ -1,0 +1,112 @@
+"""Who did it: denials, competing actors, reversed roles."""
+
+import pytest
+from factory import claim, incident, lexicon
+
+from claimrec.judging.attribution import competing_actors, denied, role_reversal
+from claimrec.judging.case import case_of
+
+CHECKS = (denied, competing_actors, role_reversal)
+
+
+def found_by(*claims):
+    case = case_of(incident(*claims), lexicon())
+    return [(found.rule, found.severity) for check in CHECKS for found in check(case)]
+
+
+def says(by=None, stance="accused", said="", source="Agency A", event=None, words=None):
+    return claim(said, by=by, by_words=words, stance=stance, source=source, event=event)
+
+
+NORTH, SOUTH = "Northern army", "Southern army"
+OTHERS = [("competing actors", "contradiction")]
+DENIED = [("denied", "contradiction")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        # METHOD 14: an accusation by A against B and a claim by B agree
+        (says("Dune Group"), says("Dune Group", "claimed", source="Dune Agency"), []),
+        (says("Dune Group"), says("Dune Group", "denied", source="Dune Agency"), DENIED),
+        (says("Dune Group", "reported"), says("Dune Group", "denied", source="Dune Agency"), DENIED),
+        (says("Forest Brigade"), says("Rebel Alliance", "denied", source="B"), DENIED),
+        (says("Dune Group + Forest Brigade"), says("Forest Brigade", "denied", source="B"), DENIED),
+        (says("Dune Group", "possible"), says("Dune Group", "denied", source="B"), [("denied", "tension")]),
+        (says("Dune Group", "claimed"), says(None, "denied", source="B", words="a fault"), [("denied", "tension")]),
+        (says("Dune Group"), says("Forest Brigade", "denied", source="B"), []),
+        (says("Dune Group", "denied"), says("Dune Group", "denied", source="B"), []),
+        (says(None, words="gunmen"), says("Dune Group", "denied", source="B"), []),
+        # METHOD 15: part and whole are compatible, siblings are not
+        (says("Forest Brigade"), says("Rebel Alliance", source="B"), []),
+        (says("Forest Brigade"), says("Lake Brigade", source="B"), OTHERS),
+        (says(NORTH), says(SOUTH, source="B"), OTHERS),
+        (says("Northern army + Dune Group"), says("Dune Group", source="B"), []),
+        (says(NORTH), says(None, source="B", words="warplanes"), []),
+        (says(NORTH), says(None, source="B"), []),  # silence
+        (says(NORTH, "possible"), says(SOUTH, source="B"), [("competing actors", "tension")]),
+        (says(NORTH), says(SOUTH, "reported"), [("competing actors", "tension")]),  # one voice
+        # METHOD 16: competing claims
+        (says("Dune Group", "claimed"), says("Forest Brigade", "claimed", source="B"), OTHERS),
+        # who was hurt
+        (says(NORTH, said="3 civilians killed"), says(SOUTH, said="4 children killed", source="B"), OTHERS),
+        (says(NORTH, said="3 civilians killed"), says(SOUTH, said="4 rebels killed", source="B"), []),
+        (says("Dune Group", said="3 army killed"), says(NORTH, said="4 dune fighters killed", source="B"), []),
+        (says("Dune Group"), says(NORTH, said="4 dune fighters killed", source="B"), []),
+        (says("Dune Group", said="3 killed"), says(NORTH, said="4 killed", source="B"), OTHERS),
+    ],
+)
+def test_accounts_of_who_did_it(one, other, found):
+    assert found_by(one, other) == found
+    assert found_by(other, one) == found
+
+
+AMBUSH = {"by": "Dune Group", "said": "3 army killed", "event": "ambush"}
+RAID = {"by": "Northern army", "said": "4 dune fighters killed", "event": "raid", "source": "B"}
+REVERSED = [("role reversal", "tension")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ({}, {}, REVERSED),
+        ({}, {"source": "Agency A"}, []),  # one voice tells both sides' losses
+        ({}, {"event": "armed clash"}, []),
+        ({"event": None}, {}, []),
+        ({}, {"said": "4 civilians killed"}, []),
+    ],
+)
+def test_reversed_roles_are_a_conflict_of_their_own(one, other, found):
+    assert found_by(says(**AMBUSH | one), says(**RAID | other)) == found
+
+
+def test_what_a_voice_repeats_is_one_conflict():
+    told = [claim("", by="Dune Group", stance="accused", article=article) for article in ("a1", "a2", "a3")]
+    assert found_by(*told, says("Dune Group", "denied", source="Dune Agency")) == DENIED
+
+
+def test_the_sentence_says_who_says_what():
+    told = says("Dune Group", said="3 killed"), says("Dune Group", "denied", source="Dune Agency")
+    case = case_of(incident(*told), lexicon())
+    [found] = denied(case)
+    parts = sorted(found.because.removesuffix(": both cannot be true").split("; "))
+    assert parts == [
+        "Agency A accuses Dune Group, “3 killed”",
+        "Dune Agency denies the act of Dune Group, “An attack was reported.”",
+    ]
+
+
+def test_competing_claims_are_contested():
+    told = says("Dune Group", "claimed"), says("Forest Brigade", "claimed", source="B")
+    [found] = competing_actors(case_of(incident(*told), lexicon()))
+    assert found.because.endswith("contested, both claim it")
+
+
+def test_unquoted_words_and_unnamed_actors_are_named_as_printed():
+    import attrs
+
+    from claimrec.records.claim import Row
+
+    row = attrs.evolve(says(None, "denied", words="a fault", source="B"), quote=None, row=Row("table.csv", 3))
+    [found] = denied(case_of(incident(says("Dune Group"), row), lexicon()))
+    assert "B denies the act of a fault" in found.because

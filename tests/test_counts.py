@@ -1,0 +1,224 @@
+"""Every count of a text, as loosely as it was said."""
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec.errors import LexiconError
+from claimrec.lexicon.loader import load_lexicon
+from claimrec.reading.counts import CountMention, find_counts, read_count
+from claimrec.reading.tokens import tokenize
+from claimrec.values.count import Count
+
+LEXICON = load_lexicon("common")
+SUITE = Path(__file__).parent.parent.parent / "shared" / "data" / "numbers" / "hedged_subset.jsonl"
+
+
+def counts(text):
+    tokens = tokenize(text)
+    return [(text[tokens[m.first].start : tokens[m.end - 1].end], str(m.count)) for m in find_counts(tokens, LEXICON)]
+
+
+numbers = st.integers(1, 10**6).filter(lambda number: not 1900 <= number <= 2099)
+
+
+@given(numbers, st.sampled_from(["{}", "exactly {}", "{} so far", "a total of {}"]), st.booleans())
+def test_an_exact_number_is_read_back(number, form, separated):
+    mention = read_count(form.format(f"{number:,}" if separated else number) + " people", LEXICON)
+    assert mention == CountMention(0, mention.end, Count.exactly(number), "exact", number)
+
+
+@given(
+    numbers,
+    st.sampled_from(["at least {}", "no fewer than {}", "no less than {}", "{} or more", "{}+", "at least another {}"]),
+    st.sampled_from([str, str.upper]),
+)
+def test_a_lower_bound_is_read_back(number, form, case):
+    mention = read_count(case(form.format(number) + " people"), LEXICON)
+    assert (mention.count, mention.hedge, mention.bare) == (Count.at_least(number), "at_least", number)
+
+
+@given(numbers, numbers, st.sampled_from(["between {} and {}", "from {} to {}", "{}-{}", "{} - {}", "{} to {}", "{}~{}"]))
+def test_a_range_is_read_back(one, other, form):
+    low, high = sorted((one, other))
+    mention = read_count(form.format(f"{low:,}", f"{high:,}") + " people", LEXICON)
+    if low < high:
+        assert (mention.count, mention.hedge, mention.bare) == (Count(low, high), "between", None)
+    else:
+        assert mention is None or mention.count != Count(low, high) or mention.hedge != "between"
+
+
+@given(st.text(max_size=200))
+def test_mentions_stand_in_order_and_apart(text):
+    tokens = tokenize(text)
+    mentions = find_counts(tokens, LEXICON)
+    places = [place for mention in mentions for place in (mention.first, mention.end)]
+    assert places == sorted(places)
+    assert all(mention.first < mention.end <= len(tokens) for mention in mentions)
+
+
+@given(st.lists(st.sampled_from("at least more than 20 a hundred and two half dozen between to - or 2015 May , % s".split())))
+def test_whatever_is_strung_together_is_read(words):
+    mentions = find_counts(tokenize(" ".join(words)), LEXICON)
+    assert all(mention.count.low >= 0 for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "hedge"),
+    [
+        ("27", "27", "exact"),
+        ("one", "1", "exact"),
+        ("zero", "0", "zero"),
+        ("0", "0", "zero"),
+        ("twenty-one", "21", "exact"),
+        ("nearly two dozen", "20 to 24", "nearly"),
+        ("almost a dozen", "10 to 12", "nearly"),
+        ("as high as 470,000", "0 to 470000", "up_to"),
+        ("no more than 12", "0 to 12", "up_to"),
+        ("some 20", "18 to 22", "about"),
+        ("an estimated 40", "36 to 44", "about"),
+        ("20-odd", "18 to 22", "about"),
+        ("over 100", "at least 101", "more_than"),
+        ("more than half a million", "at least 500001", "more_than"),
+        ("at least an estimated 40", "at least 36", "at_least"),
+        ("just under 50", "40 to 50", "nearly"),
+        ("two or three", "2 to 3", "between"),
+        ("two to three dozen", "24 to 36", "between"),
+        ("1.5 to 2 million", "1500000 to 2000000", "between"),
+        ("dozens", "at least 12", "vague"),
+        ("at least dozens", "at least 12", "at_least"),
+        ("more than dozens", "at least 12", "more_than"),
+        ("tens of thousands", "at least 10000", "vague"),
+        ("several hundred", "at least 200", "vague"),
+        ("several", "at least 2", "vague"),
+        ("a number of", "at least 2", "vague"),
+        ("a couple", "2", "exact"),
+        ("a couple of hundred", "200", "exact"),
+        ("a handful", "2 to 9", "vague"),
+        ("hundreds of thousands of millions of", "at least 100000000000", "vague"),
+        ("more than 10 and fewer than 40", "11 to 39", "between"),
+        ("at most 100, but at least 20", "20 to 100", "between"),
+        ("less than 20 or equal", "0 to 20", "up_to"),
+        ("more than 20 or equal to", "at least 20", "at_least"),
+        ("more than 20", "at least 21", "more_than"),
+    ],
+)
+def test_expressions(text, count, hedge):
+    mention = read_count(text, LEXICON)
+    assert (str(mention.count), mention.hedge, mention.end) == (count, hedge, len(tokenize(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2011", "since 2015 the war", "the 2015 offensive", "by 2016.", "from 2011 to 2015", "on 4 February 2023",
+        "on July 4 2015", "on July 20", "18-07-2016", "at 11:30", "at 11:30 pm", "at 1100 pm", "at 2300 on Friday", "12 percent", "12.5%",
+        "one third of the town", "two thirds", "two-thirds", "$5 million", "20 dollars", "aged 45", "aged between 6 and 8",
+        "a 45-year-old man", "27 years old", "children under 5", "Ahmad, 45, a baker", "30 km", "500 meters",
+        "6 to 8 kilometres", "2-3 hours", "two more days", "several days", "dozens of kilometres", "a dozen times",
+        "122mm", "T-72", "S-300", "Su-24", "an M5 road", "Resolution 2254", "Article No. 51", "Day One", "call 555-0178",
+        "call 555 123 4567", "the 21st", "twenty-first", "no one", "one another", "how many", "3-3", "24/7", "2.5",
+        "a soldier", "half of them", "some soldiers", "20 or more kilometres", "9/11", "60-mile front", "mid-20", "1990s",
+        "three-day truce", "between the ages of 6 and 8", "one's own", "two and a half years", "",
+    ],
+)  # fmt: skip
+def test_what_counts_nobody_is_no_count(text):
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2015, 2015 people fled.", [("2015", "2015")]),
+        ("killed 27 people, 3 km away, on 4 February", [("27", "27")]),
+        ("the toll rose from 20 to 27", [("20", "20"), ("27", "27")]),
+        ("The road rose. Villages from 20 to 27 fell", [("20 to 27", "20 to 27")]),
+        ("one hundred and two hundred people", [("one hundred", "100"), ("two hundred", "200")]),
+        ("In July 27 people died", [("27", "27")]),
+        ("At least 20 killed and more than 30 wounded", [("At least 20", "at least 20"), ("more than 30", "at least 31")]),
+        ("at least 20 and more than 30", [("at least 20", "at least 20"), ("more than 30", "at least 31")]),
+        ("at least 20, at most 10", [("at least 20", "at least 20"), ("at most 10", "0 to 10")]),
+        ("20 dead, at least 3 of them children", [("20", "20"), ("at least 3", "at least 3")]),
+        ("20 at least 3 of them", [("20", "20"), ("at least 3", "at least 3")]),
+        ("27 out of 40 men", [("40", "40")]),
+        ("as many people as 20", [("20", "20")]),
+        ("between May and 20 men", [("20", "20")]),
+        ("between 20 soldiers and 30 rebels", [("20", "20"), ("30", "30")]),
+        ("killed 5 - 10 men", [("5 - 10", "5 to 10")]),
+        ("killed 5 -10 men", [("5", "5"), ("10", "10")]),
+        ("lost 500-1000 men", [("500-1000", "500 to 1000")]),
+        ("ON FRIDAY AT LEAST TWENTY-ONE MEN DIED", [("AT LEAST TWENTY-ONE", "at least 21")]),
+        ("from", []),
+        ("between 20", [("20", "20")]),
+        ("2.5 to 3.5 men", []),
+        ("T-72 tanks of Brigade 105 killed six", [("six", "6")]),
+    ],
+)
+def test_counts_in_sentences(text, expected):
+    assert counts(text) == expected
+
+
+def test_the_old_figure_of_a_change_is_marked():
+    found = find_counts(tokenize("The toll rose to 27, up from at least 20; it came from 6 to 8 places."), LEXICON)
+    assert [(str(mention.count), mention.replaced) for mention in found] == [
+        ("27", False),
+        ("at least 20", True),
+        ("6 to 8", False),
+    ]
+
+
+def test_conventions_are_one_table_that_a_pack_replaces(tmp_path):
+    table = (
+        '[counts]\nname = "wide"\nabout_percent = 50\nabout_least = 1\nnearly_percent = 50\n[counts.vague]\n'
+        + "".join(f"{word} = [{low}]\n" for word, low in [("plural", 3), ("couple", 2), ("trio", 3), ("handful", 4)])
+        + "".join(f"{word} = [{7}]\n" for word in ("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"))
+    )
+    (tmp_path / "conventions.toml").write_text(table, encoding="utf-8")
+    wide = load_lexicon("common", tmp_path)
+    assert [str(read_count(text, wide).count) for text in ("about 20", "nearly 20", "dozens", "several")] == [
+        "10 to 30",
+        "10 to 20",
+        "at least 7",
+        "at least 3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("vague", "message"),
+    [("dozens = [12]", "conventions know no billions, couple"), ("dozens = 12", "dozens: expected"), ("dozens = []", "dozens")],
+)
+def test_a_table_that_is_not_whole_is_refused(tmp_path, vague, message):
+    head = '[counts]\nname = "x"\nabout_percent = 10\nabout_least = 1\nnearly_percent = 80\n[counts.vague]\n'
+    (tmp_path / "conventions.toml").write_text(head + vague, encoding="utf-8")
+    with pytest.raises(LexiconError, match=message):
+        read_count("20", load_lexicon("common", tmp_path))
+
+
+@pytest.mark.parametrize("unit", ["1 ", "1-", "111,", "at least ", "one hundred and ", "between ", "tens of ", "A", "from 3 "])
+def test_hostile_text_is_read_to_its_end(unit):
+    """No timing: 300 kB would not end in a day if reading went over the text again from each token."""
+    find_counts(tokenize(unit * (300_000 // len(unit))), LEXICON)
+
+
+def test_counts_do_not_depend_on_what_stands_far_away():
+    sentences = ["At least 27 men died .", "Two dozen fled to Idlib .", "Nearly 50 were hurt ."] * 3
+    random.Random(7).shuffle(sentences)
+    whole = [str(mention.count) for mention in find_counts(tokenize(" ".join(sentences)), LEXICON)]
+    assert whole == [str(read_count(sentence, LEXICON).count) for sentence in sentences]
+
+
+@pytest.mark.skipif(not SUITE.exists(), reason="the shared test suites are not here")
+def test_exact_integers_of_the_number_suites_are_read():
+    rows = [json.loads(line) for line in SUITE.read_text(encoding="utf-8").splitlines()]
+    exact = [
+        (row["surface"], int(row["lower"]))
+        for row in rows
+        if row["src"].startswith("recognizers/NumberModel") and row["integer"] and row["lower"] == row["upper"] and row["lower"] >= 0
+    ]
+    read = [(text, read_count(text, LEXICON)) for text, _ in exact]
+    right = sum(mention is not None and mention.count.allows(n) for (_, mention), (_, n) in zip(read, exact, strict=True))
+    assert right >= 0.8 * len(exact)

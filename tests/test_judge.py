@@ -1,0 +1,153 @@
+"""Whole incidents: laws of judging, and cases as files."""
+
+import tomllib
+from datetime import timedelta
+from pathlib import Path
+
+import attrs
+import pytest
+from factory import DAY, claim, incident, lexicon
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec.judging.case import case_of, conflict
+from claimrec.judging.checks import CHECKS
+from claimrec.judging.judge import judge
+from claimrec.values.place import Place
+from claimrec.values.window import Window
+
+CASES = sorted((Path(__file__).parent / "cases" / "judging").glob("*.toml"))
+PLACES = (None, Place("Oak Town", "North", 10.0, 10.0, 2.0), Place("Ash Town", "North", 10.3, 10.0, 2.0))
+
+claims = st.lists(
+    st.builds(
+        claim,
+        st.sampled_from(
+            [
+                "",
+                "12 killed",
+                "at least 12 killed; 1 man killed",
+                "15 army killed, including 4 officers",
+                "15 civilians killed, 27 soldiers, 10 bodies",
+                "dozens of people wounded",
+                "30 killed or wounded",
+                "2 guards killed",
+                "2 militiamen killed, 1 child",
+            ]
+        ),
+        source=st.sampled_from(["Agency A", "Rights Monitor", "Northern News", "witnesses"]),
+        via=st.sampled_from([(), ("Daily A",)]),
+        article=st.sampled_from(["a1", "a2", "a3"]),
+        published=st.sampled_from([None, DAY, DAY + timedelta(days=1)]),
+        day=st.sampled_from([None, DAY, DAY + timedelta(days=3)]),
+        place=st.sampled_from(PLACES),
+        event=st.sampled_from([None, "ambush", "raid"]),
+        by=st.sampled_from([None, "Dune Group", "Northern army"]),
+        stance=st.sampled_from(["accused", "claimed", "denied"]),
+        level=st.sampled_from(["incident", "incident", "aggregate"]),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+def findings(judgement):
+    return attrs.astuple(judgement, recurse=False, filter=lambda field, _: field.name != "incident")
+
+
+@given(claims, st.randoms())
+def test_order_and_repetition_of_claims_change_nothing(told, random):
+    again = random.sample(told, len(told)) + random.choices(told, k=2)
+    one, other = (judge([incident(*some, level="incident")], lexicon=lexicon())[0] for some in (told, again))
+    assert findings(one) == findings(other)
+
+
+@given(st.lists(claims, min_size=2, max_size=3), st.randoms())
+def test_order_of_incidents_changes_nothing(groups, random):
+    incidents = [incident(*told, name=f"incident {place}") for place, told in enumerate(groups)]
+    found = {one.incident.id: one for one in judge(incidents, lexicon=lexicon())}
+    shuffled = random.sample(incidents, len(incidents))
+    assert {one.incident.id: one for one in judge(shuffled, lexicon=lexicon())} == found
+
+
+@given(claims)
+def test_whatever_is_found_names_claims_of_the_incident_and_says_why(told):
+    [found] = judge([incident(*told)], lexicon=lexicon())
+    known = {one.id for one in told}
+    for one in found.conflicts:
+        assert set(one.claims) <= known
+        assert {toll.claim for toll in one.tolls} <= set(one.claims)
+        assert one.because
+        assert len(one.tolls or one.claims) > 1
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_every_check_says_what_it_does(check):
+    assert check.__doc__.strip().splitlines()[0].endswith((".", ":"))
+
+
+def test_a_users_own_check_stands_beside_the_others():
+    def one_voice_alone(case):
+        """Only one voice tells of the incident."""
+        if len({one.voice for one in case.statements}) == 1:
+            yield conflict(one_voice_alone, "wording", "note", case.claims, "one voice alone")
+
+    [found] = judge([incident(claim("3 killed", name="a"))], lexicon=lexicon(), checks=(*CHECKS, one_voice_alone))
+    assert [(one.rule, one.claims) for one in found.conflicts] == [("one voice alone", ("a",))]
+    assert judge([incident(claim("3 killed", name="a"))], lexicon=lexicon())[0].conflicts == ()
+
+
+def test_the_gravest_come_first():
+    told = claim("3 killed", day=DAY), claim("4 killed", day=DAY + timedelta(days=1), event="raid", source="B")
+    [found] = judge([incident(*told, claim("3 killed", event="ambush"))], lexicon=lexicon())
+    assert [one.severity for one in found.conflicts] == ["contradiction", "tension", "note"]
+
+
+@pytest.mark.parametrize(
+    ("days", "when"),
+    [
+        ([], None),
+        ([Window(DAY, DAY + timedelta(days=2)), DAY], Window.on(DAY)),
+        ([DAY, DAY + timedelta(days=2)], Window(DAY, DAY + timedelta(days=2))),
+        ([DAY, DAY + timedelta(days=2), DAY], Window(DAY, DAY + timedelta(days=2))),
+    ],
+)
+def test_an_incident_lies_on_the_days_that_all_allow(days, when):
+    told = [claim(f"{n} killed", day=day) for n, day in enumerate(days)] or [claim()]
+    assert judge([incident(*told)], lexicon=lexicon())[0].when == when
+
+
+def test_an_incident_is_where_and_what_most_claims_say():
+    rough, fine, unknown = Place("Northland", None, 10.0, 10.0, 90.0), PLACES[1], Place("Elm Town")
+    told = [claim(f"{n} killed", place=place) for n, place in enumerate([rough, fine, unknown])]
+    kinds = [claim(f"{n} killed", event=kind) for n, kind in enumerate(["raid", "raid", "ambush"])]
+    [found] = judge([incident(*told, *kinds)], lexicon=lexicon())
+    assert (found.where, found.event) == (fine, "raid")
+    assert judge([incident(*told, claim("9 killed", place=rough))], lexicon=lexicon())[0].where == rough
+    assert judge([incident(claim())], lexicon=lexicon())[0].where is None
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+def test_a_case_is_judged_as_its_file_says(file):
+    case = tomllib.loads(file.read_text(encoding="utf-8"))
+    told: dict[str, list] = {}
+    for one in case["claim"]:
+        via = tuple(one.pop("via", ()))
+        told.setdefault(one.pop("incident", "incident"), []).append(claim(via=via, **one))
+    incidents = [incident(*some, name=name) for name, some in told.items()]
+    judged = judge(incidents, lexicon=lexicon())
+    grave = [one for judgement in judged for one in judgement.conflicts if one.severity != "note"]
+    found = [{"kind": one.kind, "severity": one.severity, "claims": sorted(one.claims)} for one in grave]
+    assert sorted(found, key=str) == sorted(case.get("conflict", []), key=str)
+    replaced = [[one.earlier.claim, one.later.claim] for judgement in judged for one in judgement.superseded]
+    assert replaced == case.get("superseded", [])
+    assert [len(judgement.voices) for judgement in judged] == case["voices"]
+    remaining = {f"{one.victims or 'people'} {one.effect}": str(one.remaining) for one in judged[0].ranges}
+    assert remaining == case["remaining"]
+    assert list(judged[0].parts) == case.get("parts", [])
+
+
+def test_a_case_lays_everything_open():
+    case = case_of(incident(claim("3 killed"), claim("3 killed")), lexicon())
+    assert len(case.claims) == 1
+    assert case.standing == case.statements

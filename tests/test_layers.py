@@ -1,0 +1,61 @@
+"""Imports run one way through the rooms, and importing claimrec loads nothing heavy."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOMS = (
+    "errors", "values", "records", "lexicon", "reading", "matching", "judging", "outlets", "showing", "exchange",
+    "evaluation", "testing", "reconcile", "__init__", "__main__",
+)  # fmt: skip
+"""From the first room to the last: a file imports from its own room and from earlier ones."""
+
+HEAVY = ("dateparser", "matplotlib", "pandas", "pyspark", "scipy.optimize", "scipy.sparse", "text_to_num")
+"""Libraries that are loaded where they are used; of scipy, pint loads the empty front alone."""
+
+FOR_THE_COMMAND_LINE = ("cyclopts", "rich")
+
+PACKAGE = Path(__file__).parent.parent / "claimrec"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(file):
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported_by(file):
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and not node.level:
+            yield from [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        else:
+            assert not (isinstance(node, ast.ImportFrom) and node.level), f"{file}: imports are written in full"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_a_file_imports_only_from_its_own_room_and_earlier_ones(file):
+    here = ROOMS.index(room_of(file))
+    rooms = {name.split(".")[1] for name in imported_by(file) if name.startswith("claimrec.")}
+    assert {room for room in rooms if room in ROOMS and ROOMS.index(room) > here} == set()
+
+
+def test_every_room_has_its_place():
+    assert {room_of(file) for file in FILES} <= set(ROOMS)
+
+
+def loaded_by(statement):
+    asked = f"import sys; {statement}; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
+    return set(run.stdout.split())
+
+
+def test_importing_claimrec_loads_nothing_heavy():
+    assert loaded_by("import claimrec").isdisjoint({*HEAVY, *FOR_THE_COMMAND_LINE})
+
+
+def test_the_command_line_loads_nothing_heavy():
+    assert loaded_by("import claimrec.__main__").isdisjoint(HEAVY)
