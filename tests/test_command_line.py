@@ -22,6 +22,17 @@ class Terminal(io.StringIO):
         return True
 
 
+class Closed(io.StringIO):
+    """A pipe whose reader has left; `fileno` is that of a file that stands for it."""
+
+    def __init__(self, file):
+        super().__init__()
+        self.fileno = file.fileno
+
+    def write(self, text):
+        raise BrokenPipeError
+
+
 class Piped:
     def __init__(self, content):
         self.buffer = io.BytesIO(content)
@@ -161,6 +172,12 @@ def test_long_work_on_a_terminal_shows_its_progress(tmp_path, monkeypatch):
     monkeypatch.setenv("TERM", "xterm")
     assert main(["extract", str(tmp_path / "many.jsonl")]) == 0
     assert "reading" in terminal.getvalue()
+
+
+def test_a_reader_that_leaves_early_is_no_error(folder, tmp_path, monkeypatch):
+    with (tmp_path / "pipe").open("wb") as file:
+        monkeypatch.setattr(sys, "stdout", Closed(file))
+        assert main(["run", str(folder)]) == 0
 
 
 def test_it_starts_as_a_module_and_stops_quietly_when_its_reader_does(folder):

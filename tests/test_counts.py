@@ -42,7 +42,9 @@ def test_a_lower_bound_is_read_back(number, form, case):
     assert (mention.count, mention.hedge, mention.bare) == (Count.at_least(number), "at_least", number)
 
 
-@given(numbers, numbers, st.sampled_from(["between {} and {}", "from {} to {}", "{}-{}", "{} - {}", "{} to {}", "{}~{}"]))
+@given(
+    numbers, numbers, st.sampled_from(["between {} and {}", "from {} to {}", "{}-{}", "{} - {}", "{} to {}", "{}~{}"])
+)
 def test_a_range_is_read_back(one, other, form):
     low, high = sorted((one, other))
     mention = read_count(form.format(f"{low:,}", f"{high:,}") + " people", LEXICON)
@@ -61,7 +63,34 @@ def test_mentions_stand_in_order_and_apart(text):
     assert all(mention.first < mention.end <= len(tokens) for mention in mentions)
 
 
-@given(st.lists(st.sampled_from("at least more than 20 a hundred and two half dozen between to - or 2015 May , % s".split())))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "at",
+                "least",
+                "more",
+                "than",
+                "20",
+                "a",
+                "hundred",
+                "and",
+                "two",
+                "half",
+                "dozen",
+                "between",
+                "to",
+                "-",
+                "or",
+                "2015",
+                "May",
+                ",",
+                "%",
+                "s",
+            ]
+        )
+    )
+)
 def test_whatever_is_strung_together_is_read(words):
     mentions = find_counts(tokenize(" ".join(words)), LEXICON)
     assert all(mention.count.low >= 0 for mention in mentions)
@@ -99,7 +128,7 @@ def test_whatever_is_strung_together_is_read(words):
         ("a couple", "2", "exact"),
         ("a couple of hundred", "200", "exact"),
         ("a handful", "2 to 9", "vague"),
-        ("hundreds of thousands of millions of", "at least 100000000000", "vague"),
+        ("several hundred thousand", "at least 200000", "vague"),
         ("more than 10 and fewer than 40", "11 to 39", "between"),
         ("at most 100, but at least 20", "20 to 100", "between"),
         ("less than 20 or equal", "0 to 20", "up_to"),
@@ -121,7 +150,7 @@ def test_expressions(text, count, hedge):
         "a 45-year-old man", "27 years old", "children under 5", "Ahmad, 45, a baker", "30 km", "500 meters",
         "6 to 8 kilometres", "2-3 hours", "two more days", "several days", "dozens of kilometres", "a dozen times",
         "122mm", "T-72", "S-300", "Su-24", "an M5 road", "Resolution 2254", "Article No. 51", "Day One", "call 555-0178",
-        "call 555 123 4567", "the 21st", "twenty-first", "no one", "one another", "how many", "3-3", "24/7", "2.5",
+        "call 555 123 4567", "ages 16 and 17", "21201 21202 21203", "the 21st", "twenty-first", "no one", "one another", "how many", "3-3", "24/7", "2.5",
         "a soldier", "half of them", "some soldiers", "20 or more kilometres", "9/11", "60-mile front", "mid-20", "1990s",
         "three-day truce", "between the ages of 6 and 8", "one's own", "two and a half years", "",
     ],
@@ -136,10 +165,13 @@ def test_what_counts_nobody_is_no_count(text):
         ("In 2015, 2015 people fled.", [("2015", "2015")]),
         ("killed 27 people, 3 km away, on 4 February", [("27", "27")]),
         ("the toll rose from 20 to 27", [("20", "20"), ("27", "27")]),
-        ("The road rose. Villages from 20 to 27 fell", [("20 to 27", "20 to 27")]),
+        ("The road rose. Villages from 20 to 27 fell", [("from 20 to 27", "20 to 27")]),
         ("one hundred and two hundred people", [("one hundred", "100"), ("two hundred", "200")]),
         ("In July 27 people died", [("27", "27")]),
-        ("At least 20 killed and more than 30 wounded", [("At least 20", "at least 20"), ("more than 30", "at least 31")]),
+        (
+            "At least 20 killed and more than 30 wounded",
+            [("At least 20", "at least 20"), ("more than 30", "at least 31")],
+        ),
         ("at least 20 and more than 30", [("at least 20", "at least 20"), ("more than 30", "at least 31")]),
         ("at least 20, at most 10", [("at least 20", "at least 20"), ("at most 10", "0 to 10")]),
         ("20 dead, at least 3 of them children", [("20", "20"), ("at least 3", "at least 3")]),
@@ -175,7 +207,10 @@ def test_conventions_are_one_table_that_a_pack_replaces(tmp_path):
     table = (
         '[counts]\nname = "wide"\nabout_percent = 50\nabout_least = 1\nnearly_percent = 50\n[counts.vague]\n'
         + "".join(f"{word} = [{low}]\n" for word, low in [("plural", 3), ("couple", 2), ("trio", 3), ("handful", 4)])
-        + "".join(f"{word} = [{7}]\n" for word in ("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"))
+        + "".join(
+            f"{word} = [{7}]\n"
+            for word in ("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions")
+        )
     )
     (tmp_path / "conventions.toml").write_text(table, encoding="utf-8")
     wide = load_lexicon("common", tmp_path)
@@ -189,7 +224,11 @@ def test_conventions_are_one_table_that_a_pack_replaces(tmp_path):
 
 @pytest.mark.parametrize(
     ("vague", "message"),
-    [("dozens = [12]", "conventions know no billions, couple"), ("dozens = 12", "dozens: expected"), ("dozens = []", "dozens")],
+    [
+        ("dozens = [12]", "conventions know no billions, couple"),
+        ("dozens = 12", "dozens: expected"),
+        ("dozens = []", "dozens"),
+    ],
 )
 def test_a_table_that_is_not_whole_is_refused(tmp_path, vague, message):
     head = '[counts]\nname = "x"\nabout_percent = 10\nabout_least = 1\nnearly_percent = 80\n[counts.vague]\n'
@@ -198,7 +237,9 @@ def test_a_table_that_is_not_whole_is_refused(tmp_path, vague, message):
         read_count("20", load_lexicon("common", tmp_path))
 
 
-@pytest.mark.parametrize("unit", ["1 ", "1-", "111,", "at least ", "one hundred and ", "between ", "tens of ", "A", "from 3 "])
+@pytest.mark.parametrize(
+    "unit", ["1 ", "1-", "111,", "at least ", "one hundred and ", "between ", "tens of ", "A", "from 3 "]
+)
 def test_hostile_text_is_read_to_its_end(unit):
     """No timing: 300 kB would not end in a day if reading went over the text again from each token."""
     find_counts(tokenize(unit * (300_000 // len(unit))), LEXICON)
@@ -217,8 +258,13 @@ def test_exact_integers_of_the_number_suites_are_read():
     exact = [
         (row["surface"], int(row["lower"]))
         for row in rows
-        if row["src"].startswith("recognizers/NumberModel") and row["integer"] and row["lower"] == row["upper"] and row["lower"] >= 0
+        if row["src"].startswith("recognizers/NumberModel")
+        and row["integer"]
+        and row["lower"] == row["upper"]
+        and row["lower"] >= 0
     ]
     read = [(text, read_count(text, LEXICON)) for text, _ in exact]
-    right = sum(mention is not None and mention.count.allows(n) for (_, mention), (_, n) in zip(read, exact, strict=True))
+    right = sum(
+        mention is not None and mention.count.allows(n) for (_, mention), (_, n) in zip(read, exact, strict=True)
+    )
     assert right >= 0.8 * len(exact)

@@ -14,12 +14,13 @@ from claimrec.exchange.claims import load_claims
 from claimrec.matching.evidence import Evidence, Finding
 from claimrec.reconcile import reconcile
 from claimrec.records.article import Article, Quote
-from claimrec.records.claim import Claim, Perpetrator, Row, Toll, Where
+from claimrec.records.claim import Claim, Perpetrator, Row, Toll, When, Where
 from claimrec.records.unread import Unread
 from claimrec.showing.html import page, summary_table
 from claimrec.showing.markup import element, joined
 from claimrec.values.count import UNKNOWN, Count
 from claimrec.values.place import Place
+from claimrec.values.window import Window
 
 CASE = Path(__file__).parent / "cases" / "hill_raid.jsonl"
 HOSTILE = [
@@ -182,7 +183,12 @@ def test_a_silent_voice_and_another_day_place_and_kind_are_said(result):
     [judgement] = [one for one in result.incidents if one.where and one.where.name == "Kabanah"]
     first, *rest = judgement.incident.claims
     elsewhere = attrs.evolve(
-        first, tolls=(), event="ambush", where=Where(Place("Kinsabba", "Latakia")), name="z", separate_from=()
+        first,
+        tolls=(),
+        event="ambush",
+        where=Where(Place("Kinsabba", "Latakia")),
+        when=When(Window.parse("2022-11-10")),
+        name="z",
     )
     changed = attrs.evolve(
         judgement,
@@ -196,7 +202,7 @@ def test_a_silent_voice_and_another_day_place_and_kind_are_said(result):
         ranges=(),
     )
     text = page(attrs.evolve(result, incidents=(changed,), review=()))
-    for words in ("gives no toll", "says ambush", "says Kinsabba, Latakia"):
+    for words in ("gives no toll", "says ambush", "says Kinsabba, Latakia", "says 10 November 2022"):
         assert words in text
 
 

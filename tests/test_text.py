@@ -15,7 +15,7 @@ from claimrec.exchange.claims import load_claims
 from claimrec.judging.judgement import Voice
 from claimrec.matching.evidence import Evidence
 from claimrec.reconcile import reconcile
-from claimrec.records.claim import Perpetrator
+from claimrec.records.claim import Claim, Perpetrator, Row
 from claimrec.showing.explanation import explanation_text
 from claimrec.showing.summary import shelves, summary_words
 from claimrec.showing.terminal import tables
@@ -125,6 +125,13 @@ def test_an_explanation_of_two_incidents_says_what_kept_them_apart(result):
     text = explanation_text(result.explain("x0", "x1"), result)
     assert "\nNot one incident: " in text
     assert "What their figures say" not in text
+
+
+def test_rows_of_a_table_are_explained_without_words():
+    rows = [Claim("t", None, ("A",), row=Row("t.csv", line)) for line in (3, 4)]
+    table = reconcile(rows)
+    text = explanation_text(table.explain(*(claim.id for claim in rows)), table)
+    assert "“" not in text
 
 
 def test_only_claims_of_the_result_are_explained(result):

@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 import attrs
 import cattrs
 from cattrs.errors import ForbiddenExtraKeysError
+from cattrs.v import format_exception
 
-from claimrec.errors import LexiconError, RecordError
+from claimrec.errors import ClaimrecError, LexiconError, RecordError
 from claimrec.lexicon.entries import (
     ActorEntry,
     ConventionsEntry,
@@ -180,4 +181,8 @@ def _entry(value: object, kind: type[T], converter: cattrs.Converter, where: str
 
 
 def _reasons(error: cattrs.BaseValidationError) -> list[str]:
-    return cattrs.transform_error(error)
+    return cattrs.transform_error(error, format_exception=_reason)
+
+
+def _reason(error: BaseException, kind: type | None) -> str:
+    return str(error) if isinstance(error, ClaimrecError) else format_exception(error, kind)

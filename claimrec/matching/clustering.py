@@ -91,27 +91,30 @@ def _cut_to_size(label: IntArray) -> IntArray:
     return np.asarray(np.unique(label * len(label) + piece, return_inverse=True)[1], dtype=np.int64)
 
 
-def _linked(between: FloatArray, enough: float) -> IntArray:
+def _linked(average: FloatArray, enough: float) -> IntArray:
     """Average linkage in many components of one size at once: for each claim the place of its cluster's first claim.
 
-    `between` holds the sum of probabilities between clusters; it is used up.
+    `average` holds the average probability between clusters, at first single claims; it is used up.
     """
-    components, size, _ = between.shape
+    components, size, _ = average.shape
     place = np.tile(np.arange(size), (components, 1))
+    which = np.arange(components)
     many = np.ones((components, size))
-    live = np.arange(components)
-    for _ in range(size - 1):
-        average = between[live] / (many[live, :, None] * many[live, None, :])
-        best = average.reshape(len(live), -1).argmax(axis=1)
-        joins = average.reshape(len(live), -1)[np.arange(len(live)), best] >= enough
-        live, best = live[joins], best[joins]
-        if not len(live):
-            break
+    while True:
+        best = average.reshape(len(which), -1).argmax(axis=1)
         into, joined = np.divmod(best, size)
-        between[live, into] += between[live, joined]
-        between[live, :, into] = between[live, into]
-        between[live, into, into] = -np.inf
-        between[live, joined] = between[live, :, joined] = -np.inf
-        many[live, into] += many[live, joined]
-        place[live] = np.where(place[live] == joined[:, None], into[:, None], place[live])
-    return place
+        joins = average[np.arange(len(which)), into, joined] >= enough
+        if 2 * joins.sum() < len(which):  # what is finished is left out from time to time, as copying costs more
+            average, many, which = average[joins], many[joins], which[joins]
+            into, joined, joins = into[joins], joined[joins], joins[joins]
+            if not len(which):
+                return place
+        at, into, joined = np.flatnonzero(joins), into[joins], joined[joins]
+        left, right = many[at, into, None], many[at, joined, None]
+        together = (left * average[at, into] + right * average[at, joined]) / (left + right)
+        average[at, into] = average[at, :, into] = together
+        average[at, into, into] = -np.inf
+        average[at, joined] = average[at, :, joined] = -np.inf
+        many[at, into] += many[at, joined]
+        lines = place[which[at]]
+        place[which[at]] = np.where(lines == joined[:, None], into[:, None], lines)

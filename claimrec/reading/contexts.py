@@ -14,6 +14,7 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.telling import Casualty
 from claimrec.reading.times import TimeMention
+from claimrec.reading.voices import is_home_of_speaker, is_verb_of_saying
 from claimrec.records.claim import When, Where
 
 FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 4, "town": 4, "village": 4}
@@ -23,6 +24,10 @@ CAPITAL = 3
 """A city whose governorate bears its name, told without "city", can mean either."""
 ANCHOR = 2
 """A place that only says where another lies ("30 km from X", "near X") is no finer than a district."""
+HEADLINE = 3
+"""Headlines name the best-known place around: no finer than a city that can mean its governorate."""
+UNKNOWN_SPOT = 3
+"""A mosque or quarter that no gazetteer knows says less than the town it lies in."""
 SAME_SPOT_KM = 1.0
 """Two names whose points lie nearer than this are spellings of one place (own; half a village across)."""
 EVENT_REACH = 14
@@ -51,6 +56,14 @@ class Context:
         """Has this incident a number, and no vague one, of the same effect that agrees with the casualty's?"""
         return any((other.count & casualty.count) is not None for other in self._alike(casualty))
 
+    def sums(self, casualties: Sequence[Casualty]) -> bool:
+        """Do a sentence's casualties of one effect add up to a number told before ("five": "two ... and three ...")?"""
+        whole = [casualty for casualty in casualties if casualty.part_of is None]
+        if len(whole) < 2 or len({casualty.effect for casualty in whole}) > 1:
+            return False
+        total = sum((casualty.count for casualty in whole[1:]), start=whole[0].count)
+        return any(other.count == total for other in self._alike(whole[0]))
+
     def contradicts(self, casualty: Casualty) -> bool:
         """Has it numbers of the same effect, none of which agrees with the casualty's?"""
         return bool(self._alike(casualty)) and not self.repeats(casualty)
@@ -74,8 +87,19 @@ class _Setting:
 
 
 def times_in(parsed: Parsed, first: int, end: int) -> list[TimeMention]:
-    """The times between two tokens, datelines left out."""
-    return [m for m in parsed.times.values() if first <= m.first < end and m.kind != "dateline"]
+    """The times between two tokens; when a text was printed, or something said, is left out."""
+    mentions = [m for m in parsed.times.values() if first <= m.first < end and m.kind != "dateline"]
+    return [m for m in mentions if not _is_time_of_saying(parsed, m)]
+
+
+def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
+    """As in "a monitor said Sunday", "the group on Tuesday raised the toll"."""
+    tokens, first = parsed.tokens, mention.first
+    if first and tokens[first - 1].lower == "on":
+        first -= 1
+    before = tokens[first - 1].lower if first else ""
+    behind = tokens[mention.end].lower if mention.end < len(tokens) else ""
+    return is_verb_of_saying(parsed, before) or is_verb_of_saying(parsed, behind)
 
 
 def nearest_time(parsed: Parsed, clause: Sentence, place: int, *, since: bool = False) -> When | None:
@@ -92,6 +116,10 @@ def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
     if any(parsed.grammar.is_in(word, "anchor") for word in before):
         return min(FINENESS.get(mention.kind, FINEST), ANCHOR)
     place = mention.place
+    if parsed.field == "title":
+        return min(FINENESS.get(mention.kind, FINEST), HEADLINE)
+    if mention.kind in ("site", "neighbourhood") and place.lat is None:
+        return UNKNOWN_SPOT
     if mention.kind == "city" and place.name == place.admin and "city" not in mention.words.lower():
         return CAPITAL
     return FINENESS.get(mention.kind, FINEST)
@@ -105,6 +133,7 @@ def _setting(parsed: Parsed, clause: Sentence, place: int, reach: int | None = N
     definite = any(_follows(parsed, clause, mention.first, "demonstrative", 2) for mention in events)
     mentions = [m for m in parsed.places.values() if clause.first <= m.first < clause.end]
     mentions = [m for m in mentions if reach is None or abs(m.first - place) <= reach]
+    mentions = [m for m in mentions if not is_home_of_speaker(parsed, m.first, clause)]
     if not mentions:
         return _Setting(when, None, events=kinds, definite=definite)
     best = min(mentions, key=lambda m: (-_fineness(parsed, m), abs(m.first - place), -m.first))
@@ -170,7 +199,7 @@ class Contexts:
         setting = _setting(parsed, clause, casualty.first)
         separate = "separate" in cues_in(parsed, sentence) and bool(self.all)
         earlier = clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens[clause.first].lower, "earlier")
-        found = None if separate or earlier else self._told_before(setting, casualty)
+        found = None if separate or earlier else self._told_before(setting, casualty, casualties)
         if found is None:
             found = Context(separate=separate)
             self.all.append(found)
@@ -206,7 +235,7 @@ class Contexts:
         since = nearest_time(parsed, sentence, place, since=True)
         return Context(since or setting.when, setting.where, setting.fineness)
 
-    def _told_before(self, setting: _Setting, casualty: Casualty) -> Context | None:
+    def _told_before(self, setting: _Setting, casualty: Casualty, casualties: Sequence[Casualty]) -> Context | None:
         """The latest incident that neither time, place nor toll contradicts.
 
         One that place and time confirm goes first, then one that the toll repeats, then one of the same kind. A toll
@@ -214,7 +243,7 @@ class Contexts:
         """
         fitting = [context for context in reversed(self.all) if _fits(context, setting)]
         confirmed = [context for context in fitting if _confirms(context, setting)]
-        repeated = [context for context in fitting if context.repeats(casualty)]
+        repeated = [context for context in fitting if context.repeats(casualty) or context.sums(casualties)]
         alike = [context for context in fitting if setting.definite and context.events & setting.events]
         for choice in (confirmed, repeated, alike):
             if choice:
@@ -222,7 +251,11 @@ class Contexts:
         if not fitting or setting.elsewhere:
             return None
         adds = (setting.when is not None and fitting[0].when is None) or setting.fineness > fitting[0].fineness
-        return None if adds and fitting[0].contradicts(casualty) else fitting[0]
+        if not adds or not fitting[0].contradicts(casualty):
+            return fitting[0]
+        if alike_place := [context for context in fitting if setting.definite and context.told]:
+            _fill(alike_place[-1], attrs.evolve(setting, when=None))  # "the bombardment struck X, where two ..."
+        return None
 
 
 def _confirms(context: Context, setting: _Setting) -> bool:

@@ -25,8 +25,9 @@ from claimrec.values.count import Count
 
 CHANGE_REACH = 8
 """Tokens before "from" in which a word such as "rose" makes its number a replaced one."""
+SENTENCE_SIGNS = frozenset(".;:!?")
 MOST_FACTORS = 2
-"""Scales behind a vague word: "hundreds of thousands" has one."""
+"""Scales behind a vague word: "several hundred thousand" has two."""
 LOWER_BOUNDS: frozenset[Hedge] = frozenset({"at_least", "more_than"})
 UPPER_BOUNDS: frozenset[Hedge] = frozenset({"up_to", "fewer_than"})
 
@@ -96,14 +97,11 @@ def _step(tokens: Sequence[Token], place: int, words: CountWords) -> tuple[int, 
     if said is None:
         nothing = words.no_count.at(tokens, place)
         return (place + 1 if nothing is None else nothing[0]), None
-    if counts_nobody(tokens, said.first, said.end, words.measures) or is_aged(tokens, place, words.measures):
-        return said.end, None
     if not hedges and _is_no_number(tokens, said, words):
         return said.end, None
     mention = _hedged(tokens, place, hedges, said, words)
-    if mention.end > said.end and counts_nobody(tokens, said.first, mention.end, words.measures):
-        return mention.end, None
-    return mention.end, mention
+    nobody = counts_nobody(tokens, said.first, mention.end, words.measures) or is_aged(tokens, place, words.measures)
+    return mention.end, None if nobody else mention
 
 
 def _is_no_number(tokens: Sequence[Token], said: CountMention, words: CountWords) -> bool:
@@ -154,7 +152,7 @@ def _is_replaced(tokens: Sequence[Token], place: int, words: CountWords) -> bool
     if place == 0 or tokens[place - 1].lower not in lists["origins"]:
         return False
     for near in range(place - 2, max(-1, place - 2 - CHANGE_REACH), -1):
-        if tokens[near].text == ".":
+        if tokens[near].text in SENTENCE_SIGNS:
             return False
         if tokens[near].lower in lists["changes"]:
             return True

@@ -16,8 +16,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 """Four figures from 1900 to 2099 may be a year: news of armed incidents names no others."""
 OLDEST = 110
 """Years of age that an obituary-style ", 45," can mean."""
-LONGEST_AGE_WORDS = 4
-"""Tokens of "between the ages of"."""
+LONGEST_AGE_WORDS = 2
+"""Tokens of "ages of"."""
 HOURS, MINUTES = 24, 60
 PHONE = (3, 4)
 """Figures before and behind the hyphen of a telephone number, which is rarely round: "555-0178", but "500-1000"."""
@@ -115,15 +115,21 @@ def is_phone(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def is_aged(tokens: Sequence[Token], first: int, words: MeasureWords) -> bool:
     """Do words of age stand right before token `first` ("aged 45", "ages of 6 and 8", "children under 5")?"""
-    if first == 0:
+    if _behind_age_words(tokens, first, words):
+        return True
+    if first < 2:
         return False
-    spoken = tokens[first - 1].lower in words.age_ends
-    for length in range(1, min(LONGEST_AGE_WORDS, first) + 1) if spoken else ():
-        hit = words.ages.at(tokens, first - length)
-        if hit is not None and hit[0] == first:
-            return True
-    bounded = first > 1 and tokens[first - 1].lower in words.lists["age_bounds"]
-    return bounded and tokens[first - 2].lower in words.lists["ageable"]
+    before, farther = tokens[first - 1].lower, tokens[first - 2]
+    if before in words.lists["opened_range_words"] and farther.text.isdecimal():
+        return _behind_age_words(tokens, first - 2, words)
+    return before in words.lists["age_bounds"] and farther.lower in words.lists["ageable"]
+
+
+def _behind_age_words(tokens: Sequence[Token], first: int, words: MeasureWords) -> bool:
+    if first == 0 or tokens[first - 1].lower not in words.age_ends:
+        return False
+    hits = (words.ages.at(tokens, first - length) for length in range(1, min(LONGEST_AGE_WORDS, first) + 1))
+    return any(hit is not None and hit[0] == first for hit in hits)
 
 
 def _is_measured(tokens: Sequence[Token], end: int, words: MeasureWords) -> bool:

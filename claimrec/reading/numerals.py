@@ -18,8 +18,8 @@ ALL_PEOPLE = 10_000_000_000
 """More people than live: a number from here on counts something else."""
 LONGEST_FIGURES = 14
 """Signs of `ALL_PEOPLE` with its separators; a longer row of figures is an account or telephone number."""
-GROUPS = 3
-"""Groups of three figures that spaces may part ("1 250 000"); a longer row is a telephone number."""
+GROUPS, ROW = 2, 3
+"""Groups of three figures that may follow the first, a space apart ("1 250 000"); other rows of three are codes."""
 GROUP = 3
 """Figures between two thousands separators."""
 FIRST_TENS, UNITS_BELOW = 20, 10
@@ -98,7 +98,7 @@ def number_at(tokens: Sequence[Token], place: int, words: NumberWords) -> Numera
     head = _head(tokens, place, words)
     if head is None:
         return None
-    number = _scaled(tokens, *head, words, ALL_PEOPLE)
+    number = _scaled(tokens, *head, words, ALL_PEOPLE**2)
     return number if number.value < ALL_PEOPLE else None
 
 
@@ -198,32 +198,37 @@ def _figures(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[i
     text = tokens[place].text
     if len(text) > LONGEST_FIGURES or (text[0] == "0" and text[1:2].isdecimal()):
         return None
+    if _in_a_row(tokens, place):
+        return None
     if not text.isdecimal():
         fraction = text.count(".") == 1 and "," not in text
         if fraction and (scale_at(tokens, place + 1, words) is not None or not _THOUSANDS.fullmatch(text)):
             return place + 1, Fraction(text)
         return (place + 1, int(re.sub("[.,]", "", text))) if _THOUSANDS.fullmatch(text) else None
     end = place + 1
-    while _is_group(tokens, end):
+    while len(text) <= GROUP and _is_group(tokens, end):
         end += 1
-        if end > place + 1 + GROUPS:
-            return None
-    if len(text) > GROUP:
-        return place + 1, int(text)
-    if end > place + 1 and _continues(tokens, end):
-        return None
     return end, int("".join(token.text for token in tokens[place:end]))
+
+
+def _in_a_row(tokens: Sequence[Token], place: int) -> bool:
+    """Do the figures stand in a row of three or more that is no number, as in a telephone number or a list of codes?"""
+    first, last = place, place
+    while first > place - ROW and _beside(tokens, first):
+        first -= 1
+    while last < place + ROW and _beside(tokens, last + 1):
+        last += 1
+    grouped = first == place and len(tokens[place].text) <= GROUP and last - place <= GROUPS
+    return last - first + 1 >= ROW and not (grouped and all(_is_group(tokens, at) for at in range(place + 1, last + 1)))
+
+
+def _beside(tokens: Sequence[Token], place: int) -> bool:
+    """Are tokens `place` and the one before both figures, one space apart?"""
+    if not 0 < place < len(tokens) or tokens[place].start != tokens[place - 1].end + 1:
+        return False
+    return tokens[place].text[0].isdecimal() and tokens[place - 1].text[0].isdecimal()
 
 
 def _is_group(tokens: Sequence[Token], place: int) -> bool:
     """Are these three figures, one space behind others?"""
-    if place >= len(tokens) or tokens[place].start != tokens[place - 1].end + 1:
-        return False
-    return len(tokens[place].text) == GROUP and tokens[place].text.isdecimal()
-
-
-def _continues(tokens: Sequence[Token], place: int) -> bool:
-    """Do more figures follow, as in a telephone number?"""
-    return (
-        place < len(tokens) and tokens[place].start <= tokens[place - 1].end + 1 and tokens[place].text[0].isdecimal()
-    )
+    return _beside(tokens, place) and len(tokens[place].text) == GROUP and tokens[place].text.isdecimal()

@@ -48,6 +48,7 @@ class _Cues:
     unnamed: Phrases[str]
     anaphoric: frozenset[str]
     going_on: frozenset[str]
+    speaking: frozenset[str]
 
 
 @cache
@@ -59,7 +60,20 @@ def _cues_of(lexicon: Lexicon) -> _Cues:
         unnamed=Phrases((noun, noun) for noun in lexicon.words("speech", "unnamed")),
         anaphoric=frozenset(lexicon.words("speech", "anaphoric")),
         going_on=frozenset(lexicon.words("speech", "going_on")),
+        speaking=frozenset(lexicon.words("speech", "speaking")),
     )
+
+
+def is_verb_of_saying(parsed: Parsed, word: str) -> bool:
+    """Is the lower-case word a verb of saying?"""
+    return word in _cues_of(parsed.lexicon).verbs
+
+
+def is_home_of_speaker(parsed: Parsed, place: int, clause: Sentence) -> bool:
+    """As in "a source in X", "activists from X": does the name at token `place` only say whence somebody speaks?"""
+    unnamed = _cues_of(parsed.lexicon).speaking
+    before = [token.lower for token in parsed.tokens[max(clause.first, place - 4) : place]]
+    return any(word in unnamed for word in before) and any(word in ("in", "at", "from") for word in before)
 
 
 def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
