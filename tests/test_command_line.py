@@ -29,7 +29,7 @@ class Closed(io.StringIO):
         super().__init__()
         self.fileno = file.fileno
 
-    def write(self, text):
+    def write(self, _):
         raise BrokenPipeError
 
 

@@ -149,7 +149,7 @@ def test_only_claims_of_the_result_are_explained(result):
         (place_words(Place("Idlib", "Idlib")), "Idlib"),
         (number_words(UNKNOWN), "unknown"),
         (perpetrator_words(Perpetrator(None, "gunmen", "possible")), "possibly gunmen"),
-        (perpetrator_words(Perpetrator("X", None, "denied")), "X denies it"),
+        (perpetrator_words(Perpetrator("X", None, "denied")), "denies that it was X"),
         (relation_words(Voice("A", (), (), (("a", "own side"), ("b", "opponent"), ("c", "third party")))),
          "on the side of a; opponent of b"),
         (bits_words(float("inf")), "decided"),

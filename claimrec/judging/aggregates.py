@@ -110,6 +110,7 @@ def _addends(total: Statement, part: Case) -> list[Statement]:
         and one.effect == total.effect
         and one.toll.unit == total.toll.unit
         and not one.is_subset
+        and (total.count.high is None or one.count.low < total.count.high)  # another part has somebody too
         and (one.group == Group() or part.kinship.can_be_among(one.group, total.group))
         and _lies_within(one.claim, total.claim)
     ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 import attrs
 
-from claimrec.judging.case import Case, conflict
+from claimrec.judging.case import Case, Check, conflict
 from claimrec.judging.judgement import Conflict, ConflictKind, Severity
 from claimrec.judging.origins import voice_of
 from claimrec.judging.sentences import in_words, speaker
@@ -68,11 +68,13 @@ def accounts_in(case: Case) -> list[Account]:
 
 def denied(case: Case) -> Iterator[Conflict]:
     """One voice denies an act that another lays to, or claims for, the same actor (METHOD 14)."""
-    for denial, account in _pairs(case):
-        for one, other in ((denial, account), (account, denial)):
-            severity = _denial(one, other, case.kinship)
-            if severity:
-                yield _conflict(denied, "attribution", severity, one, other, "both cannot be true")
+    found = [
+        Disagreement(one, other, severity, "both cannot be true")
+        for pair in combinations(accounts_in(case), 2)
+        for one, other in (pair, pair[::-1])
+        if (severity := _denial(one, other, case.kinship))
+    ]
+    yield from _conflicts(denied, "attribution", found)
 
 
 def _denial(denial: Account, account: Account, kinship: Kinship) -> Severity | None:
@@ -89,12 +91,12 @@ def competing_actors(case: Case) -> Iterator[Conflict]:
 
     Silence, unknown gunmen and "it is not known who" contradict nobody (METHOD 15).
     """
-    for a, b in _pairs(case):
-        if _names_others(a, b, case.kinship) and not _tells_other_losses(a, b, case.kinship):
-            because = (
-                "contested, both claim it" if a.stance == b.stance == "claimed" else "not one actor, nor part and whole"
-            )
-            yield _conflict(competing_actors, "attribution", _gravity(a, b), a, b, because)
+    found = [
+        Disagreement(a, b, _gravity(a, b), "contested" if a.stance == b.stance == "claimed" else "not one actor")
+        for a, b in combinations(accounts_in(case), 2)
+        if _names_others(a, b, case.kinship) and not _tells_other_losses(a, b, case.kinship)
+    ]
+    yield from _conflicts(competing_actors, "attribution", found)
 
 
 def _names_others(a: Account, b: Account, kinship: Kinship) -> bool:
@@ -129,31 +131,33 @@ def role_reversal(case: Case) -> Iterator[Conflict]:
 
     A clash has losses on both sides, so only kinds of event in which one side acts are held against each other.
     """
-    for a, b in _pairs(case):
-        if (
-            a.voice != b.voice
-            and _names_others(a, b, case.kinship)
-            and _suffers(a.groups, b.actors, case.kinship)
-            and _suffers(b.groups, a.actors, case.kinship)
-            and all(one.claim.event not in (None, CLASH) for one in (a, b))
-        ):
-            yield _conflict(role_reversal, "role_reversal", "tension", a, b, "the roles are reversed")
+    found = [
+        Disagreement(a, b, "tension", "the roles are reversed")
+        for a, b in combinations(accounts_in(case), 2)
+        if a.voice != b.voice
+        and _names_others(a, b, case.kinship)
+        and _suffers(a.groups, b.actors, case.kinship)
+        and _suffers(b.groups, a.actors, case.kinship)
+        and all(one.claim.event not in (None, CLASH) for one in (a, b))
+    ]
+    yield from _conflicts(role_reversal, "role_reversal", found)
 
 
-def _pairs(case: Case) -> Iterator[tuple[Account, Account]]:
-    """Pairs of accounts, of each voice with these actors, stance and victims the first: repeating it adds nothing."""
-    first: dict[object, Account] = {}
-    for account in accounts_in(case):
-        first.setdefault((account.voice, account.actors, account.stance, account.groups), account)
-    return combinations(first.values(), 2)
+@attrs.frozen
+class Disagreement:
+    """Two accounts that cannot both be true, or hardly, and why."""
+
+    a: Account
+    b: Account
+    severity: Severity
+    because: str
 
 
-def _conflict(
-    check: Callable[[Case], Iterator[Conflict]],
-    kind: ConflictKind,
-    severity: Severity,
-    a: Account,
-    b: Account,
-    because: str,
-) -> Conflict:
-    return conflict(check, kind, severity, [a.claim, b.claim], f"{a}; {b}: {because}")
+def _conflicts(check: Check, kind: ConflictKind, found: Iterable[Disagreement]) -> Iterator[Conflict]:
+    """One conflict for each two things said of who did it, the gravest first; who else says them adds nothing."""
+    seen = set()
+    for one in sorted(found, key=lambda one: one.severity != "contradiction"):
+        said = frozenset((account.actors, account.stance) for account in (one.a, one.b))
+        if said not in seen:
+            seen.add(said)
+            yield conflict(check, kind, one.severity, [one.a.claim, one.b.claim], f"{one.a}; {one.b}: {one.because}")

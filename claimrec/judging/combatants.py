@@ -1,4 +1,4 @@
-"""Soldiers and fighters whose side is not said: those of the only one that loses such people in the incident."""
+"""Soldiers and fighters whose side is not said: those of the only side in the incident that has such people."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import attrs
 
 from claimrec.judging.statements import Statement
 from claimrec.judging.victims import Group, Kinship, names_in
+from claimrec.records.claim import Claim
 
 SOLDIERS = "military personnel"
 """The entry of `victims.toml` for people who serve a state."""
@@ -17,26 +18,28 @@ FIGHTERS = "fighters"
 
 
 def with_their_side(statements: Iterable[Statement], kinship: Kinship) -> tuple[Statement, ...]:
-    """The statements, where "27 soldiers" are those of the one army that the incident's other tolls name.
+    """The statements, where "27 soldiers" are those of the one army that is named as hurt or as the doer elsewhere.
 
     Officers and others inside such a group stay narrowed to their word. Where no side or several come into question,
-    or only the one that is said to have done it, nothing is added.
+    nothing is added; those who did it by the same claim do not.
     """
     statements = tuple(statements)
-    named = {name for one in statements for name in one.group.names if kinship.is_actor(name)}
+    named = {name for one in statements for name in (*one.group.names, *_doers(one.claim)) if kinship.is_actor(name)}
     return tuple(_with_side(one, named, kinship) for one in statements)
 
 
 def _with_side(one: Statement, named: Collection[str], kinship: Kinship) -> Statement:
     for kind in (SOLDIERS, FIGHTERS):
         if len(one.group.names) == 1 and kinship.of(one.group, Group(frozenset({kind}))) in ("same", "part"):
-            doer = one.claim.perpetrator
-            attackers = names_in(doer.actor or "") if doer else frozenset()
-            hurt = [name for name in named if not kinship.share_an_actor([name], attackers)]
+            hurt = [name for name in named if not kinship.share_an_actor([name], _doers(one.claim))]
             side = _one_that_holds_all(_able(kind, hurt, kinship), kinship)
             noun = one.group.noun or next((name for name in one.group.names if name != kind), None)
             return attrs.evolve(one, group=Group(frozenset({side}), noun)) if side else one
     return one
+
+
+def _doers(claim: Claim) -> frozenset[str]:
+    return names_in(claim.perpetrator.actor or "") if claim.perpetrator else frozenset()
 
 
 def _able(kind: str, hurt: Iterable[str], kinship: Kinship) -> set[str]:
@@ -45,7 +48,7 @@ def _able(kind: str, hurt: Iterable[str], kinship: Kinship) -> set[str]:
     states = {holder for found in holders.values() for holder in found if _is(holder, "state", kinship)}
     if kind == SOLDIERS:
         return states or {name for name in holders if _is(name, "side", kinship)}
-    return {name for name, found in holders.items() if states.isdisjoint(found)}
+    return {name for name, found in holders.items() if states.isdisjoint(found) and not _is(name, "side", kinship)}
 
 
 def _is(name: str, kind: str, kinship: Kinship) -> bool:

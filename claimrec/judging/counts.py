@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Container, Hashable, Iterator
 
 from claimrec.judging.case import Case, conflict
 from claimrec.judging.judgement import Conflict, Verdict
 from claimrec.judging.statements import Statement
 from claimrec.judging.verdicts import severity
-from claimrec.records.claim import Effect
+from claimrec.records.claim import Effect, TollReference
 from claimrec.values.count import UNKNOWN, Count
 
 
 def contradicting_counts(case: Case) -> Iterator[Conflict]:
     """Two tolls of the same people that share no number, or a part that is larger than its whole.
 
-    What one voice repeats in one article is one side of one conflict, with every toll that repeats it.
+    What one voice repeats in one article is one side of one conflict, with every toll that repeats it. Of a toll and
+    its subset that both contradict a third only the toll is named.
     """
     repeated: dict[frozenset[Hashable], list[Verdict]] = defaultdict(list)
-    for verdict in case.verdicts:
-        if verdict.answer == "conflict":
-            a, b = case.statement[verdict.a], case.statement[verdict.b]
+    conflicting = {(verdict.a, verdict.b): verdict for verdict in case.verdicts if verdict.answer == "conflict"}
+    for verdict in conflicting.values():
+        a, b = case.statement[verdict.a], case.statement[verdict.b]
+        if not any(_follows(one, other, conflicting) for one, other in ((a, b), (b, a))):
             repeated[frozenset((a.repeats, b.repeats))].append(verdict)
     for verdicts in repeated.values():
         tolls = {reference for verdict in verdicts for reference in (verdict.a, verdict.b)}
@@ -29,6 +31,14 @@ def contradicting_counts(case: Case) -> Iterator[Conflict]:
         grave = severity(*first, case.kinship)
         told = [case.statement[reference] for reference in tolls]
         yield conflict(contradicting_counts, "count", grave, told, verdicts[0].because)
+
+
+def _follows(part: Statement, other: Statement, conflicting: Container[tuple[TollReference, TollReference]]) -> bool:
+    """Does the toll that the part belongs to conflict with the other as well? Then the part adds nothing."""
+    if part.toll.part_of is None:
+        return False
+    whole = TollReference(part.claim.id, part.toll.part_of)
+    return (whole, other.reference) in conflicting or (other.reference, whole) in conflicting
 
 
 def one_sides_losses(case: Case) -> Iterator[Conflict]:

@@ -3,48 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
+from claimrec.judging.articles import disagreements
 from claimrec.judging.case import Case, conflict
 from claimrec.judging.judgement import Conflict, Severity
-from claimrec.judging.origins import voice_of
 from claimrec.judging.sentences import speaker
-from claimrec.records.claim import Claim, When
+from claimrec.records.claim import Claim
+from claimrec.values.window import Window
 
 TOLERANCE_DAYS = 1
 """METHOD 19: a day on each side of a window that comes from relative words, when it is compared."""
 
 
 def disjoint_days(case: Case) -> Iterator[Conflict]:
-    """Two accounts of one incident that share no day; a single day between them is a tension only.
+    """Two articles on one incident that share no day; a single day between them is a tension only.
 
-    Each two voices are held against each other once, in the first claims that name these days.
+    Within one article other days are told of other things: what came before, when somebody spoke.
     """
     if case.incident.level != "incident":
         return
-    for one, other in combinations(_first_claims(case), 2):
-        gap = _gap(one[0], other[0])
-        if gap:
-            severity: Severity = "tension" if gap == 1 else "contradiction"
-            because = f"{_says(*one)}; {_says(*other)}: {gap} {'day' if gap == 1 else 'days'} apart"
-            yield conflict(disjoint_days, "date", severity, [one[1], other[1]], because)
+    for one, other, days in disagreements(case, _days, Window.gap):
+        grave: Severity = "tension" if days == 1 else "contradiction"
+        because = f"{_says(one)}; {_says(other)}: {days:.0f} {'day' if days == 1 else 'days'} apart"
+        yield conflict(disjoint_days, "date", grave, [one, other], because)
 
 
-def _first_claims(case: Case) -> list[tuple[When, Claim]]:
-    """Every window that a voice names, with its first claim that does, in the order of the days."""
-    first: dict[object, tuple[When, Claim]] = {}
-    for claim in sorted(case.claims, key=lambda claim: (str(claim.published), claim.id)):
-        if claim.when:
-            named = voice_of(claim, case.lexicon), claim.when.window, claim.when.relative
-            first.setdefault(named, (claim.when, claim))
-    return sorted(first.values(), key=lambda named: (named[0].window.first, named[0].window.last))
+def _days(claim: Claim) -> Window | None:
+    """The days that a claim allows when it is compared."""
+    if claim.when is None:
+        return None
+    return claim.when.window.widened(TOLERANCE_DAYS) if claim.when.relative else claim.when.window
 
 
-def _gap(one: When, other: When) -> int:
-    windows = [when.window.widened(TOLERANCE_DAYS) if when.relative else when.window for when in (one, other)]
-    return windows[0].gap(windows[1])
-
-
-def _says(when: When, claim: Claim) -> str:
-    words = f" (“{when.words}”)" if when.words else ""
-    return f"{speaker(claim)} says {when.window}{words}"
+def _says(claim: Claim) -> str:
+    words = f" (“{claim.when.words}”)" if claim.when and claim.when.words else ""
+    return f"{speaker(claim)} says {claim.when and claim.when.window}{words}"

@@ -4,30 +4,46 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
+from claimrec.judging.articles import disagreements
 from claimrec.judging.case import Case, conflict
 from claimrec.judging.judgement import Conflict, Severity
-from claimrec.judging.origins import voice_of
 from claimrec.judging.sentences import listed, speaker
-from claimrec.records.claim import Claim, Where
+from claimrec.records.claim import Claim
+from claimrec.values.place import Place
 from claimrec.values.units import magnitude
 
-FAR = "5 km"
-"""Between the rims of two places: further apart they are a contradiction, nearer a tension (**own**; METHOD 20 has
-5 km as the nearest distance at which the field still joins events)."""
+PRECISE = "15 km"
+"""Up to this radius a place is a point on the map of one incident, a town with its surroundings; wider words, whose
+shape no circle has, contradict nothing (**own**)."""
+
+NEAR = "5 km"
+"""Two places whose rims are no further apart are told one for the other (**own**; METHOD 20 has 3 km)."""
+
+FAR = "20 km"
+"""Rims further apart than this are a contradiction (**own**; METHOD 18 has tens of km)."""
 
 
 def places_apart(case: Case) -> Iterator[Conflict]:
-    """Two places on the map whose circles do not touch; each two voices are held against each other once."""
+    """Two articles on one incident whose places on the map are all far from each other."""
     if case.incident.level != "incident":
         return
-    for (here, one), (there, other) in combinations(_first_claims(case), 2):
-        gap = here.place.gap_km(there.place)
-        if gap:
-            severity: Severity = "contradiction" if gap > magnitude(FAR, "km") else "tension"
-            because = f"{_says(here, one)}; {_says(there, other)}: {gap:.0f} km apart beyond what either word covers"
-            yield conflict(places_apart, "place", severity, [one, other], because)
+    for one, other, gap in disagreements(case, _place, _gap_km):
+        severity: Severity = "contradiction" if gap > magnitude(FAR, "km") else "tension"
+        because = f"{_says(one)}; {_says(other)}: {gap:.0f} km apart beyond what either word covers"
+        yield conflict(places_apart, "place", severity, [one, other], because)
+
+
+def _place(claim: Claim) -> Place | None:
+    return claim.where and claim.where.place
+
+
+def _gap_km(here: Place, there: Place) -> float:
+    """Kilometres between the rims of two precise places; 0 where they are near, or one of them is wide."""
+    if any(place.radius_km is None or place.radius_km > magnitude(PRECISE, "km") for place in (here, there)):
+        return 0
+    gap = here.gap_km(there) or 0
+    return gap if gap > magnitude(NEAR, "km") else 0
 
 
 def place_wording(case: Case) -> Iterator[Conflict]:
@@ -42,15 +58,7 @@ def place_wording(case: Case) -> Iterator[Conflict]:
             yield conflict(place_wording, "place", "note", list(words.values()), f"{name}: {listed(said)}")
 
 
-def _first_claims(case: Case) -> list[tuple[Where, Claim]]:
-    """Every place that a voice names, with its first claim that does."""
-    first: dict[object, tuple[Where, Claim]] = {}
-    for claim in sorted(case.claims, key=lambda claim: (str(claim.published), claim.id)):
-        if claim.where:
-            first.setdefault((voice_of(claim, case.lexicon), claim.where.place), (claim.where, claim))
-    return list(first.values())
-
-
-def _says(where: Where, claim: Claim) -> str:
-    words = f" (“{where.words}”)" if where.words else ""
-    return f"{speaker(claim)} says {where.place.name}{words}"
+def _says(claim: Claim) -> str:
+    where = claim.where
+    words = f" (“{where.words}”)" if where and where.words else ""
+    return f"{speaker(claim)} says {where and where.place.name}{words}"

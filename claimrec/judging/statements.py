@@ -140,6 +140,6 @@ def _is_a_mention(one: Statement, found: list[Statement], kinship: Kinship) -> b
         other.claim.article == one.claim.article
         and other.effect == one.effect
         and other.toll.count.high != 1
-        and kinship.of(other.group, one.group) in ("same", "whole")
+        and kinship.of(other.group, one.group) != "other"
         for other in found
     )

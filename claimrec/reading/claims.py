@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -10,6 +10,7 @@ from claimrec.errors import LanguageError
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.reading.casualties import find_casualties
 from claimrec.reading.contexts import Context, Contexts, separated, times_in
+from claimrec.reading.drafts import Draft, inherit, restate, sum_up
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_in, level_of
 from claimrec.reading.parsed import Parsed, parse
@@ -19,25 +20,10 @@ from claimrec.reading.sentences import Sentence
 from claimrec.reading.telling import Casualty
 from claimrec.reading.voices import byline_of, find_voices, voices_of
 from claimrec.records.article import Article
-from claimrec.records.claim import Claim, Level, Perpetrator, Stance, Toll
+from claimrec.records.claim import Claim, Level, Stance, Toll
 
 TIME_REACH = 25
 """Tokens around a casualty in which "since ..." says what it counts over."""
-
-
-@attrs.define(eq=False)
-class _Draft:
-    """A claim in the making: everything but what its context will add."""
-
-    parsed: Parsed
-    sentence: Sentence
-    context: Context
-    voices: tuple[str, ...]
-    level: Level
-    perpetrator: Perpetrator | None
-    event: str | None
-    tolls: list[Toll] = attrs.field(factory=list)
-    places: dict[int, int] = attrs.field(factory=dict)  # casualty of the sentence -> its place among the tolls
 
 
 def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Claim, ...]:
@@ -58,20 +44,21 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
     contexts = Contexts()
     drafts = [draft for parsed in (parse(article, lexicon, "title"), text) for draft in _drafts(parsed, contexts)]
     contexts.settle()
-    _restate(drafts)
-    _inherit(drafts)
+    restate(drafts)
+    inherit(drafts)
+    sum_up(drafts)
     publisher = article.publisher or article.id
     byline = byline_of(text)
     return _claims(drafts, contexts, (publisher,) if byline in (None, publisher) else (publisher, byline))
 
 
-def _drafts(parsed: Parsed, contexts: Contexts) -> list[_Draft]:
+def _drafts(parsed: Parsed, contexts: Contexts) -> list[Draft]:
     voices = find_voices(parsed)
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     for sentence in parsed.sentences:
         attributions = voices[sentence.first]
-        here: list[_Draft] = []
-        homes: list[_Draft] = []
+        here: list[Draft] = []
+        homes: list[Draft] = []
         casualties = find_casualties(parsed, sentence)
         for place, casualty in enumerate(casualties):
             if casualty.part_of is not None:
@@ -102,8 +89,8 @@ def _home(
     voices: tuple[str, ...],
     level: Level,
     context: Context,
-    here: list[_Draft],
-) -> _Draft:
+    here: list[Draft],
+) -> Draft:
     """The draft of this sentence that the casualty belongs to, made where there is none."""
     mention = perpetrator_of(parsed, sentence, casualty, victims_of(parsed, casualty.people, sentence))
     perpetrator = None
@@ -114,7 +101,7 @@ def _home(
         same = draft.context is context or draft.level == level != "incident"
         if same and draft.voices == voices and draft.level == level and draft.perpetrator == perpetrator:
             return draft
-    draft = _Draft(parsed, sentence, context, voices, level, perpetrator, _event(parsed, sentence, casualty.first))
+    draft = Draft(parsed, sentence, context, voices, level, perpetrator, _event(parsed, sentence, casualty.first))
     here.append(draft)
     return draft
 
@@ -174,7 +161,7 @@ def _victims_words(parsed: Parsed, people: People | None) -> str | None:
     return parsed.words(first, people.end) if first < people.end else None
 
 
-def _without_toll(parsed: Parsed, sentence: Sentence, context: Context, voices: tuple[str, ...]) -> Iterator[_Draft]:
+def _without_toll(parsed: Parsed, sentence: Sentence, context: Context, voices: tuple[str, ...]) -> Iterator[Draft]:
     """A sentence that names the doer of a deed but no casualties: an accusation, a denial, a claim, an account."""
     stances = [
         (first, end, name)
@@ -191,43 +178,12 @@ def _without_toll(parsed: Parsed, sentence: Sentence, context: Context, voices: 
     doer = (after or before)[0] if name == "accused" else (before or after)[-1 if before else 0]
     if name != "accused" and not voices:
         voices = (doer.actor,)
-    yield _Draft(
+    yield Draft(
         parsed, sentence, context, voices, "incident", named(doer, parsed, stance), _event(parsed, sentence, first)
     )
 
 
-def _restate(drafts: Sequence[_Draft]) -> None:
-    """A toll in the publisher's own voice that a cited voice gives elsewhere in the article is that voice's toll."""
-    cited = [(draft, toll) for draft in drafts if draft.voices for toll in draft.tolls]
-    for draft in drafts:
-        if draft.voices or not draft.tolls:
-            continue
-        own = draft.tolls[0]
-        for other, toll in cited:
-            same = (toll.effect, toll.count.low) == (own.effect, own.count.low) and other.level == draft.level
-            if same and other.context is draft.context and own.count.low > 1:
-                draft.voices = other.voices
-                break
-
-
-def _inherit(drafts: Sequence[_Draft]) -> None:
-    """A voice that names the doer of an incident once means the same doer when it goes on without a name."""
-    for draft in drafts:
-        if draft.perpetrator is not None or draft.level not in ("incident", "aggregate"):
-            continue
-        victims = {toll.victims for toll in draft.tolls}
-        for other in drafts:
-            doer = other.perpetrator
-            heard = other.voices in (draft.voices, ())
-            if other.context is draft.context and heard and doer is not None and doer.actor is not None:
-                groups = draft.parsed.lexicon.groups
-                if not any(name in groups.actors and groups.compatible(doer.actor, name) for name in victims if name):
-                    stance: Stance = "accused" if draft.voices and doer.stance == "reported" else doer.stance
-                    draft.perpetrator = attrs.evolve(doer, stance=stance)
-                    break
-
-
-def _claims(drafts: Iterable[_Draft], contexts: Contexts, through: tuple[str, ...]) -> tuple[Claim, ...]:
+def _claims(drafts: Iterable[Draft], contexts: Contexts, through: tuple[str, ...]) -> tuple[Claim, ...]:
     """The claims of the drafts, each naming those that the article calls another incident."""
     pairs = [(draft, _claim(draft, through)) for draft in drafts]
     claims = {}
@@ -241,7 +197,7 @@ def _claims(drafts: Iterable[_Draft], contexts: Contexts, through: tuple[str, ..
     return tuple(claims.values())
 
 
-def _claim(draft: _Draft, through: tuple[str, ...]) -> Claim:
+def _claim(draft: Draft, through: tuple[str, ...]) -> Claim:
     return Claim(
         article=draft.parsed.article.id,
         quote=draft.parsed.quote(draft.sentence.first, draft.sentence.end),

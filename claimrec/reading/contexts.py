@@ -42,11 +42,12 @@ NEIGHBOURING_KM = 60.0
 class Context:
     """One incident as an article tells it: filled in as the sentences go by.
 
-    `told` are its casualties so far, `events` their kinds; `separate` that the article calls it another incident.
+    `coarse` is the wider place that was said before `where`; `told` are its casualties so far, `events` their kinds; `separate` that the article calls it another incident.
     """
 
     when: When | None = None
     where: Where | None = None
+    coarse: Where | None = None
     fineness: int = -1
     separate: bool = False
     told: list[Casualty] = attrs.field(factory=list)
@@ -233,7 +234,7 @@ class Contexts:
         """What is counted over a longer time stands beside the incidents and takes only its own sentence's words."""
         setting = _setting(parsed, sentence, place)
         since = nearest_time(parsed, sentence, place, since=True)
-        return Context(since or setting.when, setting.where, setting.fineness)
+        return Context(since or setting.when, setting.where, fineness=setting.fineness)
 
     def _told_before(self, setting: _Setting, casualty: Casualty, casualties: Sequence[Casualty]) -> Context | None:
         """The latest incident that neither time, place nor toll contradicts.
@@ -284,6 +285,7 @@ def _fill(context: Context, setting: _Setting) -> None:
         place = setting.where.place
         if place.admin is None and wider is not None:
             place = attrs.evolve(place, admin=wider)
+        context.coarse = context.where
         context.where, context.fineness = Where(place, setting.where.words), setting.fineness
 
 

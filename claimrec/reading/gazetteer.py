@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
 import attrs
+from rapidfuzz import fuzz
 
 from claimrec.lexicon.entries import PlaceEntry, PlaceKind
 from claimrec.lexicon.loader import Lexicon
@@ -27,6 +28,8 @@ WIDTH: Mapping[PlaceKind, int] = {
 """How wide a kind of place is: the finest of nested places is where it happened."""
 LEAST_CONSONANTS = 3
 """A skeleton with fewer ("Bab", "Hama") is shared by too many names to tell a place."""
+LIKENESS = 75
+"""Names of one skeleton must also be this much alike in full (0 to 100): Mudayra and Mazraa are not."""
 DOUBTFUL_LETTERS = 4
 """A listed town's name this short ("Hit", "Van") is taken for it only behind a preposition."""
 
@@ -35,6 +38,7 @@ DOUBTFUL_LETTERS = 4
 class Known:
     """A place of the lexicon; a doubtful one is a word or a person's name as well."""
 
+    name: str  # the key of its entry
     place: Place
     kind: PlaceKind
     country: str | None = None
@@ -79,8 +83,13 @@ class Gazetteer:
         return {consonants: _largest_first(namesakes) for consonants, namesakes in sounding.items()}
 
     def like(self, name: str) -> tuple[Known, ...]:
-        """Places whose name has the same romanisation skeleton: "Khan Sheikhun" is Khan Shaykhun."""
-        return self._by_skeleton.get(skeleton(name), ())
+        """Places that a romanisation of the name is spelled much like: "Khan Sheikhun" is Khan Shaykhun."""
+        plain = name.lower()
+        return tuple(
+            one
+            for one in self._by_skeleton.get(skeleton(name), ())
+            if max(fuzz.ratio(plain, spelling.lower()) for spelling in self.known[one.name][1]) >= LIKENESS
+        )
 
 
 def _is_seat(one: Known) -> bool:
@@ -115,7 +124,7 @@ def _known(lexicon: Lexicon) -> Iterator[tuple[str, tuple[Known, tuple[str, ...]
         place = Place(label, entry.admin, entry.lat, entry.lon, entry.radius_km)
         sure = name in by_hand or entry.kind == "country" or len(label) > DOUBTFUL_LETTERS
         bare = name.partition(" (")[0]
-        yield name, (Known(place, entry.kind, entry.country, not sure or bare in doubtful), (bare, *entry.spellings))
+        yield name, (Known(name, place, entry.kind, entry.country, not sure or bare in doubtful), (bare, *entry.spellings))
 
 
 def _largest_first(namesakes: list[Known]) -> tuple[Known, ...]:

@@ -16,8 +16,8 @@ LONGEST_NAME = 5
 """Words in the longest name of a place that no list knows ("Mazraat al-Sheikh Ahmad al-Omar")."""
 LONGEST_SHOUTED = 3
 """The same where nothing is small, and a name's end is harder to see."""
-LEAST_SOUND = 4
-"""Consonants that an unlisted spelling must share with a listed name where no phrase says that it is a place."""
+LEAST_SOUND = 6
+"""Letters of an unlisted spelling that is known by its sound alone ("to Mohasan")."""
 
 
 @attrs.frozen(eq=False)
@@ -73,7 +73,6 @@ def _phrasing(lexicon: Lexicon) -> Phrasing:
         if kind in lexicon.entries["localities"]
         for word in lexicon.words("localities", kind)
     ]
-    adjectives = (adjective for entry in lexicon.of(ActorEntry).values() for adjective in entry.adjectives)
     return Phrasing(
         known=gazetteer(lexicon),
         kinds=NamePhrases(kinds, lexicon),
@@ -86,12 +85,12 @@ def _phrasing(lexicon: Lexicon) -> Phrasing:
         links=keys_of(lexicon, "links"),
         connectors=keys_of(lexicon, "connectors"),
         heads=keys_of(lexicon, "place_heads"),
-        not_places=keys_of(lexicon, "not_places") | {key_of(word.lower()) for word in adjectives},
+        not_places=keys_of(lexicon, "not_places"),
         group_endings=keys_of(lexicon, "group_endings"),
         compound_endings=keys_of(lexicon, "compound_endings"),
         units=keys_of(lexicon, "length_units"),
         joining=keys_of(lexicon, "joining"),
-        ordinary=_ordinary_words(lexicon) - keys_of(lexicon, "connectors") - keys_of(lexicon, "place_heads"),
+        ordinary=_ordinary_words(lexicon),
     )
 
 
@@ -102,7 +101,12 @@ ORDINARY = ("effects", "events", "grammar", "hedges", "levels", "speech", "stanc
 def _ordinary_words(lexicon: Lexicon) -> frozenset[str]:
     entries = (entry for kind in ORDINARY for entry in lexicon.entries[kind].values())
     phrases = (phrase for entry in entries for phrase in _strings(attrs.asdict(entry)))
-    return frozenset(key_of(word) for phrase in phrases for word in phrase.lower().split())
+    words = frozenset(key_of(word) for phrase in phrases for word in phrase.lower().split())
+    adjectives = frozenset(
+        key_of(word.lower()) for entry in lexicon.of(ActorEntry).values() for word in entry.adjectives
+    )
+    others = keys_of(lexicon, "not_places") | keys_of(lexicon, "directions") | adjectives
+    return (words | others) - keys_of(lexicon, "connectors") - keys_of(lexicon, "place_heads")
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -147,7 +151,7 @@ def unlisted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
 
 def _sounds_known(words: NameWords, place: int, end: int, phrasing: Phrasing) -> bool:
     name = " ".join(words.keys[place:end])
-    return len(name) > LEAST_SOUND and any(len(one.place.name) > LEAST_SOUND for one in phrasing.known.like(name))
+    return len(name) >= LEAST_SOUND and bool(phrasing.known.like(name))
 
 
 def _name_end(words: NameWords, covered: bytearray, place: int, phrasing: Phrasing) -> int:
@@ -155,15 +159,22 @@ def _name_end(words: NameWords, covered: bytearray, place: int, phrasing: Phrasi
     end, limit = place, min(len(words.keys), place + LONGEST_NAME)
     while end < limit and not covered[end] and words.keys[end][0].isalpha():
         key = words.keys[end]
-        if key in phrasing.not_places or not (words.capitals[end] or (end > place and key in phrasing.connectors)):
+        if _is_ordinary(key, phrasing) or not (words.capitals[end] or (end > place and key in phrasing.connectors)):
             break
-        if end > place and words.keys[end - 1] not in phrasing.heads:
-            if phrasing.kinds.at(words, end) or (words.capitals[end] and phrasing.known.phrases.at(words, end)):
+        if end == place or words.keys[end - 1] not in phrasing.heads:
+            known = end > place and words.capitals[end] and phrasing.known.phrases.at(words, end)
+            if known or phrasing.kinds.at(words, end) or (end > place and key in phrasing.heads):
                 break
         end += 1
     while end > place and not words.capitals[end - 1]:
         end -= 1
     return end
+
+
+def _is_ordinary(key: str, phrasing: Phrasing) -> bool:
+    """Is it a word of the language, with or without a plural's s ("Mondays")?"""
+    words = phrasing.ordinary
+    return key in words or (key[-1] == "s" and key[:-1] in words)
 
 
 def _shouted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phrasing) -> int:
@@ -174,7 +185,7 @@ def _shouted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
     end, limit = place, min(len(words.keys), place + LONGEST_SHOUTED)
     while starts and end < limit and not covered[end] and words.keys[end][0].isalpha():
         key = words.keys[end]
-        if key in phrasing.not_places or key in phrasing.ordinary or key in phrasing.directions:
+        if _is_ordinary(key, phrasing):
             break
         if end > place and phrasing.kinds.at(words, end):
             return end

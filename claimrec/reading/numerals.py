@@ -18,7 +18,7 @@ ALL_PEOPLE = 10_000_000_000
 """More people than live: a number from here on counts something else."""
 LONGEST_FIGURES = 14
 """Signs of `ALL_PEOPLE` with its separators; a longer row of figures is an account or telephone number."""
-GROUPS, ROW = 2, 3
+GROUPS, ROW = 3, 3
 """Groups of three figures that may follow the first, a space apart ("1 250 000"); other rows of three are codes."""
 GROUP = 3
 """Figures between two thousands separators."""
@@ -216,7 +216,7 @@ def _in_a_row(tokens: Sequence[Token], place: int) -> bool:
     first, last = place, place
     while first > place - ROW and _beside(tokens, first):
         first -= 1
-    while last < place + ROW and _beside(tokens, last + 1):
+    while last <= place + GROUPS and _beside(tokens, last + 1):
         last += 1
     grouped = first == place and len(tokens[place].text) <= GROUP and last - place <= GROUPS
     return last - first + 1 >= ROW and not (grouped and all(_is_group(tokens, at) for at in range(place + 1, last + 1)))

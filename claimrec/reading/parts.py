@@ -6,6 +6,8 @@ from claimrec.reading.telling import Telling
 from claimrec.records.claim import Hedge
 from claimrec.values.count import Count
 
+VERB_REACH = 3
+"""Tokens between an active verb and the whole that it tells of ("killed as many as 12, including ...")."""
 SHARE_REACH = 5
 """Tokens before a noun in which "most of them were" stands."""
 
@@ -17,7 +19,7 @@ def wholes_of(telling: Telling) -> dict[int, int]:
         words = [word for word in _behind_trigger(telling, place) if word.isalpha()]
         if telling.parsed.grammar.is_in(" ".join(words), "including") and not _opens_share(telling, place):
             wholes[place] = wholes.get(place - 1, place - 1)
-        elif place - 1 in wholes and telling.joined(place - 1, place) and not _has_own_verb(telling, place):
+        elif place - 1 in wholes and telling.joined(place - 1, place) and not _has_own_verb(telling, place, wholes):
             wholes[place] = wholes[place - 1]
     return wholes
 
@@ -31,10 +33,11 @@ def _behind_trigger(telling: Telling, place: int) -> list[str]:
     return telling.lower(max([floor, *ends]), telling.people[place].first)
 
 
-def _has_own_verb(telling: Telling, place: int) -> bool:
+def _has_own_verb(telling: Telling, place: int, wholes: dict[int, int]) -> bool:
     """Is the verb behind the last part its own, and not that of the whole ("12, including two women, were killed")?"""
     person = telling.people[place]
-    told_before = any(group.first < person.first for group in telling.triggers)
+    whole = telling.people[wholes[place - 1]].first
+    told_before = any(whole - VERB_REACH <= group.first < person.first for group in telling.triggers)
     adjacent = any(group.first == person.end for group in telling.triggers)
     return adjacent or (told_before and telling.has_own_trigger(place))
 

@@ -61,12 +61,11 @@ def find_places(
     phrasing = Phrasing.of(lexicon)
     found = list(_named(words, covered, tokens, phrasing))
     found = _nested(found, words, phrasing)
-    names = [words_of(tokens, *words.span(one.name, one.name_end), text) for one in found]
-    places = _chosen(found, names, phrasing)
+    chosen = _chosen(found, [words_of(tokens, *words.span(one.name, one.name_end), text) for one in found], phrasing)
     mentions = []
-    for one, place in zip(found, places, strict=True):
+    for one, (place, kind) in zip(found, chosen, strict=True):
         begin, stop = words.span(one.first, one.end)
-        mentions.append(PlaceMention(begin, stop, place, words_of(tokens, begin, stop, text), one.kind))
+        mentions.append(PlaceMention(begin, stop, place, words_of(tokens, begin, stop, text), kind))
     return tuple(mentions)
 
 
@@ -180,25 +179,23 @@ def _lies_in(one: _Found, outer: Known, following: _Found, gap: list[str]) -> bo
     return any(known.lies_in(outer) and known.width < width for known in one.candidates)
 
 
-def _chosen(found: list[_Found], names: list[str], phrasing: Phrasing) -> list[Place]:
-    """One place for each: of namesakes the one whose governorate, else whose country, the text speaks of."""
+def _chosen(found: list[_Found], names: list[str], phrasing: Phrasing) -> list[tuple[Place, PlaceKind]]:
+    """The place and kind of each: of namesakes the one whose governorate, else whose country, the text speaks of."""
     sure = [(one.first, one.candidates[0]) for one in found if len(one.candidates) == 1]
     countries = Counter(known.country for _, known in sure)
-    said: dict[str, Place] = {}
-    places = []
+    located: dict[str, Place] = {}
+    chosen = []
     for one, name in zip(found, names, strict=True):
-        if one.candidates:
-            place = _namesake(one, sure, countries).place
+        known = _namesake(one, sure, countries) if one.candidates else _sounding(one, name, countries, phrasing)
+        if known:
+            chosen.append((known.place, one.kind if one.candidates and len(one.candidates) == 1 else known.kind))
         elif one.outer and one.outer.kind != "country":
             outer = one.outer.place
-            place = said[skeleton(name)] = Place(name, outer.admin, outer.lat, outer.lon, outer.radius_km)
+            place = located[skeleton(name)] = Place(name, outer.admin, outer.lat, outer.lon, outer.radius_km)
+            chosen.append((place, one.kind))
         else:
-            place = Place(name)
-        places.append(place)
-    return [
-        place if one.candidates or one.outer else _sounding(name, said, sure, phrasing) or place
-        for one, name, place in zip(found, names, places, strict=True)
-    ]
+            chosen.append((Place(name), one.kind))
+    return [(located.get(skeleton(place.name), place) if place.lat is None else place, kind) for place, kind in chosen]
 
 
 def _namesake(one: _Found, sure: list[tuple[int, Known]], countries: Counter[str | None]) -> Known:
@@ -207,16 +204,12 @@ def _namesake(one: _Found, sure: list[tuple[int, Known]], countries: Counter[str
         for known in one.candidates:
             if known.place.admin is not None and known.lies_in(sure[number][1]):
                 return known
-    return max(one.candidates, key=lambda known: countries[known.country])
+    return max(one.candidates, key=lambda known: (known.kind == "country", countries[known.country]))
 
 
-def _sounding(name: str, said: dict[str, Place], sure: list[tuple[int, Known]], phrasing: Phrasing) -> Place | None:
-    """The place that an unlisted name means by its sound: one that the text located, else one of the lists."""
-    consonants = skeleton(name)
-    if consonants in said:
-        return said[consonants]
-    candidates = phrasing.known.like(name)
-    if not candidates:
-        return None
-    admins = {known.place.admin for _, known in sure}
-    return next((known.place for known in candidates if known.place.admin in admins), candidates[0].place)
+def _sounding(one: _Found, name: str, countries: Counter[str | None], phrasing: Phrasing) -> Known | None:
+    """The listed place that an unlisted name means by its sound, in a country and governorate that the text names."""
+    for known in phrasing.known.like(name):
+        if known.lies_in(one.outer) if one.outer else countries[known.country]:
+            return known
+    return None

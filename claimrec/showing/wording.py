@@ -25,8 +25,8 @@ _UNITS = {"person": "people", "household": "households", "vehicle": "vehicles"}
 _STANCES = {
     "reported": "names {who}",
     "accused": "accuses {who}",
-    "claimed": "{who} says it did it",
-    "denied": "{who} denies it",
+    "claimed": "claimed by {who}",
+    "denied": "denies that it was {who}",
     "possible": "possibly {who}",
 }
 

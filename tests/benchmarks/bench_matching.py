@@ -48,19 +48,19 @@ def table_of(frame) -> ClaimTable:
     doers = [actors.get(alias.get(name)) for name in frame["actor"]]
     targets = [actors.get(alias.get(name)) for name in frame["target"]]
     columns = {
-        "day": Column.of(Days(d, d, said=s) if s else Days(d - 3, d, said=s) for d, s in zip(days.tolist(), said)),
+        "day": Column.of(Days(d, d, said=s) if s else Days(d - 3, d, said=s) for d, s in zip(days.tolist(), said, strict=True)),
         "place": Column.of(
             Spot(name, admin or None, *((lat, lon, GEOCODED_KM) if lat == lat else ()))
-            for name, admin, lat, lon in zip(frame["place"], frame["admin1"], frame["lat"], frame["lon"])
+            for name, admin, lat, lon in zip(frame["place"], frame["admin1"], frame["lat"], frame["lon"], strict=True)
         ),
         "perpetrator": Column.of(
-            doer and Side(doer, (target,) if target else ()) for doer, target in zip(doers, targets)
+            doer and Side(doer, (target,) if target else ()) for doer, target in zip(doers, targets, strict=True)
         ),
         "victims": Column.of((target,) if target else None for target in targets),
         "event": Column.of(Kind(kind, kind) for kind in frame["event_type"]),
         "counts": Column.of(
             (Number("killed", Count(low, high), low if low == high else None),) if high else None
-            for low, high in zip(frame["killed_low"].tolist(), frame["killed_high"].tolist())
+            for low, high in zip(frame["killed_low"].tolist(), frame["killed_high"].tolist(), strict=True)
         ),
         "level": Column(("incident",), np.zeros(len(frame), dtype=np.int64)),
         "article": Column((), np.full(len(frame), -1)),
@@ -80,7 +80,7 @@ def pairs(sizes: Counter) -> int:
 
 
 def pairwise(gold: np.ndarray, found: np.ndarray) -> tuple[float, float, float]:
-    both = pairs(Counter(zip(gold.tolist(), found.tolist())))
+    both = pairs(Counter(zip(gold.tolist(), found.tolist(), strict=True)))
     precision, recall = both / max(1, pairs(Counter(found.tolist()))), both / pairs(Counter(gold.tolist()))
     return precision, recall, 2 * precision * recall / (precision + recall)
 
