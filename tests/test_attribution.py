@@ -80,9 +80,11 @@ def test_reversed_roles_are_a_conflict_of_their_own(one, other, found):
     assert found_by(says(**AMBUSH | one), says(**RAID | other)) == found
 
 
-def test_what_a_voice_repeats_is_one_conflict():
-    told = [claim("", by="Dune Group", stance="accused", article=article) for article in ("a1", "a2", "a3")]
+def test_what_others_repeat_is_one_conflict_the_gravest():
+    told = [says("Dune Group", source=source) for source in ("A", "B", "C")]
     assert found_by(*told, says("Dune Group", "denied", source="Dune Agency")) == DENIED
+    told = [says(NORTH, source="A", said="3 killed"), says(SOUTH, source="A"), says(SOUTH, source="B")]
+    assert found_by(*told) == OTHERS
 
 
 def test_the_sentence_says_who_says_what():
@@ -99,7 +101,7 @@ def test_the_sentence_says_who_says_what():
 def test_competing_claims_are_contested():
     told = says("Dune Group", "claimed"), says("Forest Brigade", "claimed", source="B")
     [found] = competing_actors(case_of(incident(*told), lexicon()))
-    assert found.because.endswith("contested, both claim it")
+    assert found.because.endswith(": contested")
 
 
 def test_unquoted_words_and_unnamed_actors_are_named_as_printed():

@@ -16,6 +16,7 @@ from claimrec.values.count import Count
 
 LEXICON = load_lexicon("common")
 SCORING = Path(__file__).parent.parent.parent / "shared" / "scoring"
+SUITE = SCORING.parent / "data" / "numbers" / "hedged_subset.jsonl"
 
 STRUNG = (
     "at",
@@ -251,9 +252,7 @@ def test_counts_do_not_depend_on_what_stands_far_away():
 @pytest.mark.skipif(not SCORING.exists(), reason="the shared scoring is not here")
 def test_the_expressions_of_other_parsers_are_read(monkeypatch):
     monkeypatch.syspath_prepend(SCORING)
-    expected = importlib.import_module("score_numbers").expected_counts(
-        SCORING.parent / "data/numbers/hedged_subset.jsonl"
-    )
+    expected = importlib.import_module("score_numbers").expected_counts(SUITE)
     read = {text: read_count(text, LEXICON) for text in expected}
     right = [text for text, said in read.items() if said and (said.count.low, said.count.high) == expected[text]]
     assert len(right) >= 0.95 * len(expected)

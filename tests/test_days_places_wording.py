@@ -39,10 +39,19 @@ def test_windows_that_share_no_day(day, relative, severity):
     assert [found.severity for found in found_by(disjoint_days, *told)] == ([severity] if severity else [])
 
 
-def test_a_day_that_is_repeated_is_held_against_another_once():
-    told = [claim(f"{n} killed", day=DAY) for n in (1, 2)] + [claim("3 killed", day=days_later(4), source="Agency B")]
+def test_days_that_are_repeated_are_held_against_each_other_once():
+    told = [claim(f"{n} killed", day=DAY) for n in (1, 2)]
+    told += [claim(f"{n} killed", day=days_later(4), source="Agency B") for n in (3, 4)]
     [found] = found_by(disjoint_days, *told)
     assert found.because == "Agency A says 2023-05-10; Agency B says 2023-05-14: 4 days apart"
+
+
+def test_other_days_within_one_article_are_of_other_things():
+    told = [claim(f"{n} killed", day=days_later(n), article="a1") for n in (0, 4)]
+    assert found_by(disjoint_days, *told) == []
+    assert found_by(disjoint_days, *told, claim("3 killed", day=days_later(4), source="Agency B")) == []
+    [found] = found_by(disjoint_days, *told, claim("3 killed", day=days_later(5), source="Agency B"))
+    assert found.severity == "tension"  # the nearest of them counts
 
 
 def test_totals_have_windows_of_their_own():
@@ -54,6 +63,7 @@ def test_totals_have_windows_of_their_own():
 
 OAK = Place("Oak Town", "North", 10.0, 10.0, 2.0)
 NEAR = Place("Elm Town", "North", 10.06, 10.0, 2.0)
+APART = Place("Fir Town", "North", 10.1, 10.0, 2.0)
 FAR = Place("Ash Town", "North", 10.3, 10.0, 2.0)
 
 
@@ -61,10 +71,12 @@ FAR = Place("Ash Town", "North", 10.3, 10.0, 2.0)
     ("here", "there", "severity"),
     [
         (OAK, OAK, None),
-        (OAK, NEAR, "tension"),
+        (OAK, NEAR, None),  # told one for the other
+        (OAK, APART, "tension"),
         (OAK, FAR, "contradiction"),
-        (OAK, Place("Northland", None, 10.3, 10.0, 100.0), None),  # the wide word holds the town
+        (OAK, Place("Northland", None, 12.3, 10.0, 100.0), None),  # a wide word has no circle
         (OAK, Place("Ash Town"), None),
+        (OAK, Place("Yew Town", "North", 10.3, 10.0), None),
         (OAK, None, None),
     ],
 )

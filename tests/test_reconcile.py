@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimrec.errors import RecordError
+from claimrec.exchange.articles import read_articles
 from claimrec.exchange.claims import load_claims
 from claimrec.exchange.results import result_line
 from claimrec.matching.comparison import Comparison, Likeness
@@ -18,8 +19,10 @@ from claimrec.records.article import Article
 from claimrec.records.claim import Claim, Row
 from claimrec.showing.html import page
 
-CLAIMS = load_claims(Path(__file__).parent / "cases" / "hill_raid.jsonl").claims
+HERE = Path(__file__).parent
+CLAIMS = load_claims(HERE / "cases" / "hill_raid.jsonl").claims
 RESULT = reconcile(CLAIMS)
+EXAMPLE = extract_claims(read_articles(HERE.parent / "examples" / "northwest_syria"))
 
 
 @settings(max_examples=20)
@@ -28,6 +31,14 @@ def test_the_result_is_byte_for_byte_the_same_in_whatever_order(claims, twice):
     result = reconcile([*claims, twice])
     assert result_line(result) == result_line(RESULT)
     assert page(result) == page(RESULT)
+
+
+@settings(max_examples=8)
+@given(order=st.randoms(use_true_random=False))
+def test_the_example_gives_the_same_result_in_whatever_order(order):
+    claims = list(EXAMPLE)
+    order.shuffle(claims)
+    assert result_line(reconcile(claims)) == result_line(reconcile(EXAMPLE))
 
 
 def test_every_claim_stands_in_exactly_one_incident():

@@ -62,8 +62,8 @@ def test_in_bulk_and_one_by_one_pairs_fall_into_the_same_levels(claims):
         assert comparison.grade(values)(a, b).tolist() == one_by_one
 
 
-@given(accounts(), st.integers(0, 22), st.integers(0, 22))
-def test_a_closer_date_never_lowers_the_weight(told, nearer, farther):
+@given(st.integers(0, 22), st.integers(0, 22))
+def test_a_closer_date_never_lowers_the_weight(nearer, farther):
     near, far = sorted((nearer, farther))
     first, *others = (claim(day=FOLLOWING_DAYS[gap], place=None, name=f"{gap} later") for gap in (0, near, far))
     close, distant = (findings(first, attrs.evolve(other, name="other"))["day"] for other in others)

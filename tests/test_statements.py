@@ -86,6 +86,7 @@ def test_later_is_what_was_published_later(later, earlier, is_later):
     [
         ("29 people killed; 1 man killed", ["29", "at least 1"]),
         ("29 people killed; 1 child wounded", ["29", "1"]),
+        ("29 civilians killed; 1 killed", ["29", "at least 1"]),
         ("1 soldier killed; 29 civilians killed", ["1", "29"]),
         ("1 person killed; 1 killed", ["1", "1"]),
         ("1 killed", ["1"]),
@@ -168,6 +169,20 @@ def test_soldiers_are_those_of_the_one_army_that_loses_people(claims, group):
     assert str(found[0].group) == group
 
 
-def test_the_attackers_are_not_their_own_victims():
-    first = claim("9 gunmen killed", by="Dune Group", name="a")
-    assert str(statements(first, claim("5 dune fighters killed", name="b"))[0].group) == "fighters"
+@pytest.mark.parametrize(
+    ("said", "by", "others", "group"),
+    [
+        ("9 gunmen killed", "Dune Group", "5 dune fighters killed", "fighters"),  # not their own victims
+        ("9 gunmen killed", None, "5 dune fighters killed", "Dune Group"),
+        ("9 gunmen killed", None, "5 Northern side killed", "fighters"),
+        ("9 gunmen killed", "Northern army", "5 killed", "fighters"),
+        ("9 soldiers killed", "Dune Group", "5 killed", "military personnel"),
+    ],
+)
+def test_those_who_did_it_are_not_hurt_by_the_same_claim(said, by, others, group):
+    assert str(statements(claim(said, by=by, name="a"), claim(others, name="b"))[0].group) == group
+
+
+def test_those_who_did_it_elsewhere_can_be_the_ones_who_are_hurt():
+    told = claim("9 gunmen killed", by="Northern army", name="a"), claim("9 soldiers killed", by="Dune Group", name="b")
+    assert [str(one.group) for one in statements(*told)] == ["Dune Group", "Northern army"]

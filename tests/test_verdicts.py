@@ -106,6 +106,7 @@ NOWHERE = Place("Ash Town", "North")
         (a("10 killed or wounded"), b("at least 11 wounded"), "conflict", "combined category"),
         (a("10 civilians killed or wounded"), b("12 killed"), "not comparable", "combined category"),
         (a("10 killed or wounded"), b("12 army killed"), "conflict", "combined category"),
+        (a("14 killed"), b("15 wounded"), "not comparable", "other effects"),
         # METHOD 6: subsets
         (a("25 army killed"), b("15 killed"), "conflict", "part and whole"),
         (a("30 civilians killed"), b("at least 31 people killed"), "compatible", "part and whole"),

@@ -81,8 +81,11 @@ def plain(name: str) -> str:
 
 
 def unique(names: Iterable[str]) -> list[str]:
-    """Each name once, whatever its hyphens and capitals."""
-    return list({re.sub(r"[-' ]", "", name.lower()): name for name in reversed(list(names))}.values())[::-1]
+    """Each name once, whatever its hyphens and capitals; the first spelling stands."""
+    kept: dict[str, str] = {}
+    for name in names:
+        kept.setdefault(re.sub(r"[-' ]", "", name.lower()), name)
+    return list(kept.values())
 
 
 def bare(name: str) -> Iterator[str]:
@@ -167,7 +170,7 @@ def merged(listed: Iterable[Listed], hand: list[Listed]) -> list[Listed]:
     return kept
 
 
-def lines(kept: list[Listed]) -> Iterator[str]:
+def lines(kept: list[Listed], country: str) -> Iterator[str]:
     """The entries as TOML; a name that an earlier place has carries its governorate and, if need be, a number."""
     taken: set[str] = set()
     for one in sorted(kept, key=lambda one: (one.admin, one.names[0], one.lat)):
@@ -183,7 +186,7 @@ def lines(kept: list[Listed]) -> Iterator[str]:
             fields["spellings"] = others
         if key != label:
             fields["label"] = label
-        fields |= {"admin": one.admin, "lat": round(one.lat, 3), "lon": round(one.lon, 3), "radius_km": one.radius_km}
+        fields |= {"admin": one.admin, "country": country, "lat": round(one.lat, 3), "lon": round(one.lon, 3), "radius_km": one.radius_km}
         written = ", ".join(f"{field} = {json.dumps(value)}" for field, value in fields.items())
         yield f"{json.dumps(key)} = {{ {written} }}"
 
@@ -198,10 +201,9 @@ def main(pack: str, *files: str) -> None:
         for source in sources
         for one in (from_ged(source) if source.suffix == ".csv" else from_geonames(source, admins))
     ]
-    header = HEADER.format(
-        country=folder.name.capitalize(), credits="; ".join(CREDITS[source.suffix] for source in sources)
-    )
-    text = header + "\n".join(lines(merged(listed, by_hand(folder / "places.toml")))) + "\n"
+    country = folder.name.capitalize()
+    header = HEADER.format(country=country, credits="; ".join(CREDITS[source.suffix] for source in sources))
+    text = header + "\n".join(lines(merged(listed, by_hand(folder / "places.toml")), country)) + "\n"
     (folder / "gazetteer.toml").write_text(text, encoding="utf-8")
 
 

@@ -72,7 +72,7 @@ def countries(world: dict[str, Any], cache: Any, cities: list[dict[str, Any]], t
         name, *others = world["names"].get(code, [plain(country["name"])])
         lat, lon = middle(own)
         radius = max(5, round(math.sqrt(country["areakm2"] / math.pi)))
-        fields = {"kind": "country", "spellings": others, "lat": round(lat, 2), "lon": round(lon, 2), "radius_km": radius}
+        fields = {"kind": "country", "spellings": others, "country": name, "lat": round(lat, 2), "lon": round(lon, 2), "radius_km": radius}
         yield entry(name, fields, taken)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice, product
 
-from claimrec.judging.case import Case, conflict
+from claimrec.judging.case import Case, Clash, count_conflicts
 from claimrec.judging.judgement import Answer, Conflict, Verdict
 from claimrec.judging.statements import Statement
 from claimrec.judging.victims import Group
@@ -86,10 +86,16 @@ def sum_of_parts(case: Case) -> Iterator[Conflict]:
 
     A tension only: one of them may not be meant.
     """
-    for total, parts in sums(case):
-        if total.count.high is not None and added(parts).low > total.count.high:
-            because = f"{total}; {'; '.join(map(str, parts))}: {_adding(parts)}, more than {total.count}"
-            yield conflict(sum_of_parts, "count", "tension", [total, *parts], because)
+    clashes = [
+        Clash(
+            (total, *parts),
+            "tension",
+            f"{total}; {'; '.join(map(str, parts))}: {_adding(parts)}, more than {total.count}",
+        )
+        for total, parts in sums(case)
+        if total.count.high is not None and added(parts).low > total.count.high
+    ]
+    return count_conflicts(sum_of_parts, clashes)
 
 
 def added(parts: Iterable[Statement]) -> Count:

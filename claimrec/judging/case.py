@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -76,13 +77,28 @@ def _day_of(claims: Iterable[Claim]) -> date | None:
 
 
 def conflict(
-    check: Callable[..., object],
-    kind: ConflictKind,
-    severity: Severity,
-    between: Sequence[Statement] | Sequence[Claim],
-    because: str,
+    check: Check, kind: ConflictKind, severity: Severity, between: Sequence[Statement] | Sequence[Claim], because: str
 ) -> Conflict:
     """The conflict that a check found between tolls, or between whole claims."""
-    tolls = sorted(one.reference for one in between if isinstance(one, Statement))
+    tolls = sorted({one.reference for one in between if isinstance(one, Statement)})
     claims = sorted({one.claim.id if isinstance(one, Statement) else one.id for one in between})
     return Conflict(kind, severity, tuple(claims), tuple(tolls), rule_name(check), because)
+
+
+@attrs.frozen
+class Clash:
+    """Tolls that cannot all be true, before it is known which others repeat them."""
+
+    statements: tuple[Statement, ...]
+    severity: Severity
+    because: str
+
+
+def count_conflicts(check: Check, clashes: Iterable[Clash]) -> Iterator[Conflict]:
+    """One conflict for each set of things said: what a voice repeats in an article joins its first telling."""
+    repeated: dict[Hashable, list[Clash]] = defaultdict(list)
+    for clash in clashes:
+        repeated[frozenset(one.repeats for one in clash.statements)].append(clash)
+    for first, *others in repeated.values():
+        told = [one for clash in (first, *others) for one in clash.statements]
+        yield conflict(check, "count", first.severity, told, first.because)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Hashable, Iterator
+from collections.abc import Container, Iterator
+from itertools import product
 
-from claimrec.judging.case import Case, conflict
-from claimrec.judging.judgement import Conflict, Verdict
+from claimrec.judging.case import Case, Clash, count_conflicts
+from claimrec.judging.judgement import Conflict
 from claimrec.judging.statements import Statement
 from claimrec.judging.verdicts import severity
 from claimrec.records.claim import Effect, TollReference
@@ -19,18 +20,13 @@ def contradicting_counts(case: Case) -> Iterator[Conflict]:
     What one voice repeats in one article is one side of one conflict, with every toll that repeats it. Of a toll and
     its subset that both contradict a third only the toll is named.
     """
-    repeated: dict[frozenset[Hashable], list[Verdict]] = defaultdict(list)
     conflicting = {(verdict.a, verdict.b): verdict for verdict in case.verdicts if verdict.answer == "conflict"}
+    clashes = []
     for verdict in conflicting.values():
         a, b = case.statement[verdict.a], case.statement[verdict.b]
-        if not any(_follows(one, other, conflicting) for one, other in ((a, b), (b, a))):
-            repeated[frozenset((a.repeats, b.repeats))].append(verdict)
-    for verdicts in repeated.values():
-        tolls = {reference for verdict in verdicts for reference in (verdict.a, verdict.b)}
-        first = case.statement[verdicts[0].a], case.statement[verdicts[0].b]
-        grave = severity(*first, case.kinship)
-        told = [case.statement[reference] for reference in tolls]
-        yield conflict(contradicting_counts, "count", grave, told, verdicts[0].because)
+        if not _follows(a, b, conflicting) and not _follows(b, a, conflicting):
+            clashes.append(Clash((a, b), severity(a, b, case.kinship), verdict.because))
+    return count_conflicts(contradicting_counts, clashes)
 
 
 def _follows(part: Statement, other: Statement, conflicting: Container[tuple[TollReference, TollReference]]) -> bool:
@@ -47,15 +43,14 @@ def one_sides_losses(case: Case) -> Iterator[Conflict]:
     The second may have counted a part, so it is a tension at most, and none where one of the two voices makes clear
     that the groups were only a part.
     """
-    accounts = _accounts(case)
-    for whole in case.standing:
-        if whole.is_subset or not case.kinship.are_actors(whole.group):
-            continue
-        for told in accounts:
+    clashes = []
+    for whole, told in product(case.standing, _accounts(case)):
+        if not whole.is_subset and case.kinship.are_actors(whole.group):
             parts = [one for one in told if case.kinship.of(one.group, whole.group) == "part"]
             if parts and _tells_fewer(parts, told, whole, case):
                 because = f"{'; '.join(map(str, parts))}; {whole}: fewer of one side, unless only a part was counted"
-                yield conflict(one_sides_losses, "count", "tension", [*parts, whole], because)
+                clashes.append(Clash((*parts, whole), "tension", because))
+    return count_conflicts(one_sides_losses, clashes)
 
 
 def _accounts(case: Case) -> list[list[Statement]]:

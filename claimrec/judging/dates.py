@@ -23,8 +23,9 @@ def disjoint_days(case: Case) -> Iterator[Conflict]:
     if case.incident.level != "incident":
         return
     for one, other, days in disagreements(case, _days, Window.gap):
+        earlier, later = sorted((one, other), key=lambda claim: (str(_days(claim)), claim.id))
         grave: Severity = "tension" if days == 1 else "contradiction"
-        because = f"{_says(one)}; {_says(other)}: {days:.0f} {'day' if days == 1 else 'days'} apart"
+        because = f"{_says(earlier)}; {_says(later)}: {days:.0f} {'day' if days == 1 else 'days'} apart"
         yield conflict(disjoint_days, "date", grave, [one, other], because)
 
 

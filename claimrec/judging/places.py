@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from claimrec.judging.articles import disagreements
 from claimrec.judging.case import Case, conflict
 from claimrec.judging.judgement import Conflict, Severity
+from claimrec.judging.precision import is_precise
 from claimrec.judging.sentences import listed, speaker
 from claimrec.records.claim import Claim
 from claimrec.values.place import Place
 from claimrec.values.units import magnitude
-
-PRECISE = "15 km"
-"""Up to this radius a place is a point on the map of one incident, a town with its surroundings; wider words, whose
-shape no circle has, contradict nothing (**own**)."""
 
 NEAR = "5 km"
 """Two places whose rims are no further apart are told one for the other (**own**; METHOD 20 has 3 km)."""
@@ -35,12 +32,12 @@ def places_apart(case: Case) -> Iterator[Conflict]:
 
 
 def _place(claim: Claim) -> Place | None:
-    return claim.where and claim.where.place
+    return claim.where.place if claim.where else None
 
 
 def _gap_km(here: Place, there: Place) -> float:
     """Kilometres between the rims of two precise places; 0 where they are near, or one of them is wide."""
-    if any(place.radius_km is None or place.radius_km > magnitude(PRECISE, "km") for place in (here, there)):
+    if not is_precise(here) or not is_precise(there):
         return 0
     gap = here.gap_km(there) or 0
     return gap if gap > magnitude(NEAR, "km") else 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import product
 
 import attrs
 
-from claimrec.judging.case import Case, conflict
+from claimrec.judging.case import Case, Clash, count_conflicts
 from claimrec.judging.consistency import Linear, impossible_sums
 from claimrec.judging.judgement import Conflict, Severity
 from claimrec.judging.statements import Statement
@@ -24,14 +25,12 @@ def impossible_together(case: Case) -> Iterator[Conflict]:
     Groups are added up where they are sure to be separate: sides and civilians, whoever counts them.
     """
     counted = [one for one in case.standing if one.toll.unit == "person" and one.claim.level == "incident"]
-    seen = set()
+    clashes = []
     for together in _impossible(counted, case.kinship):
-        key = frozenset((one.voice, one.effect, one.group, one.count) for one in together)
-        if key not in seen:
-            seen.add(key)
-            loose = [attrs.evolve(one, count=one.loosened) for one in together]
-            severity: Severity = "contradiction" if any(_impossible(loose, case.kinship)) else "tension"
-            yield conflict(impossible_together, "count", severity, together, _sentence(together))
+        loose = [attrs.evolve(one, count=one.loosened) for one in together]
+        severity: Severity = "contradiction" if any(_impossible(loose, case.kinship)) else "tension"
+        clashes.append(Clash(tuple(together), severity, _sentence(together)))
+    return count_conflicts(impossible_together, clashes)
 
 
 def _impossible(statements: Sequence[Statement], kinship: Kinship) -> Iterator[list[Statement]]:
@@ -67,11 +66,14 @@ def list_against_whole(case: Case) -> Iterator[Conflict]:
 
     Or to exactly ten beside "more than ten" in the same article: the list leaves nobody over.
     """
-    for references in case.lists:
-        parts = [case.statement[reference] for reference in references]
-        for whole in case.standing:
-            if whole.effect == parts[0].effect and whole not in parts and _holds(whole, parts, case.kinship):
-                yield from _against(whole, parts)
+    lists = [[case.statement[reference] for reference in references] for references in case.lists]
+    clashes = [
+        clash
+        for whole, parts in product(case.standing, lists)
+        if whole.effect == parts[0].effect and whole not in parts and _holds(whole, parts, case.kinship)
+        for clash in _against(whole, parts)
+    ]
+    return count_conflicts(list_against_whole, clashes)
 
 
 def _holds(whole: Statement, parts: Sequence[Statement], kinship: Kinship) -> bool:
@@ -86,23 +88,20 @@ def _holds(whole: Statement, parts: Sequence[Statement], kinship: Kinship) -> bo
     )
 
 
-def _against(whole: Statement, parts: Sequence[Statement]) -> Iterator[Conflict]:
+def _against(whole: Statement, parts: Sequence[Statement]) -> Iterator[Clash]:
     low = sum(part.toll.count.low for part in parts)
-    adding = f"{' + '.join(str(part.toll.count.low) for part in parts)} = {low}"
-    told = "; ".join(map(str, [whole, *parts]))
+    adding = f"{'; '.join(map(str, [whole, *parts]))}: {' + '.join(str(part.toll.count.low) for part in parts)} = {low}"
     if whole.count.high is not None and low > whole.count.high:
         loose = sum(part.loosened.low for part in parts) <= (whole.loosened.high or 0)
         severity: Severity = "tension" if loose else "contradiction"
-        because = f"{told}: {adding}, more than {whole.count}"
-        yield conflict(list_against_whole, "count", severity, [whole, *parts], because)
+        yield Clash((whole, *parts), severity, f"{adding}, more than {whole.count}")
     elif (
         whole.toll.hedge == "more_than"
         and whole.figure == low
         and whole.claim.article == parts[0].claim.article
         and all(part.toll.count.is_exact for part in parts)
     ):
-        because = f"{told}: {adding}, and not more"
-        yield conflict(list_against_whole, "count", "tension", [whole, *parts], because)
+        yield Clash((whole, *parts), "tension", f"{adding}, and not more")
 
 
 def _sentence(together: Sequence[Statement]) -> str:

@@ -8,6 +8,7 @@ from itertools import combinations
 import attrs
 
 from claimrec.judging.judgement import Answer, Severity, Verdict
+from claimrec.judging.precision import is_precise
 from claimrec.judging.sentences import effect_in_words
 from claimrec.judging.statements import Statement
 from claimrec.judging.superseding import replaces
@@ -18,9 +19,6 @@ from claimrec.values.units import comparable
 
 COMBINED = {"killed": "killed_or_wounded", "wounded": "killed_or_wounded"}
 """Effects that a combined category holds: whoever was killed was also killed or wounded (METHOD 5)."""
-
-PRECISE_KM = 15.0
-"""Up to this radius a place is a point on the map of one incident: a town with its surroundings (**own**)."""
 
 
 @attrs.frozen
@@ -33,6 +31,13 @@ class Ruling:
 
 Rule = Callable[[Statement, Statement, Kinship], Ruling | None]
 """Two tolls, by reference, in; what the rule answers out, or None where it does not apply."""
+
+
+def other_effects(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
+    """Killed, wounded, missing: who suffered something else is not compared."""
+    if _have_an_effect_in_common(a, b):
+        return None
+    return Ruling("not comparable", f"one counts {effect_in_words(a.effect)}, the other {effect_in_words(b.effect)}")
 
 
 def other_units(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
@@ -137,6 +142,7 @@ def disjoint_counts(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
 
 
 RULES: Sequence[Rule] = (
+    other_effects,
     other_units,
     other_level,
     other_period,
@@ -157,7 +163,7 @@ def verdicts_on(
 ) -> Iterator[Verdict]:
     """The verdict on every pair of tolls with one effect, or with an effect and the category that combines it."""
     for a, b in combinations(statements, 2):
-        if a.effect == b.effect or b.effect == COMBINED.get(a.effect) or a.effect == COMBINED.get(b.effect):
+        if _have_an_effect_in_common(a, b):
             yield verdict(a, b, kinship, superseded)
 
 
@@ -206,15 +212,17 @@ def counts_attackers(part: Statement, whole: Statement, kinship: Kinship) -> boo
     )
 
 
+def _have_an_effect_in_common(a: Statement, b: Statement) -> bool:
+    return a.effect == b.effect or b.effect == COMBINED.get(a.effect) or a.effect == COMBINED.get(b.effect)
+
+
 def _many(statement: Statement) -> str:
     return f"{statement.count} {effect_in_words(statement.effect)}"
 
 
 def _told_apart(here: Place, there: Place) -> bool:
     """Are both points on the map, under different names, neither within the other's radius?"""
-    if here.name == there.name or here.radius_km is None or there.radius_km is None:
-        return False
-    if max(here.radius_km, there.radius_km) > PRECISE_KM:
+    if here.name == there.name or not is_precise(here) or not is_precise(there):
         return False
     apart = here.distance(there)
-    return apart is not None and apart.to("km").magnitude > max(here.radius_km, there.radius_km)
+    return apart is not None and apart.to("km").magnitude > max(here.radius_km or 0, there.radius_km or 0)

@@ -12,6 +12,7 @@ from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.columns import UNSAID, BoolArray, Column, IntArray
 from claimrec.matching.comparison import Comparison, Grade, Likeness
 from claimrec.matching.day import Days, day, days_of
+from claimrec.matching.evidence import NOT_SAID
 from claimrec.matching.place import place
 from claimrec.matching.spots import Spot, spot_of
 from claimrec.matching.weights import shipped_weights
@@ -103,8 +104,11 @@ article: Comparison[Telling] = Comparison(
 
 def _passage_likeness(a: Telling, b: Telling) -> Likeness:
     """How near do two claims of one article stand?"""
-    gap = max(0, b.start - a.end, a.start - b.end)
-    return Likeness(passage.graded(a, b), f"{gap} characters apart" if gap else "one sentence")
+    level = passage.graded(a, b)
+    if level == NOT_SAID:
+        return Likeness(level, "not in one text")
+    gap = max(b.start - a.end, a.start - b.end)
+    return Likeness(level, f"{gap} characters apart" if gap >= 0 else "one sentence")
 
 
 def _passages(keys: Sequence[Telling]) -> Grade:

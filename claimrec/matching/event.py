@@ -37,7 +37,10 @@ def _kinds(lexicon: Lexicon) -> Mapping[str, Kind]:
 
 
 def _likeness(a: Kind, b: Kind) -> Likeness:
-    """Do both speak of the same kind of event? A rocket attack and shelling are of one family."""
+    """Do both speak of the same kind of event?
+
+    Outlets name kinds loosely: a rocket attack of one is shelling of another, and both are of one family.
+    """
     names = " and ".join(sorted({a.name, b.name}))
     if a.name == b.name:
         return Likeness("same kind", f"both {names}")

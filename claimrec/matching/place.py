@@ -22,11 +22,12 @@ FAR_KM = magnitude("40 km", "km")
 PRECISE_KM = magnitude("15 km", "km")
 """A point with a larger radius stands for an area, and rules nothing out by distance."""
 
-LIKE_LETTERS = {"same": 0.7, "like": 0.85}
-"""Jaro-Winkler likeness of the letters that names of equal, and of like, consonants need besides: without it short
-skeletons make one place of Duma and Dama."""
-LIKE_CONSONANTS, LEAST_CONSONANTS = 85, 4
-"""Ratio from which skeletons are alike; shorter ones are never: one consonant off is another village."""
+LEAST_CONSONANTS = 3
+"""Skeletons with fewer are shared by too many names: then the letters have to be alike too ("Duma" is not "Dama")."""
+SAME_LETTERS, LIKE_LETTERS = 0.7, 0.9
+"""Jaro-Winkler likeness of the letters that names of one skeleton need, and names of a short or merely like one."""
+LIKE_CONSONANTS = 85
+"""Ratio from which skeletons are alike: one consonant of six or more is off."""
 
 SAME, LIKE, PART, OTHER = range(4)
 """How two names stand to each other; PART: the words of one are among the other's ("Atarib", "Atarib market")."""
@@ -98,9 +99,9 @@ def _names(keys: Sequence[Spot]) -> Callable[[IntArray, IntArray], IntArray]:
         long = np.minimum(length[left], length[right]) >= LEAST_CONSONANTS
         found = np.select(
             [
-                (heard == 100) & (written >= LIKE_LETTERS["same"]),
-                (heard >= LIKE_CONSONANTS) & (written >= LIKE_LETTERS["like"]) & long,
-                shared == 100,
+                (heard == 100) & (written >= np.where(long, SAME_LETTERS, LIKE_LETTERS)),
+                (heard >= LIKE_CONSONANTS) & (written >= LIKE_LETTERS),
+                (shared == 100) & (heard < 100),
             ],
             [SAME, LIKE, PART],
             OTHER,

@@ -42,10 +42,12 @@ def amount_at(tokens: Sequence[Token], place: int, words: TimeWords) -> tuple[in
     """How many units begin at token `place`: the end, the least and the most, None for "several"."""
     if place >= len(tokens):
         return None
-    if tokens[place].lower in words.units:
-        if tokens[place].lower not in words.singular:
-            return place, 2, None
-        return (place, 1, 1) if place and words.has("the", tokens[place - 1].lower) else None
+    lower = tokens[place].lower
+    before = tokens[place - 1].lower if place else ""
+    if lower in words.units:
+        if lower in words.singular:
+            return (place, 1, 1) if words.has("the", before) else None
+        return None if before[:1].isdecimal() or before in words.numbers.cardinals else (place, 2, None)
     some, couple = words.phrases["some"].at(tokens, place), words.phrases["couple"].at(tokens, place)
     if couple is not None:
         return couple[0], 2, 2
@@ -53,7 +55,7 @@ def amount_at(tokens: Sequence[Token], place: int, words: TimeWords) -> tuple[in
         return some[0], 2, None
     number = number_at(tokens, place, words.numbers)
     if number is None:
-        return (place + 1, 1, 1) if tokens[place].lower in words.numbers.articles else None
+        return (place + 1, 1, 1) if lower in words.numbers.articles else None
     whole = int(number.value)
     return (number.end, whole, whole) if number.value == whole and 0 < whole < LONGEST_AMOUNT else None
 

@@ -14,7 +14,7 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.telling import Casualty
 from claimrec.reading.times import TimeMention
-from claimrec.reading.voices import is_home_of_speaker, is_verb_of_saying
+from claimrec.reading.voices import is_home_of_speaker, is_speaker, is_verb_of_saying
 from claimrec.records.claim import When, Where
 
 FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 4, "town": 4, "village": 4}
@@ -42,10 +42,11 @@ NEIGHBOURING_KM = 60.0
 class Context:
     """One incident as an article tells it: filled in as the sentences go by.
 
-    `coarse` is the wider place that was said before `where`; `told` are its casualties so far, `events` their kinds; `separate` that the article calls it another incident.
+    `said` is when the first casualties were told, `coarse` the wider place that was said before `where`; `told` are its casualties so far, `events` their kinds; `separate` that the article calls it another incident.
     """
 
     when: When | None = None
+    said: When | None = None
     where: Where | None = None
     coarse: Where | None = None
     fineness: int = -1
@@ -88,9 +89,8 @@ class _Setting:
 
 
 def times_in(parsed: Parsed, first: int, end: int) -> list[TimeMention]:
-    """The times between two tokens; when a text was printed, or something said, is left out."""
-    mentions = [m for m in parsed.times.values() if first <= m.first < end and m.kind != "dateline"]
-    return [m for m in mentions if not _is_time_of_saying(parsed, m)]
+    """The times between two tokens, datelines left out."""
+    return [m for m in parsed.times.values() if first <= m.first < end and m.kind != "dateline"]
 
 
 def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
@@ -100,12 +100,15 @@ def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
         first -= 1
     before = tokens[first - 1].lower if first else ""
     behind = tokens[mention.end].lower if mention.end < len(tokens) else ""
-    return is_verb_of_saying(parsed, before) or is_verb_of_saying(parsed, behind)
+    return is_verb_of_saying(parsed, before) or (is_speaker(parsed, first - 1) and is_verb_of_saying(parsed, behind))
 
 
-def nearest_time(parsed: Parsed, clause: Sentence, place: int, *, since: bool = False) -> When | None:
-    """The time of a clause that stands nearest to token `place`; with `since`, the nearest "since ..."."""
+def nearest_time(
+    parsed: Parsed, clause: Sentence, place: int, *, since: bool = False, said: bool = False
+) -> When | None:
+    """The time of a clause that stands nearest to token `place`; with `since` the nearest "since ...", with `said` of the saying."""
     times = [m for m in times_in(parsed, clause.first, clause.end) if (m.kind == "since") == since]
+    times = [m for m in times if _is_time_of_saying(parsed, m) == said]
     if not times:
         return None
     mention = min(times, key=lambda m: (abs(m.first - place), m.first))
@@ -134,7 +137,7 @@ def _setting(parsed: Parsed, clause: Sentence, place: int, reach: int | None = N
     definite = any(_follows(parsed, clause, mention.first, "demonstrative", 2) for mention in events)
     mentions = [m for m in parsed.places.values() if clause.first <= m.first < clause.end]
     mentions = [m for m in mentions if reach is None or abs(m.first - place) <= reach]
-    mentions = [m for m in mentions if not is_home_of_speaker(parsed, m.first, clause)]
+    mentions = [m for m in mentions if not is_home_of_speaker(parsed, m, clause)]
     if not mentions:
         return _Setting(when, None, events=kinds, definite=definite)
     best = min(mentions, key=lambda m: (-_fineness(parsed, m), abs(m.first - place), -m.first))
@@ -205,6 +208,7 @@ class Contexts:
             found = Context(separate=separate)
             self.all.append(found)
         _fill(found, setting)
+        found.said = found.said or nearest_time(parsed, clause, casualty.first, said=True)
         found.told.append(casualty)
         return found
 
@@ -225,9 +229,11 @@ class Contexts:
         return fitting[0]
 
     def settle(self) -> None:
-        """Give each incident without a time that of the one told before it: news goes on until it says otherwise."""
+        """Give each incident without a time that of the one told before it, the first the time at which it was told."""
+        for context in self.all[:1]:
+            context.when = context.when or context.said
         for before, context in pairwise(self.all):
-            context.when = context.when or before.when
+            context.when = context.when or before.when or context.said
 
     @staticmethod
     def aside(parsed: Parsed, sentence: Sentence, place: int) -> Context:

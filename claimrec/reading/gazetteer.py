@@ -52,7 +52,7 @@ class Known:
     def lies_in(self, other: Known) -> bool:
         """Does it lie in the other, as far as the lists tell?"""
         if other.kind == "country":
-            return self.country is None or self.country == other.place.name
+            return self.country == other.country
         return self.place.admin is not None and (self.place.admin, self.country) == (other.place.admin, other.country)
 
 

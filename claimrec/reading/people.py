@@ -159,6 +159,7 @@ def _headed(
 ) -> People:
     end = _joined_heads(parsed, head.end, sentence)
     actor, end = _belonging(parsed, end, sentence, actor)
+    head = _kind_behind(parsed, head, sentence) or head
     return People(
         mention.first,
         end,
@@ -171,6 +172,14 @@ def _headed(
         effect_inside=inside,
         definite=_is_definite(parsed, mention.first),
     )
+
+
+def _kind_behind(parsed: Parsed, head: VictimMention, sentence: Sentence) -> VictimMention | None:
+    """As in "15 members of the medical staff": the kind of people that a general noun belongs to."""
+    if head.group != "people" or head.end >= sentence.end or parsed.tokens[head.end].lower != "of":
+        return None
+    near = (parsed.victims.get(place) for place in range(head.end + 1, min(head.end + 4, sentence.end)))
+    return next((mention for mention in near if mention is not None and mention.group != "people"), None)
 
 
 def _is_definite(parsed: Parsed, place: int) -> bool:
@@ -203,7 +212,13 @@ def _belonging(parsed: Parsed, end: int, sentence: Sentence, actor: str | None) 
     grammar, tokens = parsed.grammar, parsed.tokens
     if end >= sentence.end or not grammar.is_in(tokens[end].lower, "belonging"):
         return actor, end
-    for place in range(end + 1, min(end + 8, sentence.end)):
+    bracket = 0
+    for place in range(end + 1, min(end + 10, sentence.end)):
+        if tokens[place].text in "()":
+            bracket = 1 if tokens[place].text == "(" else 0
+            continue
+        if bracket:
+            continue  # "from (the Lebanese group) X"
         if place in parsed.actors:
             actor, last = parsed.actors[place].actor, parsed.actors[place].end
             while last < sentence.end and (
@@ -216,7 +231,7 @@ def _belonging(parsed: Parsed, end: int, sentence: Sentence, actor: str | None) 
         word = tokens[place].lower
         if place in parsed.counts or place in parsed.victims or grammar.triggers.at(tokens, place):
             break
-        if not (word.isalpha() or word in "-(") or word in ("who", "were", "was", "when", "and"):
+        if not (word.isalpha() or word == "-") or word in ("who", "were", "was", "when", "and"):
             break
     return actor, end
 

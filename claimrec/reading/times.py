@@ -98,6 +98,9 @@ def find_times(tokens: Sequence[Token], lexicon: Lexicon, published: date | None
         if said is None:
             end = place + 1 if nothing is None else nothing[0]
             continue
+        if place and words.has("since", tokens[place - 1].lower):
+            end = said.end  # a total that runs up to nobody knows when, or that had not begun
+            continue
         mention = _mention(tokens, place, said, setting, mentions[-1].end if mentions else 0)
         mentions.append(mention)
         end = mention.end

@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.mentions import PlaceMention
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Phrases
 from claimrec.reading.sentences import Sentence
@@ -49,6 +50,8 @@ class _Cues:
     anaphoric: frozenset[str]
     going_on: frozenset[str]
     speaking: frozenset[str]
+    nouns: frozenset[str]
+    pronouns: frozenset[str]
 
 
 @cache
@@ -61,6 +64,8 @@ def _cues_of(lexicon: Lexicon) -> _Cues:
         anaphoric=frozenset(lexicon.words("speech", "anaphoric")),
         going_on=frozenset(lexicon.words("speech", "going_on")),
         speaking=frozenset(lexicon.words("speech", "speaking")),
+        nouns=frozenset(lexicon.words("speech", "unnamed")),
+        pronouns=frozenset(lexicon.words("speech", "pronouns")),
     )
 
 
@@ -69,11 +74,21 @@ def is_verb_of_saying(parsed: Parsed, word: str) -> bool:
     return word in _cues_of(parsed.lexicon).verbs
 
 
-def is_home_of_speaker(parsed: Parsed, place: int, clause: Sentence) -> bool:
-    """As in "a source in X", "activists from X": does the name at token `place` only say whence somebody speaks?"""
-    unnamed = _cues_of(parsed.lexicon).speaking
-    before = [token.lower for token in parsed.tokens[max(clause.first, place - 4) : place]]
-    return any(word in unnamed for word in before) and any(word in ("in", "at", "from") for word in before)
+def is_speaker(parsed: Parsed, place: int) -> bool:
+    """Does a name or noun of a speaker end with token `place`?"""
+    if place < 0:
+        return False
+    named = any(mention.first <= place < mention.end for mention in parsed.sources.values())
+    return named or parsed.tokens[place].lower in _cues_of(parsed.lexicon).nouns
+
+
+def is_home_of_speaker(parsed: Parsed, mention: PlaceMention, clause: Sentence) -> bool:
+    """As in "a source in X", "X accused": does the place only say who speaks, or whence?"""
+    cues = _cues_of(parsed.lexicon)
+    before = [token.lower for token in parsed.tokens[max(clause.first, mention.first - 4) : mention.first]]
+    from_there = any(word in cues.speaking for word in before) and any(word in ("in", "at", "from") for word in before)
+    behind = parsed.tokens[mention.end].lower if mention.end < clause.end else ""
+    return from_there or (behind in cues.verbs and behind not in ("say", "report"))
 
 
 def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
@@ -140,7 +155,7 @@ def _attributions(
         (n, hit[0]) for n in range(sentence.first, sentence.end) if (hit := cues.cues.at(tokens, n)) is not None
     ]
     speakers = (
-        list(_speakers(parsed, sentence, cues, monitor)) if verbs or according or _is_headline(parsed, sentence) else []
+        _speakers(parsed, sentence, cues, monitor) if verbs or according or _is_headline(parsed, sentence) else []
     )
     if speakers and not verbs and not according:
         return _behind_headline(parsed, sentence, speakers)
@@ -195,31 +210,52 @@ def _without_repeats(found: list[Attribution]) -> Iterator[Attribution]:
             yield attribution
 
 
-def _speakers(parsed: Parsed, sentence: Sentence, cues: _Cues, monitor: str | None) -> Iterator[_Speaker]:
+def _speakers(parsed: Parsed, sentence: Sentence, cues: _Cues, monitor: str | None) -> list[_Speaker]:
     """Everybody in the sentence who might speak: named sources, unnamed ones, "it" and "the source"."""
     tokens = parsed.tokens
+    found: list[_Speaker] = []
     place = sentence.first
     while place < sentence.end:
         if place in parsed.sources:
             mention = parsed.sources[place]
-            yield _Speaker(mention.first, mention.end, mention.source, known=True)
+            found.append(_Speaker(mention.first, mention.end, mention.source, known=True))
             place = mention.end
             continue
-        hit = cues.unnamed.at(tokens, place)
+        hit = _noun_of_speaker(parsed, place, cues)
         if hit is None:
             place += 1
             continue
-        first = _phrase_start(parsed, place, sentence.first)
-        words = parsed.words(first, hit[0])
-        plain = " ".join(tokens[n].lower for n in range(first, hit[0]))
-        if "monitor" in hit[1] or hit[1] == "watchdog":
-            yield _Speaker(first, hit[0], monitor or _bare(words))
-        elif plain in cues.anaphoric:
-            yield _Speaker(first, hit[0], words, anaphoric=True)
+        floor = found[-1].end if found else sentence.first
+        first = place if tokens[place].lower in cues.pronouns else _phrase_start(parsed, place, floor)
+        if found and found[-1].known and first == floor:
+            found[-1] = attrs.evolve(found[-1], end=hit[0])  # "SANA news agency"
         else:
-            definite = plain.startswith("the ")
-            yield _Speaker(first, _phrase_end(parsed, hit[0], sentence.end), _bare(words), definite=definite)
+            found.append(_unnamed(parsed, sentence, first, hit, cues, monitor))
         place = hit[0]
+    return found
+
+
+def _noun_of_speaker(parsed: Parsed, place: int, cues: _Cues) -> tuple[int, str] | None:
+    """The end and the last noun of those that name a speaker together ("police source", "rescue workers")."""
+    hit = cues.unnamed.at(parsed.tokens, place)
+    while hit is not None and (further := cues.unnamed.at(parsed.tokens, hit[0])) is not None:
+        if hit[0] in parsed.sources or parsed.tokens[hit[0]].lower in cues.pronouns:
+            break
+        hit = further
+    return hit
+
+
+def _unnamed(
+    parsed: Parsed, sentence: Sentence, first: int, hit: tuple[int, str], cues: _Cues, monitor: str | None
+) -> _Speaker:
+    words = parsed.words(first, hit[0])
+    plain = " ".join(token.lower for token in parsed.tokens[first : hit[0]])
+    if plain in cues.anaphoric:
+        return _Speaker(first, hit[0], words, anaphoric=True)
+    if "monitor" in hit[1] or hit[1] == "watchdog":
+        return _Speaker(first, hit[0], monitor or _bare(words))
+    end = _phrase_end(parsed, hit[0], sentence.end)
+    return _Speaker(first, end, _bare(words), definite=plain.startswith("the "))
 
 
 def _bare(words: str) -> str:

@@ -17,7 +17,7 @@ import numpy as np
 from claimrec.matching.clustering import clusters
 from claimrec.matching.columns import Column
 from claimrec.matching.counts import Number, counts
-from claimrec.matching.day import Days, day
+from claimrec.matching.day import NEWS_DAYS, Days, day
 from claimrec.matching.event import Kind, event
 from claimrec.matching.incidents import THRESHOLD, weighed_ties
 from claimrec.matching.pairing import candidate_pairs
@@ -48,7 +48,10 @@ def table_of(frame) -> ClaimTable:
     doers = [actors.get(alias.get(name)) for name in frame["actor"]]
     targets = [actors.get(alias.get(name)) for name in frame["target"]]
     columns = {
-        "day": Column.of(Days(d, d, said=s) if s else Days(d - 3, d, said=s) for d, s in zip(days.tolist(), said, strict=True)),
+        "day": Column.of(
+            Days(last if known else last - NEWS_DAYS, last, said=known)
+            for last, known in zip(days.tolist(), said, strict=True)
+        ),
         "place": Column.of(
             Spot(name, admin or None, *((lat, lon, GEOCODED_KM) if lat == lat else ()))
             for name, admin, lat, lon in zip(frame["place"], frame["admin1"], frame["lat"], frame["lon"], strict=True)

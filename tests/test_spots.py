@@ -1,0 +1,56 @@
+"""Places settled by the lexicon before they are compared."""
+
+import pytest
+from factory import claim
+from valley import GOVERNORATE, LEXICON, MARABAD, NAMESAKE, TELL_HARUN
+
+from claimrec.matching.spots import Spot, consonants, letters, spot_of
+from claimrec.values.place import Place
+
+
+def settled(place):
+    return spot_of(claim(place=place), LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("place", "spot"),
+    [
+        (TELL_HARUN, Spot("Tell Harun", "Marabad", 35.2, 37.1, 1.5)),
+        (NAMESAKE, Spot("Tell Harun", "Sahran", 36.4, 38.9, 1.5)),
+        (Place("Tell Harun", "Marabad"), Spot("Tell Harun", "Marabad", 35.2, 37.1, 1.5)),
+        (Place("Tell Harun"), Spot("Tell Harun")),  # which of the two is not said
+        (Place("Tell Harun", None, 33.0, 36.0, 1.0), Spot("Tell Harun", None, 33.0, 36.0, 1.0)),  # a third one
+        (Place("OLIVE SPRING"), Spot("Ayn Zaytun", "Marabad", 35.25, 37.12, 1.5)),
+        (MARABAD, Spot("Marabad", "Marabad", 35.0, 37.0, 8, "city")),
+        (GOVERNORATE, Spot("Marabad", "Marabad", 35.0, 37.0, 45, "area")),
+        (Place("Marabad", "Marabad"), Spot("Marabad", "Marabad", 35.0, 37.0, 45, "area")),
+        (Place("Salt Coast"), Spot("Salt Coast", "Sahran", size="area")),
+        (Place("Salt Coast", None, 35.0, 36.0, 20), Spot("Salt Coast", None, 35.0, 36.0, 20)),
+        (Place("Khirbat al-Jawz", "Marabad"), Spot("Khirbat al-Jawz", "Marabad")),
+        (Place("Nahrain", "Nahrain"), Spot("Nahrain", "Nahrain", size="area")),
+        (Place("Valley"), None),
+    ],
+)
+def test_a_place_is_settled_by_the_lexicon(place, spot):
+    assert settled(place) == spot
+
+
+def test_a_claim_without_a_place_has_no_spot():
+    assert settled(None) is None
+
+
+@pytest.mark.parametrize(
+    ("spot", "written"),
+    [
+        (Spot("Tell Harun", "Marabad"), "Tell Harun (Marabad)"),
+        (Spot("Tell Harun"), "Tell Harun"),
+        (Spot("Marabad", "Marabad"), "Marabad"),
+    ],
+)
+def test_a_spot_is_written_with_its_governorate(spot, written):
+    assert str(spot) == written
+
+
+def test_a_name_without_consonants_keeps_its_letters():
+    assert (letters("Aya"), consonants("Aya")) == ("aya", "aya")
+    assert letters("!") == "!"
