@@ -75,8 +75,8 @@ def test_mentions_stand_in_order_and_apart(text, published):
 
 
 STRUNG = (
-    "since from between to and last the two days ago before after May 4 2015 Friday overnight into this year early late "
-    "of week next months previous , - recent Published on March several a in 3 decade night weekend same"
+    "since from between to and last the two days ago before after May 4 2015 Friday overnight into this year early "
+    "late of week next months previous , - recent Published on March several a in 3 decade night weekend same"
 )
 
 

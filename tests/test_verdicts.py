@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimrec.judging.case import case_of
-from claimrec.judging.verdicts import RULES, rule_name, severity, verdict
+from claimrec.judging.verdicts import RULES, counts_meet, disjoint_counts, rule_name, severity, verdict
 from claimrec.values.count import Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -80,6 +80,13 @@ def test_widening_a_count_never_creates_a_conflict(few, many, wider, said, other
     one, two = counted(few, said, "Agency A"), counted(many, other, "Agency B")
     assume(verdict_on(one, two).answer != "conflict")
     assert verdict_on(counted(few.hull(wider), said, "Agency A"), two).answer != "conflict"
+
+
+@given(counts, counts)
+def test_two_counts_either_meet_or_are_disjoint(few, many):
+    one, two = counted(few, "killed", "Agency A"), counted(many, "killed", "Agency B")
+    case = case_of(incident(one, two), lexicon())
+    assert bool(counts_meet(*case.statements, case.kinship)) != bool(disjoint_counts(*case.statements, case.kinship))
 
 
 TOWN = Place("Oak Town", "North", 10.0, 10.0, 2.0)

@@ -32,7 +32,7 @@ def settled(decisions: Iterable[Decision]) -> Mapping[tuple[str, str], Decision]
     >>> settled([Decision("a", "b", same=True), Decision("c", "b", same=True)])["a", "c"].because
     'follows from other decisions'
     """
-    given = sorted(decisions, key=lambda one: (*sorted((one.a, one.b)), one.same, one.because))
+    given = sorted(decisions, key=lambda one: (*sorted((one.a, one.b)), one.same, one.because, one.a))
     group: dict[str, set[str]] = {}
     for one in given:
         if one.same:

@@ -102,7 +102,7 @@ def _side_of(telling: Telling, trigger: TriggerGroup) -> Side:
     last = _last_word(telling, trigger)
     if roles <= {"nouns"} or ("nouns" in roles and _is_noun(telling, trigger, last)):
         return "noun"
-    if roles & {"intransitive"} and "active" not in roles or grammar.is_in(last, "be"):
+    if ("intransitive" in roles and "active" not in roles) or grammar.is_in(last, "be"):
         return "left"
     left = _adjacent_left(telling, trigger)
     counted_left = left is not None and telling.people[left].counted

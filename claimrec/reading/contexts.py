@@ -42,7 +42,8 @@ NEIGHBOURING_KM = 60.0
 class Context:
     """One incident as an article tells it: filled in as the sentences go by.
 
-    `said` is when the first casualties were told, `coarse` the wider place that was said before `where`; `told` are its casualties so far, `events` their kinds; `separate` that the article calls it another incident.
+    `said` is when its first casualties were told, `coarse` the wider place that was said before `where`; `told` are
+    its casualties so far, `events` their kinds; `separate` that the article calls it another incident.
     """
 
     when: When | None = None
@@ -106,7 +107,7 @@ def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
 def nearest_time(
     parsed: Parsed, clause: Sentence, place: int, *, since: bool = False, said: bool = False
 ) -> When | None:
-    """The time of a clause that stands nearest to token `place`; with `since` the nearest "since ...", with `said` of the saying."""
+    """The time of a clause nearest to token `place`; with `since` the nearest "since ...", with `said` of the saying."""
     times = [m for m in times_in(parsed, clause.first, clause.end) if (m.kind == "since") == since]
     times = [m for m in times if _is_time_of_saying(parsed, m) == said]
     if not times:
@@ -176,8 +177,8 @@ def one_place(a: Where, b: Where) -> bool:
     one, other = skeleton(a.place.name), skeleton(b.place.name)
     if one == other or one in other.split() or other in one.split():
         return True
-    apart = a.place.distance(b.place)
-    return apart is not None and apart.to("km").magnitude < SAME_SPOT_KM
+    apart = a.place.km_to(b.place)
+    return apart is not None and apart < SAME_SPOT_KM
 
 
 def _can_lie_in(fine: Where, coarse: Where) -> bool:
@@ -229,7 +230,7 @@ class Contexts:
         return fitting[0]
 
     def settle(self) -> None:
-        """Give each incident without a time that of the one told before it, the first the time at which it was told."""
+        """Give each incident without a time that of the one told before it, the first the time of its telling."""
         for context in self.all[:1]:
             context.when = context.when or context.said
         for before, context in pairwise(self.all):

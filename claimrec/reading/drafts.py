@@ -76,12 +76,12 @@ def sum_up(drafts: Sequence[Draft]) -> None:
     """A toll that is the sum of later ones of two or more incidents counts over these: an aggregate (METHOD 7)."""
     for place, draft in enumerate(drafts):
         later = [other for other in drafts[place + 1 :] if other.level == "incident" and other.parsed is draft.parsed]
-        if draft.level == "incident" and any(_is_sum(toll, draft, later) for toll in draft.wholes()):
+        if draft.level == "incident" and any(_is_sum(toll, later) for toll in draft.wholes()):
             draft.level = "aggregate"
             draft.context = Context(draft.context.when, draft.context.coarse)
 
 
-def _is_sum(toll: Toll, draft: Draft, later: Iterable[Draft]) -> bool:
+def _is_sum(toll: Toll, later: Iterable[Draft]) -> bool:
     """Do single tolls of two or more other incidents, each smaller, add up to this one?"""
     parts: dict[int, tuple[int, Context]] = {}
     for other in later:

@@ -124,7 +124,10 @@ def _known(lexicon: Lexicon) -> Iterator[tuple[str, tuple[Known, tuple[str, ...]
         place = Place(label, entry.admin, entry.lat, entry.lon, entry.radius_km)
         sure = name in by_hand or entry.kind == "country" or len(label) > DOUBTFUL_LETTERS
         bare = name.partition(" (")[0]
-        yield name, (Known(name, place, entry.kind, entry.country, not sure or bare in doubtful), (bare, *entry.spellings))
+        yield (
+            name,
+            (Known(name, place, entry.kind, entry.country, not sure or bare in doubtful), (bare, *entry.spellings)),
+        )
 
 
 def _largest_first(namesakes: list[Known]) -> tuple[Known, ...]:

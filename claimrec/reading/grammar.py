@@ -25,7 +25,7 @@ class Trigger:
 
 @attrs.frozen(eq=False)
 class Grammar:
-    """Word lists of `grammar.toml`, `effects.toml` and `levels.toml`, ready to look up; `word_sets` are single words."""
+    """The lists of `grammar.toml` and `effects.toml`, ready to look up; `word_sets` are lists of single words."""
 
     triggers: Phrases[Trigger]
     phrases: Phrases[str]

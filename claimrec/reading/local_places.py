@@ -181,7 +181,12 @@ def _shouted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
     """In a text of capitals only "the town of X" and "in X department" make a place, for up to three words X."""
     before = words.keys[place - 1] if place else ""
     kind = phrasing.kind_before(words, place)
-    starts = bool(kind) or before in phrasing.prepositions or before in phrasing.joining or words.keys[place] in phrasing.heads
+    starts = (
+        bool(kind)
+        or before in phrasing.prepositions
+        or before in phrasing.joining
+        or words.keys[place] in phrasing.heads
+    )
     end, limit = place, min(len(words.keys), place + LONGEST_SHOUTED)
     while starts and end < limit and not covered[end] and words.keys[end][0].isalpha():
         key = words.keys[end]

@@ -8,7 +8,7 @@ import attrs
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.counts import CountMention, find_counts
-from claimrec.reading.grammar import Grammar, grammar_of
+from claimrec.reading.grammar import Grammar, Trigger, grammar_of
 from claimrec.reading.mentions import ActorMention, EventMention, PlaceMention, SourceMention, VictimMention
 from claimrec.reading.names import find_names
 from claimrec.reading.sentences import Sentence, split_sentences
@@ -19,7 +19,7 @@ from claimrec.records.article import Article, Field, Quote, day_of
 
 @attrs.frozen(eq=False)
 class Parsed:
-    """One field of an article, with every mention by its first token."""
+    """One field of an article, with every mention, trigger and grammatical phrase by its first token."""
 
     article: Article
     field: Field
@@ -33,6 +33,8 @@ class Parsed:
     sources: Mapping[int, SourceMention]
     events: Mapping[int, EventMention]
     times: Mapping[int, TimeMention]
+    triggers: Mapping[int, tuple[int, Trigger]]
+    phrases: Mapping[int, tuple[int, str]]
     lexicon: Lexicon
     grammar: Grammar
 
@@ -51,7 +53,8 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     tokens = tokenize(text)
     names = find_names(tokens, text, lexicon)
     grammar = grammar_of(lexicon)
-    casualty_words = _casualty_words(tokens, grammar)
+    triggers = grammar.triggers.by_place(tokens)
+    casualty_words = _casualty_words(tokens, triggers, grammar)
     return Parsed(
         article=article,
         field=field,
@@ -65,12 +68,17 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         sources={mention.first: mention for mention in names.sources},
         events={mention.first: mention for mention in names.events},
         times={mention.first: mention for mention in find_times(tokens, lexicon, day_of(article.published))},
+        triggers=triggers,
+        phrases=grammar.phrases.by_place(tokens),
         lexicon=lexicon,
         grammar=grammar,
     )
 
 
-def _casualty_words(tokens: Sequence[Token], grammar: Grammar) -> frozenset[int]:
+def _casualty_words(
+    tokens: Sequence[Token], triggers: Mapping[int, tuple[int, Trigger]], grammar: Grammar
+) -> frozenset[int]:
     """The tokens of "dead", "wounded", "the lives of": nouns of people too, but here they tell what befell people."""
-    triggers = {place for first, end, _ in grammar.triggers.found_in(tokens) for place in range(first, end)}
-    return frozenset(triggers | {n for n, token in enumerate(tokens) if grammar.is_in(token.lower, "bodies")})
+    bodies = grammar.word_sets["bodies"]
+    told = {place for first, (end, _) in triggers.items() for place in range(first, end)}
+    return frozenset(told | {place for place, token in enumerate(tokens) if token.lower in bodies})

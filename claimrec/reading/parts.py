@@ -89,7 +89,7 @@ def _share(telling: Telling, place: int, whole: Count) -> tuple[int, Count, Hedg
         if rest[1:2] in (["them"], ["whom"], ["those"]) and telling.auxiliaries(before.end + 2) >= person.first:
             return before.first, before.count, before.hedge
     for first in range(max(telling.sentence.first, person.first - SHARE_REACH), person.first):
-        hit = telling.parsed.grammar.phrases.at(telling.parsed.tokens, first)
+        hit = telling.parsed.phrases.get(first)
         if hit is None or not hit[0] <= person.first <= telling.auxiliaries(hit[0]):
             continue
         if hit[1] == "mostly":

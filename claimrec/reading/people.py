@@ -114,7 +114,7 @@ def _behind_number(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
 def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
     """Where the modifier at `place` ends, or None where the noun phrase does."""
     grammar, word = parsed.grammar, parsed.tokens[place].lower
-    trigger = grammar.triggers.at(parsed.tokens, place)
+    trigger = parsed.triggers.get(place)
     if trigger is not None:
         return trigger[0] if _is_state_before_noun(parsed, place, limit) else None
     for mentions in (parsed.victims, parsed.actors, parsed.places):
@@ -129,7 +129,7 @@ def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
 
 def _is_state_before_noun(parsed: Parsed, place: int, limit: int) -> bool:
     """As in "140 injured people": is the word of harm only a modifier of the noun behind it?"""
-    trigger = parsed.grammar.triggers.at(parsed.tokens, place)
+    trigger = parsed.triggers.get(place)
     return trigger is not None and "states" in trigger[1].roles and _noun_follows(parsed, trigger[0], limit)
 
 
@@ -192,7 +192,7 @@ def _joined_heads(parsed: Parsed, end: int, sentence: Sentence) -> int:
         joined = parsed.tokens[end].lower in ("and", "or", "/")
         place = end + joined
         for near in range(place, min(place + (3 if joined else 1), sentence.end)):
-            if parsed.grammar.phrases.at(parsed.tokens, near):
+            if parsed.phrases.get(near):
                 return end
             if near in parsed.victims and parsed.victims[near].plural:
                 end = parsed.victims[near].end
@@ -200,7 +200,7 @@ def _joined_heads(parsed: Parsed, end: int, sentence: Sentence) -> int:
             word = parsed.tokens[near].lower
             if near in parsed.counts or not word.isalpha() or parsed.grammar.is_in(word, "phrase_end"):
                 return end
-            if parsed.grammar.triggers.at(parsed.tokens, near):
+            if parsed.triggers.get(near):
                 return end
         else:
             return end
@@ -229,7 +229,7 @@ def _belonging(parsed: Parsed, end: int, sentence: Sentence, actor: str | None) 
                     actor, last = parsed.actors[last].actor, parsed.actors[last].end
             return actor, last - (tokens[last - 1].text == "(")
         word = tokens[place].lower
-        if place in parsed.counts or place in parsed.victims or grammar.triggers.at(tokens, place):
+        if place in parsed.counts or place in parsed.victims or parsed.triggers.get(place):
             break
         if not (word.isalpha() or word == "-") or word in ("who", "were", "was", "when", "and"):
             break
@@ -285,13 +285,13 @@ def _with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None
         if named is not None:
             actor, first = actor or named[0], named[1]
             continue
-        trigger = grammar.triggers.at(tokens, before)
+        trigger = parsed.triggers.get(before)
         if trigger and trigger[0] == first and trigger[1].roles & {"states"}:
             inside, first = before, before
             continue
         if (
             trigger
-            or grammar.phrases.at(tokens, before)
+            or parsed.phrases.get(before)
             or before in parsed.counts
             or (before in parsed.victims and parsed.victims[before].plural)
         ):

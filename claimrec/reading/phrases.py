@@ -40,6 +40,12 @@ class Phrases(Generic[T]):
                 found = end + 1, branch[_END]
         return found
 
+    def by_place(self, tokens: Sequence[Token]) -> dict[int, tuple[int, T]]:
+        """For each token at which a phrase begins: the end and the meaning of the longest one."""
+        first = self._first
+        starts = [place for place, token in enumerate(tokens) if token.lower in first]
+        return {place: hit for place in starts if (hit := self.at(tokens, place)) is not None}
+
     def found_in(self, tokens: Sequence[Token]) -> list[tuple[int, int, T]]:
         """Every phrase as (first token, end, meaning), left to right, none inside another."""
         found = []

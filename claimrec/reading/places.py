@@ -69,9 +69,7 @@ def find_places(
     return tuple(mentions)
 
 
-def _named(
-    words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasing: Phrasing
-) -> Iterator[_Found]:
+def _named(words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasing: Phrasing) -> Iterator[_Found]:
     """Known names, and unlisted ones that stand in a phrase for places."""
     place, length = 0, len(words.keys)
     listing = False  # does a list of places go on here ("the towns of Jibrin and ...")?
@@ -92,9 +90,7 @@ def _named(
         yield found
 
 
-def _sure(
-    candidates: tuple[Known, ...], words: NameWords, place: int, phrasing: Phrasing
-) -> tuple[Known, ...]:
+def _sure(candidates: tuple[Known, ...], words: NameWords, place: int, phrasing: Phrasing) -> tuple[Known, ...]:
     """The places that the name means here: the doubtful ones only behind a word for being somewhere."""
     if words.keys[place] in phrasing.not_places or any(one.doubtful for one in candidates):
         return candidates if has_cue(words, place, phrasing) else ()

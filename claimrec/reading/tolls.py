@@ -15,10 +15,9 @@ NOBODY_REACH = 5
 
 def tell_tolls(telling: Telling) -> None:
     """As in "the death toll ... reached 51 people": the first number behind a word of reaching."""
-    grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
     place = telling.sentence.first
     while place < telling.sentence.end:
-        hit = grammar.phrases.at(tokens, place)
+        hit = telling.parsed.phrases.get(place)
         if hit is None or hit[1] != "toll":
             place += 1
             continue
@@ -75,9 +74,9 @@ def tell_lives(telling: Telling) -> None:
 
 def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
     """Does the sentence say that the trigger befell nobody? Then that is told: an explicit zero (METHOD 4)."""
-    grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
+    tokens = telling.parsed.tokens
     for place in range(max(telling.sentence.first, trigger.first - NOBODY_REACH), trigger.first):
-        hit = grammar.phrases.at(tokens, place)
+        hit = telling.parsed.phrases.get(place)
         if hit and hit[1] == "nobody" and trigger.first <= telling.auxiliaries(hit[0]):
             telling.add(place, trigger.end, trigger, Count.exactly(0), "zero", None)
             return True

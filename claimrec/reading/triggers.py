@@ -30,7 +30,7 @@ def find_triggers(parsed: Parsed, sentence: Sentence) -> list[TriggerGroup]:
     found: list[TriggerGroup] = []
     place = sentence.first
     while place < sentence.end:
-        hit = parsed.grammar.triggers.at(parsed.tokens, place)
+        hit = parsed.triggers.get(place)
         if hit is None:
             place += 1
             continue

@@ -47,16 +47,19 @@ class Place:
 
     def distance(self, other: Place) -> Quantity | None:
         """Great-circle distance between the two points, as a pint length; None where one has no point."""
+        apart = self.km_to(other)
+        return None if apart is None else registry.Quantity(apart, "km")
+
+    def km_to(self, other: Place) -> float | None:
+        """The same distance as a bare number of kilometres, for those who measure many."""
         if self.lat is None or self.lon is None or other.lat is None or other.lon is None:
             return None
         here, there = math.radians(self.lat), math.radians(other.lat)
         half_lat, half_lon = (there - here) / 2, math.radians(other.lon - self.lon) / 2
         chord = math.sin(half_lat) ** 2 + math.cos(here) * math.cos(there) * math.sin(half_lon) ** 2
-        return registry.Quantity(2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, chord))), "km")
+        return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, chord)))
 
     def gap_km(self, other: Place) -> float | None:
         """Kilometres between the rims of the two radii, 0 where they touch; None where one has no point."""
-        apart = self.distance(other)
-        if apart is None:
-            return None
-        return float(max(0.0, apart.to("km").magnitude - (self.radius_km or 0) - (other.radius_km or 0)))
+        apart = self.km_to(other)
+        return None if apart is None else max(0.0, apart - (self.radius_km or 0) - (other.radius_km or 0))

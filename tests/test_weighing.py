@@ -1,0 +1,117 @@
+"""Evidence in bits: the sum of the findings, and what overrules it."""
+
+import math
+
+import attrs
+import numpy as np
+import pytest
+from factory import claim
+from hypothesis import given
+from hypothesis import strategies as st
+from valley import AYN_ZAYTUN, LEXICON, MONDAY, NAMESAKE, TELL_HARUN, accounts
+
+from claimrec.matching.comparison import Comparison, Likeness
+from claimrec.matching.decisions import Decision
+from claimrec.matching.evidence import Finding
+from claimrec.matching.place import place
+from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
+from claimrec.matching.table import ClaimTable
+from claimrec.matching.weighing import REMEMBERED, Rules, Scale
+
+SHIPPED = Rules(COMPARISONS, PRIOR, (), MUST_NOT_LINK)
+BOTH = np.array([0]), np.array([1])
+
+
+def scale(*claims, rules=SHIPPED, decisions=()):
+    return Scale.of(ClaimTable.of(claims, LEXICON), rules, decisions)
+
+
+@given(st.lists(accounts(), min_size=2, max_size=6, unique_by=lambda told: told.id))
+def test_bits_are_what_the_evidence_adds_up_to(claims):
+    weighed = scale(*claims, rules=attrs.evolve(SHIPPED, must_link=(place.is_("same place"),)))
+    a, b = np.triu_indices(len(claims), 1)
+    one_by_one = [weighed.evidence(int(i), int(j)).bits for i, j in zip(a, b, strict=True)]
+    assert weighed.bits(a, b).tolist() == pytest.approx(one_by_one)
+    assert weighed.bits(b, a).tolist() == weighed.bits(a, b).tolist()
+
+
+def test_evidence_names_the_claims_by_id_and_every_comparison():
+    evidence = scale(claim(name="b", day=MONDAY), claim(name="a")).evidence(0, 1)
+    assert (evidence.a, evidence.b, evidence.prior) == ("a", "b", PRIOR)
+    assert [finding.comparison for finding in evidence.findings] == [comparison.name for comparison in COMPARISONS]
+
+
+def test_an_article_that_separates_two_claims_vetoes_the_join():
+    first = claim("12 killed", name="a", day=MONDAY, place=TELL_HARUN, article="x")
+    second = attrs.evolve(first, name="b", separate_from=("a",))
+    weighed = scale(first, second)
+    assert weighed.bits(*BOTH) == -math.inf
+    assert weighed.evidence(0, 1).findings[-1] == Finding(
+        "article", "must not link", -math.inf, "the article itself calls them separate"
+    )
+
+
+FAR = (
+    claim("12 killed", name="a", day=MONDAY, place=TELL_HARUN),
+    claim("12 killed", name="b", day=MONDAY, place=NAMESAKE),
+)
+NEAR = (
+    claim("12 killed", name="a", day=MONDAY, place=TELL_HARUN),
+    claim("12 killed", name="b", day=MONDAY, place=AYN_ZAYTUN),
+)
+ONE, APART = Decision("b", "a", same=True, because="same video"), Decision("a", "b", same=False, because="two roads")
+NEARBY = place.at_least("near")
+
+
+@pytest.mark.parametrize(
+    ("claims", "rules", "decisions", "last"),
+    [
+        (FAR, SHIPPED, [], Finding("must not link", "place.is_('far apart')", -math.inf, FAR_WORDS := (
+            "Tell Harun (Marabad) and Tell Harun (Sahran), 207 km apart"
+        ))),
+        (NEAR, attrs.evolve(SHIPPED, must_link=(NEARBY,)), [], Finding(
+            "must link", "place.at_least('near')", math.inf, "Ayn Zaytun (Marabad) and Tell Harun (Marabad), 3 km apart"
+        )),
+        (FAR, attrs.evolve(SHIPPED, must_link=(~NEARBY,)), [], Finding(
+            "must not link", "place.is_('far apart')", -math.inf, FAR_WORDS
+        )),
+        (FAR, SHIPPED, [ONE], Finding("decision", "must link", math.inf, "same video")),
+        (NEAR, attrs.evolve(SHIPPED, must_link=(NEARBY,)), [APART], Finding(
+            "decision", "must not link", -math.inf, "two roads"
+        )),
+    ],
+)  # fmt: skip
+def test_decisions_overrule_vetoes_and_vetoes_overrule_must_links(claims, rules, decisions, last):
+    weighed = scale(*claims, rules=rules, decisions=decisions)
+    assert weighed.evidence(0, 1).findings[-1] == last
+    assert weighed.bits(*BOTH) == last.bits
+
+
+def test_decisions_about_other_claims_are_left_aside():
+    weighed = scale(*NEAR, decisions=[Decision("a", "elsewhere", same=True)])
+    assert weighed.decisions == {}
+
+
+def counted_letters(asked):
+    def likeness(a, b):
+        asked.append((a, b))
+        return Likeness("same" if a == b else "other", "")
+
+    return Comparison("letters", {"same": 1.0, "other": -1.0}, lambda told: told.event, likeness)
+
+
+def test_a_likeness_is_asked_once_for_each_pair_of_keys():
+    asked = []
+    rules = Rules((counted_letters(asked),), 0.0, (), ())
+    claims = [claim(str(n), event=event, source=f"Agency {n}") for n in (1, 2, 3) for event in ("a", "b")]
+    weighed = scale(*claims, rules=rules)
+    a, b = np.triu_indices(len(claims), 1)
+    first = weighed.bits(a, b)
+    assert weighed.bits(b, a).tolist() == first.tolist()
+    assert sorted(tuple(sorted(pair)) for pair in asked) == [("a", "a"), ("a", "b"), ("b", "b")]
+
+
+def test_too_many_keys_to_remember_are_weighed_alike():
+    many = [claim(event=f"{n % 50} {n}", source="Agency A", name=str(n)) for n in range(int(REMEMBERED**0.5) + 2)]
+    weighed = scale(*many, rules=Rules((counted_letters([]),), 0.0, (), ()))
+    assert weighed.bits(np.array([0, 0, 1, 5]), np.array([0, 1, 0, 5])).tolist() == [1.0, -1.0, -1.0, 1.0]
