@@ -40,6 +40,11 @@ def test_what_the_consistent_tolls_leave(said, found):
     assert remaining(*(claim(words, source=f"Agency {place}") for place, words in enumerate(said))) == found
 
 
+def test_the_items_of_a_list_only_bound_the_range_of_all():
+    told = claim("3 civilians killed, 2 civilians"), claim("4 to 9 civilians killed")
+    assert remaining(*told) == {("killed", "civilians"): ("4 to 9", "4 to 9")}
+
+
 def test_superseded_tolls_leave_the_range():
     later = claim("43 killed", published=DAY + timedelta(days=1))
     assert remaining(claim("31 killed"), later) == {("killed", None): ("43", "43")}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimrec.judging.case import Case
 from claimrec.judging.judgement import Range
+from claimrec.judging.lists import in_own_words
 from claimrec.judging.statements import Statement
 from claimrec.judging.victims import EVERYBODY, Group
 from claimrec.records.claim import Effect
@@ -16,12 +17,12 @@ from claimrec.values.count import UNKNOWN, Count
 def ranges_in(case: Case) -> tuple[Range, ...]:
     """For each effect and group that is counted: what the standing tolls leave, and the hull of what they claim.
 
-    A group has as many as its parts at least, and as many as its whole at most. No best figure is chosen: that is a
-    policy with a name.
+    A group has as many as its parts at least, and as many as its whole at most. People who are only one item of a list
+    have no range of their own. No best figure is chosen: that is a policy with a name.
     """
     told: dict[tuple[Effect, Group], list[Statement]] = defaultdict(list)
     for one in case.standing:
-        if one.toll.unit == "person" and one.claim.level == case.incident.level:
+        if one.toll.unit == "person" and one.claim.level == case.incident.level and one.group.noun != in_own_words(one):
             told[one.effect, one.group].append(one)
     found = [_range(case, effect, group, counted) for (effect, group), counted in told.items()]
     return tuple(sorted(found, key=lambda one: (one.effect, one.victims is not None, one.victims or "")))

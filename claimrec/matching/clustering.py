@@ -65,9 +65,9 @@ def _components(size: int, ties: Pairs, bits: FloatArray) -> IntArray:
     strongest = bits[np.isfinite(bits)].max(initial=-np.inf)
     cut = np.floor(bits.min(initial=np.inf))
     while (oversize := np.bincount(label)[label] > LARGEST).any():
+        cut += 1
         if cut > strongest:
             return _cut_to_size(label)
-        cut += 1
         kept = ~oversize[a] | (bits >= cut)
         a, b, bits = a[kept], b[kept], bits[kept]
         label = _connected(size, a, b)

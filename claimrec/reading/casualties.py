@@ -106,7 +106,7 @@ def _side_of(telling: Telling, trigger: TriggerGroup) -> Side:
         return "left"
     left = _adjacent_left(telling, trigger)
     counted_left = left is not None and telling.people[left].counted
-    bare = "left" if counted_left or trigger.effect not in ("captured", "displaced") else "none"
+    bare: Side = "left" if counted_left or trigger.effect not in ("captured", "displaced") else "none"
     right = _right_of(telling, trigger) if "active" in roles else None
     if right is None:
         return bare if roles & {"passive", "states"} else "none"
@@ -239,8 +239,12 @@ def _before_auxiliaries(telling: Telling, trigger: TriggerGroup) -> int | None:
 
 def _names_something(parsed: Parsed, first: int, end: int) -> bool:
     """Does an actor, a place or a source stand in these tokens?"""
-    mentions = [*parsed.actors.values(), *parsed.places.values(), *parsed.sources.values()]
-    return any(mention.first < end and first < mention.end for mention in mentions)
+    spans = [
+        (mention.first, mention.end)
+        for mentions in (parsed.actors, parsed.places, parsed.sources)
+        for mention in mentions.values()
+    ]
+    return any(begin < end and first < stop for begin, stop in spans)
 
 
 def _tell_noun(telling: Telling, trigger: TriggerGroup) -> None:

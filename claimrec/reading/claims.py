@@ -76,8 +76,8 @@ def _drafts(parsed: Parsed, contexts: Contexts) -> list[Draft]:
             home.tolls.append(attrs.evolve(_toll(parsed, casualty, sentence), part_of=whole))
             homes.append(home)
         if not here:
-            context = contexts.go_on(parsed, sentence)
-            here.extend(_without_toll(parsed, sentence, context or Context(), voices_of(attributions, sentence.end)))
+            spoken_of = contexts.go_on(parsed, sentence) or Context()
+            here.extend(_without_toll(parsed, sentence, spoken_of, voices_of(attributions, sentence.end)))
         drafts.extend(here)
     return drafts
 

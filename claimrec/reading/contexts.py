@@ -107,7 +107,7 @@ def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
 def nearest_time(
     parsed: Parsed, clause: Sentence, place: int, *, since: bool = False, said: bool = False
 ) -> When | None:
-    """The time of a clause nearest to token `place`; with `since` the nearest "since ...", with `said` of the saying."""
+    """The time nearest to token `place`; with `since` the nearest "since ...", with `said` that of the saying."""
     times = [m for m in times_in(parsed, clause.first, clause.end) if (m.kind == "since") == since]
     times = [m for m in times if _is_time_of_saying(parsed, m) == said]
     if not times:
@@ -241,7 +241,7 @@ class Contexts:
         """What is counted over a longer time stands beside the incidents and takes only its own sentence's words."""
         setting = _setting(parsed, sentence, place)
         since = nearest_time(parsed, sentence, place, since=True)
-        return Context(since or setting.when, setting.where, fineness=setting.fineness)
+        return Context(when=since or setting.when, where=setting.where, fineness=setting.fineness)
 
     def _told_before(self, setting: _Setting, casualty: Casualty, casualties: Sequence[Casualty]) -> Context | None:
         """The latest incident that neither time, place nor toll contradicts.

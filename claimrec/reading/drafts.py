@@ -78,7 +78,7 @@ def sum_up(drafts: Sequence[Draft]) -> None:
         later = [other for other in drafts[place + 1 :] if other.level == "incident" and other.parsed is draft.parsed]
         if draft.level == "incident" and any(_is_sum(toll, later) for toll in draft.wholes()):
             draft.level = "aggregate"
-            draft.context = Context(draft.context.when, draft.context.coarse)
+            draft.context = Context(when=draft.context.when, where=draft.context.coarse)
 
 
 def _is_sum(toll: Toll, later: Iterable[Draft]) -> bool:
