@@ -28,7 +28,7 @@ claims = st.lists(
                 "12 killed",
                 "at least 12 killed; 1 man killed",
                 "15 army killed, including 4 officers",
-                "15 civilians killed, 27 soldiers, 10 bodies",
+                "14 civilians killed, 25 soldiers, 9 bodies",
                 "dozens of people wounded",
                 "30 killed or wounded",
                 "2 guards killed",

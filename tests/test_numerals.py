@@ -76,6 +76,7 @@ def test_no_text_breaks_the_reading(text):
         ("two and a half million", 2_500_000),
         ("a million and a half", 1_500_000),
         ("twelve hundred", 1_200),
+        ("a hundred and zero", 100),
         ("fourty-two", 42),
         ("FIFTY-ONE", 51),
         ("one hundred and two thousand", 102_000),

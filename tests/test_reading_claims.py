@@ -114,7 +114,8 @@ def test_a_separate_attack_is_named_as_separate():
     [
         ("Eleven soldiers were killed in separate attacks on Wednesday.", "aggregate"),
         ("The war has killed more than 370,000 people since 2011.", "cumulative"),
-        ("More than 60 people have been killed since the start of the year.", "operation"),
+        ("More than 60 people have been killed since the start of the year.", "cumulative"),
+        ("More than 60 people have been killed since 12 January.", "operation"),
         ("Eleven soldiers were killed on Wednesday.", "incident"),
     ],
 )

@@ -42,7 +42,9 @@ GED_KINDS = re.compile(
 )
 GED_PRECISE = ("1", "2")
 """UCDP's precision codes for an exact place and for its surroundings; wider ones name districts and provinces."""
-NO_PLACE = re.compile(r"\b(?:road|triangle|between|highway|governorate|district|subdistrict|junction|river)\b", re.IGNORECASE)
+NO_PLACE = re.compile(
+    r"\b(?:road|triangle|between|highway|governorate|district|subdistrict|junction|river)\b", re.IGNORECASE
+)
 GOVERNORATES = {"Al Hasakah": "Al-Hasakah", "Ar Raqqah": "Raqqa", "As Suwayda": "As-Suwayda", "Hamah": "Hama"}
 GOVERNORATES |= {"Deir ez Zor": "Deir ez-Zor"}
 """How UCDP writes the governorates of Syria that claimrec writes otherwise."""
@@ -104,10 +106,7 @@ def from_geonames(file: Path, admins: dict[str, str]) -> Iterator[Listed]:
         names = [
             name
             for name in written
-            if name[:1].isupper()
-            and not name.isupper()
-            and len(name) > 2
-            and skeleton(name) == skeleton(written[0])
+            if name[:1].isupper() and not name.isupper() and len(name) > 2 and skeleton(name) == skeleton(written[0])
         ]
         people = row["population"]
         yield Listed(
@@ -126,7 +125,12 @@ def from_ged(file: Path) -> Iterator[Listed]:
     with file.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             words = row["where_coordinates"].strip()
-            if words in seen or not row["where_prec"].startswith(GED_PRECISE) or NO_PLACE.search(words) or not row["adm_1"]:
+            if (
+                words in seen
+                or not row["where_prec"].startswith(GED_PRECISE)
+                or NO_PLACE.search(words)
+                or not row["adm_1"]
+            ):
                 continue
             seen.add(words)
             ending = GED_KINDS.search(words)
@@ -186,7 +190,13 @@ def lines(kept: list[Listed], country: str) -> Iterator[str]:
             fields["spellings"] = others
         if key != label:
             fields["label"] = label
-        fields |= {"admin": one.admin, "country": country, "lat": round(one.lat, 3), "lon": round(one.lon, 3), "radius_km": one.radius_km}
+        fields |= {
+            "admin": one.admin,
+            "country": country,
+            "lat": round(one.lat, 3),
+            "lon": round(one.lon, 3),
+            "radius_km": one.radius_km,
+        }
         written = ", ".join(f"{field} = {json.dumps(value)}" for field, value in fields.items())
         yield f"{json.dumps(key)} = {{ {written} }}"
 

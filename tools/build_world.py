@@ -72,7 +72,14 @@ def countries(world: dict[str, Any], cache: Any, cities: list[dict[str, Any]], t
         name, *others = world["names"].get(code, [plain(country["name"])])
         lat, lon = middle(own)
         radius = max(5, round(math.sqrt(country["areakm2"] / math.pi)))
-        fields = {"kind": "country", "spellings": others, "country": name, "lat": round(lat, 2), "lon": round(lon, 2), "radius_km": radius}
+        fields = {
+            "kind": "country",
+            "spellings": others,
+            "country": name,
+            "lat": round(lat, 2),
+            "lon": round(lon, 2),
+            "radius_km": radius,
+        }
         yield entry(name, fields, taken)
 
 
@@ -92,7 +99,9 @@ def numbers_of(divided: dict[str, Any], own: list[dict[str, Any]]) -> dict[str, 
     return numbers
 
 
-def divisions(world: dict[str, Any], country: str, divided: dict[str, Any], own: list[Any], taken: set[str]) -> Iterator[str]:
+def divisions(
+    world: dict[str, Any], country: str, divided: dict[str, Any], own: list[Any], taken: set[str]
+) -> Iterator[str]:
     for number, name in sorted(numbers_of(divided, own).items(), key=lambda item: item[1]):
         inside = [city for city in own if city["admin1code"] == number]
         lat, lon = middle(inside)
@@ -130,7 +139,9 @@ def towns(world: dict[str, Any], cache: Any, cities: list[dict[str, Any]], taken
     }
     for city in sorted(cities, key=lambda city: (-city["population"], city["name"])):
         code, people = city["countrycode"], city["population"]
-        known = (code, city["name"]) in capitals or city["name"] in world["divisions"].get(code, NO_TOWNS)["towns"].values()
+        known = (code, city["name"]) in capitals or city["name"] in world["divisions"].get(code, NO_TOWNS)[
+            "towns"
+        ].values()
         if code in NOT_CITIES or not (known or people >= world["least"].get(code, LEAST)):
             continue
         fields = {

@@ -108,7 +108,7 @@ def weighed_ties(scale: Scale, threshold: float) -> tuple[Pairs, FloatArray]:
     found = []
     for a, b in (*candidate_pairs(scale.table), (decided[:, 0], decided[:, 1])):
         bits = scale.bits(a, b)
-        strong = bits >= min(TIE, threshold)
+        strong = bits >= min(TIE, threshold - UNSURE)
         found.append((a[strong], b[strong], bits[strong]))
     a, b, bits = (np.concatenate(parts) for parts in zip(*found, strict=True))
     return (a, b), bits

@@ -34,6 +34,8 @@ class ActorWords:
     joining: frozenset[str]
     beside: frozenset[str]
     blaming: frozenset[str]
+    backing: frozenset[str]
+    somewhere: frozenset[str]
     group_heads: frozenset[str]
     group_nouns: frozenset[str]
     connectors: frozenset[str]
@@ -69,6 +71,8 @@ def _actor_words(lexicon: Lexicon) -> ActorWords:
         joining=keys_of(lexicon, "joining"),
         beside=keys_of(lexicon, "beside"),
         blaming=keys_of(lexicon, "blaming"),
+        backing=keys_of(lexicon, "compound_endings"),
+        somewhere=keys_of(lexicon, "place_prepositions") | keys_of(lexicon, "directions"),
         group_heads=keys_of(lexicon, "group_heads"),
         group_nouns=keys_of(lexicon, "group_nouns"),
         connectors=keys_of(lexicon, "connectors"),
@@ -119,8 +123,15 @@ def doing(words: NameWords, lexicon: Lexicon) -> list[Span]:
     return [
         (first, end, actor)
         for first, end, actor in actor_words.states.found_in(words)
-        if actor_words.doing.at(words, end) or (first and words.keys[first - 1] in actor_words.blaming)
+        if _does(words, first, end, actor_words)
     ]
+
+
+def _does(words: NameWords, first: int, end: int, actor_words: ActorWords) -> bool:
+    before, further = (words.keys[first - back] if first >= back else "" for back in (1, 2))
+    if before in actor_words.blaming:
+        return further not in actor_words.backing
+    return before not in actor_words.somewhere and actor_words.doing.at(words, end) is not None
 
 
 def unlisted(words: NameWords, covered: bytearray, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

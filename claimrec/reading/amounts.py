@@ -40,8 +40,6 @@ def said_amount(tokens: Sequence[Token], place: int, setting: Setting) -> Said |
 
 def amount_at(tokens: Sequence[Token], place: int, words: TimeWords) -> tuple[int, int, int | None] | None:
     """How many units begin at token `place`: the end, the least and the most, None for "several"."""
-    if place >= len(tokens):
-        return None
     lower = tokens[place].lower
     before = tokens[place - 1].lower if place else ""
     if lower in words.units:

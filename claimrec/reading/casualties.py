@@ -16,6 +16,9 @@ from claimrec.values.count import Count
 SUBJECT_REACH = 16
 """Tokens between a subject and its verb ("nine members of the alliance who were working in the clinic were killed")."""
 
+BARE_REACH = 2
+"""The same where neither a number nor an auxiliary ties them together ("soldiers killed")."""
+
 Side = Literal["left", "right", "noun", "none"]
 """Where a trigger's victims stand: before it, behind it, around it as a noun, or nowhere."""
 
@@ -55,7 +58,7 @@ def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> No
     if inside:
         telling.tell(inside[0], trigger)
         return
-    if _tell_listed(telling, trigger):
+    if _tell_listed(telling, trigger) or _is_nominal(telling, trigger):
         return
     match _side_of(telling, trigger):
         case "right":
@@ -94,6 +97,12 @@ def _tell_listed(telling: Telling, trigger: TriggerGroup) -> bool:
             telling.tell(behind, trigger)
         return True
     return False
+
+
+def _is_nominal(telling: Telling, trigger: TriggerGroup) -> bool:
+    """As in "some of the wounded were in hospital": are these people spoken of again, and not counted?"""
+    before = telling.lower(max(telling.sentence.first, trigger.first - 1), trigger.first)
+    return before == ["the"] and bool(trigger.roles & {"passive", "states"}) and _right_of(telling, trigger) is None
 
 
 def _side_of(telling: Telling, trigger: TriggerGroup) -> Side:
@@ -192,6 +201,9 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
     """Is the phrase near enough before the trigger, with no other trigger's victims between?"""
     person = telling.people[place]
     if not person.end <= trigger.first <= person.end + SUBJECT_REACH:
+        return False
+    bare = not person.counted and not telling.parsed.grammar.is_in(_last_word(telling, trigger), "be", "have")
+    if bare and trigger.first - person.end > BARE_REACH and "intransitive" not in trigger.roles:
         return False
     if not any(person.end <= group.first < trigger.first for group in telling.triggers):
         return True

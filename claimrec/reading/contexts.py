@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import attrs
 
@@ -17,16 +16,18 @@ from claimrec.reading.times import TimeMention
 from claimrec.reading.voices import is_home_of_speaker, is_speaker, is_verb_of_saying
 from claimrec.records.claim import When, Where
 
-FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 4, "town": 4, "village": 4}
+FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 5, "town": 5, "village": 5}
 """How finely a kind of place tells where something was; quarters and sites, which lie in towns, are the finest."""
-FINEST = 5
+FINEST = 6
+ANCHOR = 2
+"""A place that only says where another lies ("30 km from X") is no finer than a district."""
+HEADLINE = 3
+"""Headlines name the best-known place around."""
 CAPITAL = 3
 """A city whose governorate bears its name, told without "city", can mean either."""
-ANCHOR = 2
-"""A place that only says where another lies ("30 km from X", "near X") is no finer than a district."""
-HEADLINE = 3
-"""Headlines name the best-known place around: no finer than a city that can mean its governorate."""
-UNKNOWN_SPOT = 3
+NEAR = 4
+"""As in "near X", which is finer than X's governorate and coarser than X."""
+UNKNOWN_SPOT = 4
 """A mosque or quarter that no gazetteer knows says less than the town it lies in."""
 SAME_SPOT_KM = 1.0
 """Two names whose points lie nearer than this are spellings of one place (own; half a village across)."""
@@ -42,11 +43,13 @@ NEIGHBOURING_KM = 60.0
 class Context:
     """One incident as an article tells it: filled in as the sentences go by.
 
-    `said` is when its first casualties were told, `coarse` the wider place that was said before `where`; `told` are
-    its casualties so far, `events` their kinds; `separate` that the article calls it another incident.
+    `when` may be `inherited` from the incident told before; `said` is when its first casualties were told; `coarse` is
+    the wider place that was said before `where`; `told` are its casualties so far, `events` their kinds; `separate`
+    says that the article calls it another incident.
     """
 
     when: When | None = None
+    inherited: bool = False
     said: When | None = None
     where: Where | None = None
     coarse: Where | None = None
@@ -118,16 +121,15 @@ def nearest_time(
 
 def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
     before = [token.lower for token in parsed.tokens[max(0, mention.first - 2) : mention.first]]
-    if any(parsed.grammar.is_in(word, "anchor") for word in before):
-        return min(FINENESS.get(mention.kind, FINEST), ANCHOR)
-    place = mention.place
-    if parsed.field == "title":
-        return min(FINENESS.get(mention.kind, FINEST), HEADLINE)
-    if mention.kind in ("site", "neighbourhood") and place.lat is None:
-        return UNKNOWN_SPOT
-    if mention.kind == "city" and place.name == place.admin and "city" not in mention.words.lower():
-        return CAPITAL
-    return FINENESS.get(mention.kind, FINEST)
+    place, fineness = mention.place, FINENESS.get(mention.kind, FINEST)
+    limits = [
+        (any(parsed.grammar.is_in(word, "anchor") for word in before), ANCHOR),
+        (parsed.field == "title", HEADLINE),
+        (mention.kind == "city" and place.name == place.admin and "city" not in mention.words.lower(), CAPITAL),
+        (any(parsed.grammar.is_in(word, "near") for word in before), NEAR),
+        (mention.kind in ("site", "neighbourhood") and place.lat is None, UNKNOWN_SPOT),
+    ]
+    return min([fineness, *(limit for holds, limit in limits if holds)])
 
 
 def _setting(parsed: Parsed, clause: Sentence, place: int, reach: int | None = None) -> _Setting:
@@ -206,8 +208,7 @@ class Contexts:
         earlier = clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens[clause.first].lower, "earlier")
         found = None if separate or earlier else self._told_before(setting, casualty, casualties)
         if found is None:
-            found = Context(separate=separate)
-            self.all.append(found)
+            found = self._opened(separate=separate)
         _fill(found, setting)
         found.said = found.said or nearest_time(parsed, clause, casualty.first, said=True)
         found.told.append(casualty)
@@ -223,18 +224,22 @@ class Contexts:
             return self.all[-1] if self.all else None
         fitting = [context for context in reversed(self.all) if _fits(context, setting)]
         if not fitting:
-            fitting = [Context()]
-            self.all.append(fitting[0])
+            fitting = [self._opened()]
         if sentence.first < LEAD or setting.definite or not fitting[0].told:
-            _fill(fitting[0], setting)
+            day = setting.when is not None and setting.when.window.days == 1
+            _fill(fitting[0], setting if day or not fitting[0].told else attrs.evolve(setting, when=None))
         return fitting[0]
 
+    def _opened(self, *, separate: bool = False) -> Context:
+        """A new incident; until it says otherwise it has the time of the one told before: news goes on."""
+        before = self.all[-1].when if self.all else None
+        self.all.append(Context(when=before, inherited=before is not None, separate=separate))
+        return self.all[-1]
+
     def settle(self) -> None:
-        """Give each incident without a time that of the one told before it, the first the time of its telling."""
-        for context in self.all[:1]:
+        """Give each incident that is without a time to the end the time at which it was told."""
+        for context in self.all:
             context.when = context.when or context.said
-        for before, context in pairwise(self.all):
-            context.when = context.when or before.when or context.said
 
     @staticmethod
     def aside(parsed: Parsed, sentence: Sentence, place: int) -> Context:
@@ -258,7 +263,9 @@ class Contexts:
                 return choice[0]
         if not fitting or setting.elsewhere:
             return None
-        adds = (setting.when is not None and fitting[0].when is None) or setting.fineness > fitting[0].fineness
+        adds = (
+            setting.when is not None and (fitting[0].when is None or fitting[0].inherited)
+        ) or setting.fineness > fitting[0].fineness
         if not adds or not fitting[0].contradicts(casualty):
             return fitting[0]
         if alike_place := [context for context in fitting if setting.definite and context.told]:
@@ -273,7 +280,8 @@ def _confirms(context: Context, setting: _Setting) -> bool:
 
 
 def _fits(context: Context, setting: _Setting) -> bool:
-    if setting.when and context.when and (setting.when.window & context.when.window) is None:
+    own_time = context.when if not context.inherited else None
+    if setting.when and own_time and (setting.when.window & own_time.window) is None:
         return False
     if setting.where is None or context.where is None or one_place(setting.where, context.where):
         return True
@@ -285,8 +293,10 @@ def _fits(context: Context, setting: _Setting) -> bool:
 def _fill(context: Context, setting: _Setting) -> None:
     """Keep the narrowest time and the finest place, and every kind of event."""
     context.events |= setting.events
-    if setting.when and (context.when is None or setting.when.window.days < context.when.window.days):
-        context.when = setting.when
+    if setting.when and (
+        context.when is None or context.inherited or setting.when.window.days < context.when.window.days
+    ):
+        context.when, context.inherited = setting.when, False
     if setting.where and setting.fineness > context.fineness:
         wider = context.where.place.name if context.where and context.fineness == 1 else None
         place = setting.where.place

@@ -39,5 +39,5 @@ def level_of(cues: frozenset[str], times: list[TimeMention], count: Count) -> Le
         return "cumulative"
     spans = [mention.window.days for mention in times if mention.kind == "since"]
     if spans:
-        return "operation" if max(spans) <= OPERATION_DAYS else "cumulative"
+        return "operation" if max(spans) <= OPERATION_DAYS and "cumulative" not in cues else "cumulative"
     return next((level for level in LEVELS if level in cues and level != "operation"), "incident")

@@ -172,8 +172,10 @@ def _is_named(tokens: Sequence[Token], first: int, words: MeasureWords) -> bool:
 
 
 def _is_age_in_commas(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Is it the age behind a name: "Ahmad, 45, was killed"?"""
+    """Is it the age behind a name: "Ahmad, 45, was killed", "with Ahmad Amin, 45." (but "Homs, 45." is a list)?"""
     if end != first + 1 or not 1 < first < len(tokens) - 1 or not tokens[first].text.isdecimal():
         return False
-    commas = tokens[first - 1].text == "," and tokens[end].text in ",.;)"
-    return commas and tokens[first - 2].text[0].isupper() and int(tokens[first].text[:4]) <= OLDEST
+    if tokens[first - 1].text != "," or not tokens[first - 2].text[0].isupper() or int(tokens[first].text[:4]) > OLDEST:
+        return False
+    named = first > 2 and tokens[first - 3].text[0].isupper()
+    return tokens[end].text == "," or (named and tokens[end].text in ".;)")

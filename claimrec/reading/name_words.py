@@ -14,6 +14,7 @@ import attrs
 from anyascii import anyascii
 
 from claimrec.lexicon.loader import Lexicon
+from claimrec.lexicon.romanisation import ARTICLES
 from claimrec.reading.tokens import Token
 
 T = TypeVar("T")
@@ -51,16 +52,10 @@ def keys_of(lexicon: Lexicon, name: str) -> frozenset[str]:
     return frozenset(map(key_of, lexicon.words("names", name)))
 
 
-@cache
-def articles_of(lexicon: Lexicon) -> frozenset[str]:
-    """Every article that a name in the lexicon may be written with."""
-    return keys_of(lexicon, "articles") | keys_of(lexicon, "doubtful_articles")
-
-
-def name_keys(name: str, articles: frozenset[str]) -> tuple[bool, tuple[str, ...]]:
+def name_keys(name: str) -> tuple[bool, tuple[str, ...]]:
     """Does the name begin with an article, and its words as they are looked up.
 
-    >>> name_keys("al-Nusra Front", frozenset({"al"}))
+    >>> name_keys("al-Nusra Front")
     (True, ('nusra', 'front'))
     """
     keys: list[str] = []
@@ -70,7 +65,7 @@ def name_keys(name: str, articles: frozenset[str]) -> tuple[bool, tuple[str, ...
             keys += [key_of(lower[:-2]), POSSESSIVE]
         else:
             keys.append(key_of(lower))
-    words = tuple(key for key in keys if key not in articles) or tuple(keys)
+    words = tuple(key for key in keys if key not in ARTICLES) or tuple(keys)
     return keys[0] != words[0], words
 
 
@@ -97,8 +92,8 @@ class NameWords:
 
     @classmethod
     def of(cls, tokens: Sequence[Token], lexicon: Lexicon) -> NameWords:
-        """The words of these tokens; doubtful articles ("as", "at") need a hyphen, or a capital inside a sentence."""
-        certain, doubtful = keys_of(lexicon, "articles"), keys_of(lexicon, "doubtful_articles")
+        """The words of these tokens; the article "al" needs a capital behind it, others ("as", "at") more than that."""
+        certain, hyphened = keys_of(lexicon, "articles"), keys_of(lexicon, "hyphened_articles")
         columns = cls([], [], [], [], in_capitals(tokens))
         begun: int | None = None  # where an article stands that belongs to the next word
         last = len(tokens) - 1
@@ -109,8 +104,8 @@ class NameWords:
                     continue
             elif (
                 place < last
-                and (lower in certain or lower in doubtful)
-                and _is_article(tokens, place, sure=lower in certain, shouted=columns.shouted)
+                and lower in ARTICLES
+                and _is_article(tokens, place, sure=lower in certain, unsure=columns.shouted or lower in hyphened)
             ):
                 begun = place
                 continue
@@ -131,14 +126,14 @@ class NameWords:
         return end < len(self.keys) and tokens[place].lower in HYPHENS and tokens[place].start == tokens[place - 1].end
 
 
-def _is_article(tokens: Sequence[Token], place: int, *, sure: bool, shouted: bool) -> bool:
+def _is_article(tokens: Sequence[Token], place: int, *, sure: bool, unsure: bool) -> bool:
     token, following = tokens[place], tokens[place + 1]
     if following.lower in HYPHENS and following.start == token.end:
         return True
     if not following.text[0].isupper():
         return False
     inside = place > 0 and tokens[place - 1].text[-1].isalnum()  # where a capital means a name
-    return sure or (inside and not shouted and token.text != token.lower)
+    return sure or (inside and not unsure and token.text != token.lower)
 
 
 @attrs.frozen
@@ -166,9 +161,9 @@ class NamePhrases(Generic[T]):
 
     def __init__(self, meanings: Iterable[tuple[str, T]], lexicon: Lexicon) -> None:
         self.first: dict[str, dict[str, Any]] = {}
-        articles, doubtful = articles_of(lexicon), frozenset(lexicon.words("names", "doubtful"))
+        doubtful = frozenset(lexicon.words("names", "doubtful"))
         for phrase, meaning in meanings:
-            article, keys = name_keys(phrase, articles)
+            article, keys = name_keys(phrase)
             branch: dict[str, Any] = self.first
             for key in keys:
                 branch = branch.setdefault(key, {})

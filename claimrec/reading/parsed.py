@@ -11,7 +11,7 @@ from claimrec.reading.counts import CountMention, find_counts
 from claimrec.reading.grammar import Grammar, Trigger, grammar_of
 from claimrec.reading.mentions import ActorMention, EventMention, PlaceMention, SourceMention, VictimMention
 from claimrec.reading.names import find_names
-from claimrec.reading.sentences import Sentence, split_sentences
+from claimrec.reading.sentences import Sentence, dateline_end, split_sentences
 from claimrec.reading.times import TimeMention, find_times
 from claimrec.reading.tokens import Token, tokenize
 from claimrec.records.article import Article, Field, Quote, day_of
@@ -60,7 +60,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         field=field,
         text=text,
         tokens=tokens,
-        sentences=split_sentences(tokens, text, lexicon),
+        sentences=_without_dateline(split_sentences(tokens, text, lexicon), dateline_end(tokens, text)),
         counts={mention.first: mention for mention in find_counts(tokens, lexicon)},
         victims={m.first: m for m in names.victims if m.first not in casualty_words},
         actors={mention.first: mention for mention in names.actors},
@@ -73,6 +73,11 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         lexicon=lexicon,
         grammar=grammar,
     )
+
+
+def _without_dateline(sentences: Sequence[Sentence], end: int) -> list[Sentence]:
+    """The sentences of the news itself: where it was written is no place of it."""
+    return [attrs.evolve(s, first=max(s.first, end)) for s in sentences if s.end > end]
 
 
 def _casualty_words(

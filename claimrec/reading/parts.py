@@ -16,12 +16,20 @@ def wholes_of(telling: Telling) -> dict[int, int]:
     """Phrase of people -> the phrase of the same sentence that contains it."""
     wholes: dict[int, int] = {}
     for place in range(1, len(telling.people)):
-        words = [word for word in _behind_trigger(telling, place) if word.isalpha()]
-        if telling.parsed.grammar.is_in(" ".join(words), "including") and not _opens_share(telling, place):
+        if _opens_parts(telling, place):
             wholes[place] = wholes.get(place - 1, place - 1)
         elif place - 1 in wholes and telling.joined(place - 1, place) and not _has_own_verb(telling, place, wholes):
             wholes[place] = wholes[place - 1]
     return wholes
+
+
+def _opens_parts(telling: Telling, place: int) -> bool:
+    """As in "including four officers" or "two officers among them": is the phrase the first of the parts?"""
+    words = [word for word in _behind_trigger(telling, place) if word.isalpha()]
+    if telling.parsed.grammar.is_in(" ".join(words), "including"):
+        return not _opens_share(telling, place)
+    end = telling.people[place].end
+    return telling.lower(end, end + 2) == ["among", "them"] and telling.joined(place - 1, place)
 
 
 def _behind_trigger(telling: Telling, place: int) -> list[str]:

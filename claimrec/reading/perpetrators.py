@@ -45,9 +45,10 @@ def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victi
     if by:
         return by[0]
     before = [m for m in others if m.end <= trigger.first]
-    if casualty.active and before:
-        return before[-1] if _attacks(parsed, before[-1], sentence) else before[0]
-    doing = [m for m in others if _attacks(parsed, m, sentence)]
+    subjects = [m for m in before if not _is_target(parsed, m, sentence)]
+    if casualty.active and subjects:
+        return subjects[-1] if _attacks(parsed, subjects[-1], sentence) else subjects[0]
+    doing = [m for m in others if _attacks(parsed, m, sentence) and not _is_target(parsed, m, sentence)]
     if doing:
         return min(doing, key=lambda m: abs(m.first - trigger.first))
     return None
@@ -56,6 +57,12 @@ def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victi
 def _inside(mention: ActorMention, casualty: Casualty) -> bool:
     people = casualty.people
     return people is not None and people.first <= mention.first < people.end
+
+
+def _is_target(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
+    """As in "tore through an army bus", "attacked a post of X": does a deed fall on the actor?"""
+    before = parsed.tokens[max(sentence.first, mention.first - 3) : mention.first]
+    return any(parsed.grammar.is_in(token.lower, "target") for token in before)
 
 
 def _is_held_by(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:

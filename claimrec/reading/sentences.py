@@ -17,6 +17,10 @@ _OPENERS = frozenset("“‘«([-–—")
 QUOTES = frozenset('"“”«»')
 """Double quotation marks; single ones are apostrophes too often."""
 
+DASHES = frozenset("-–—")
+DATELINE = 14
+"""Tokens within which the dash of a dateline stands."""
+
 WRAPPED_COLUMNS = range(45, 101)
 """Lines whose median length lies here were cut by a typewriter or an editor, not by paragraphs (MUC-4 has 66 to 80)."""
 
@@ -79,6 +83,23 @@ def _closes(tokens: Sequence[Token], place: int) -> bool:
     """Does the straight mark stand right behind a stop or comma, as a closing one does?"""
     before = tokens[place - 1] if place else None
     return before is not None and before.end == tokens[place].start and before.text in ".,!?…"
+
+
+def dateline_end(tokens: Sequence[Token], text: str) -> int:
+    """The token behind a dateline ("BEIRUT, Nov 9 (Agency) -"), 0 where the text begins without one.
+
+    >>> from claimrec.reading.tokens import tokenize
+    >>> text = "HOMS, Agency A - Six men died."
+    >>> dateline_end(tokenize(text), text)
+    5
+    """
+    for place, token in enumerate(tokens[:DATELINE]):
+        if token.text in DASHES:
+            spaced = place and text[token.start - 1].isspace() and text[token.end : token.end + 1].isspace()
+            doubled = token.text == "-" and text[token.end : token.end + 1] == "-"
+            if tokens[0].text[0].isupper() and (spaced or doubled):
+                return place + 1 + doubled
+    return 0
 
 
 def _ends(tokens: Sequence[Token], place: int, text: str, abbreviations: frozenset[str], *, wrapped: bool) -> bool:

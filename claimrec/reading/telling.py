@@ -10,6 +10,7 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.people import People
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.triggers import TriggerGroup
+from claimrec.reading.voices import is_verb_of_saying
 from claimrec.records.claim import Effect, Hedge
 from claimrec.values.count import Count
 
@@ -77,7 +78,13 @@ class Telling:
 
     def chained(self, one: int, other: int) -> bool:
         """Are two neighbouring phrases joined under one verb, the second having none of its own?"""
-        return self.joined(one, other) and not self.has_own_trigger(other) and not self.is_share(other)
+        alone = self.has_own_trigger(other) or self.is_share(other) or self.speaks(other)
+        return self.joined(one, other) and not alone
+
+    def speaks(self, place: int) -> bool:
+        """As in "..., a security official said": is the phrase who says it, and not who suffered?"""
+        end = self.auxiliaries(self.people[place].end)
+        return end < self.sentence.end and is_verb_of_saying(self.parsed, self.parsed.tokens[end].lower)
 
     def is_share(self, place: int) -> bool:
         """As in "15 of them children": is the phrase a number of those told before?"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimrec.reading.people import People
 from claimrec.reading.telling import Telling
 from claimrec.reading.triggers import TriggerGroup, is_told_as_fact
 from claimrec.records.claim import Effect
@@ -9,6 +10,8 @@ from claimrec.values.count import Count
 
 TOLL_REACH = 28
 """Tokens between "death toll" and its number ("the toll from air strikes on a market the previous day to 61")."""
+RANKS_REACH = 5
+"""Tokens behind "no casualties" in which "in its ranks" stands."""
 NOBODY_REACH = 5
 """Tokens before a trigger in which "no one" or "without" says that it befell nobody."""
 
@@ -78,11 +81,27 @@ def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
     for place in range(max(telling.sentence.first, trigger.first - NOBODY_REACH), trigger.first):
         hit = telling.parsed.phrases.get(place)
         if hit and hit[1] == "nobody" and trigger.first <= telling.auxiliaries(hit[0]):
-            telling.add(place, trigger.end, trigger, Count.exactly(0), "zero", None)
+            _add_nobody(telling, place, trigger)
             return True
         if tokens[place].lower in ("no", "without") and "nouns" in trigger.roles and trigger.first - place <= 3:
             if not any(place < person.first < trigger.first for person in telling.people):
-                telling.add(place, trigger.end, trigger, Count.exactly(0), "zero", None)
+                _add_nobody(telling, place, trigger)
             return True
     near = telling.lower(max(telling.sentence.first, trigger.first - 4), trigger.first)
     return any(word == "not" or word.endswith("n't") for word in near)
+
+
+def _add_nobody(telling: Telling, first: int, trigger: TriggerGroup) -> None:
+    """Nobody suffered it: of those "in its ranks", where these are the ranks of the organisation named last."""
+    nobody = Count.exactly(0)
+    ranks = [
+        place
+        for place in range(trigger.end, min(trigger.end + RANKS_REACH, telling.sentence.end))
+        if telling.parsed.grammar.is_in(telling.parsed.tokens[place].lower, "ranks")
+    ]
+    named = [mention for mention in telling.parsed.actors.values() if mention.end <= trigger.first]
+    if ranks and named:
+        own = People(trigger.end, ranks[-1] + 1, nobody, "zero", counted=False, actor=named[-1].actor)
+        telling.add(first, ranks[-1] + 1, trigger, nobody, "zero", own)
+    else:
+        telling.add(first, trigger.end, trigger, nobody, "zero", None)

@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.mentions import PlaceMention
+from claimrec.reading.mentions import ActorMention, PlaceMention
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Phrases
 from claimrec.reading.sentences import Sentence
@@ -97,7 +97,7 @@ def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
     A quotation that runs over several sentences has one speaker throughout.
     """
     cues = _cues_of(parsed.lexicon)
-    monitor = next((m.source for m in parsed.sources.values() if _kind(parsed, m.source) == "monitor"), None)
+    monitor = _monitor_of(parsed)
     last: tuple[str, ...] = ()
     found: dict[int, list[Attribution]] = {}
     for sentence in parsed.sentences:
@@ -109,6 +109,20 @@ def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
         if sentence.quoted and not found[sentence.first]:
             found[sentence.first] = _of_same_quotation(parsed, sentence, found)
     return found
+
+
+def _monitor_of(parsed: Parsed) -> str | None:
+    """Whom "a monitor" means: the first monitor that the article names, known or by its name ("the X Observatory")."""
+    known = next((m.source for m in parsed.sources.values() if _kind(parsed, m.source) == "monitor"), None)
+    if known is not None:
+        return known
+    named = frozenset(parsed.lexicon.words("speech", "monitors"))
+    for place in range(1, len(parsed.tokens)):
+        token, before = parsed.tokens[place], parsed.tokens[place - 1]
+        if token.lower in named and token.text[0].isupper() and before.text[:1].isupper() and before.text[1:].islower():
+            first = _phrase_start(parsed, place, 0)
+            return _bare(parsed.words(first, place + 1))
+    return None
 
 
 def _of_same_quotation(parsed: Parsed, sentence: Sentence, found: dict[int, list[Attribution]]) -> list[Attribution]:
@@ -174,7 +188,7 @@ def _attributions(
         near = [s for s in speakers if end <= s.first <= end + CUE_REACH]
         speaker = next((s for s in near if s.known), near[0] if near else None)
         if speaker is not None:
-            found = _quoted_through(found, Attribution(first, _resolved(speaker, last)), tokens[first].lower)
+            found = _quoted_through(found, Attribution(first, _resolved(parsed, speaker, last)), tokens[first].lower)
     return sorted(_without_repeats(found), key=lambda attribution: attribution.verb)
 
 
@@ -221,14 +235,19 @@ def _speakers(parsed: Parsed, sentence: Sentence, cues: _Cues, monitor: str | No
             found.append(_Speaker(mention.first, mention.end, mention.source, known=True))
             place = mention.end
             continue
+        if place in parsed.actors and _says(parsed, parsed.actors[place], sentence, cues):
+            actor = parsed.actors[place]
+            found.append(_Speaker(actor.first, actor.end, actor.actor))
+            place = actor.end
+            continue
         hit = _noun_of_speaker(parsed, place, cues)
         if hit is None:
             place += 1
             continue
         floor = found[-1].end if found else sentence.first
         first = place if tokens[place].lower in cues.pronouns else _phrase_start(parsed, place, floor)
-        if found and found[-1].known and first == floor:
-            found[-1] = attrs.evolve(found[-1], end=hit[0])  # "SANA news agency"
+        if found and (_is_apposition(found[-1], first) or _is_home(parsed, found[-1], first)):
+            found[-1] = attrs.evolve(found[-1], end=hit[0])
         else:
             found.append(_unnamed(parsed, sentence, first, hit, cues, monitor))
         place = hit[0]
@@ -243,6 +262,25 @@ def _noun_of_speaker(parsed: Parsed, place: int, cues: _Cues) -> tuple[int, str]
             break
         hit = further
     return hit
+
+
+def _says(parsed: Parsed, actor: ActorMention, sentence: Sentence, cues: _Cues) -> bool:
+    """Does a verb of saying or of claiming stand right behind the actor's name?"""
+    end = actor.end
+    while end < sentence.end and parsed.grammar.is_in(parsed.tokens[end].lower, "adverbs", "have", "group_noun"):
+        end += 1
+    return end < sentence.end and parsed.tokens[end].lower in cues.verbs
+
+
+def _is_apposition(speaker: _Speaker, first: int) -> bool:
+    """As in "SANA news agency"."""
+    return speaker.known and first == speaker.end
+
+
+def _is_home(parsed: Parsed, speaker: _Speaker, first: int) -> bool:
+    """As in "a doctor at the hospital": where a speaker is at home does not speak."""
+    between = [parsed.tokens[n].lower for n in range(speaker.end, first)]
+    return not speaker.known and between in (["at"], ["in"], ["from"], ["of"], ["with"], ["for"])
 
 
 def _unnamed(
@@ -284,10 +322,19 @@ def _phrase_end(parsed: Parsed, end: int, limit: int) -> int:
     return end if end >= limit or parsed.tokens[end].lower not in ("in", "at", "from", "of") else min(end + 1, limit)
 
 
-def _resolved(speaker: _Speaker, last: tuple[str, ...]) -> tuple[str, ...]:
-    """The speaker, or the one before whom "it", "the group" or "the ministry" means."""
+def _resolved(parsed: Parsed, speaker: _Speaker, last: tuple[str, ...]) -> tuple[str, ...]:
+    """The speaker, or the one before whom "it", "the group" or "the ministry" means.
+
+    Where nobody has spoken before, "the group" is the organisation named last.
+    """
     named_before = bool(last) and speaker.definite and speaker.name.lower() in last[-1].lower()
-    return last if last and (speaker.anaphoric or named_before) else (speaker.name,)
+    if last and (speaker.anaphoric or named_before):
+        return last
+    if speaker.anaphoric:
+        actors = [mention.actor for mention in parsed.actors.values() if mention.end <= speaker.first]
+        if actors:
+            return (actors[-1],)
+    return (speaker.name,)
 
 
 def _in_aside(parsed: Parsed, speaker: _Speaker, speakers: Sequence[_Speaker]) -> bool:
@@ -318,13 +365,13 @@ def _said(
         subject = inverted
     if subject is None:
         return ()
-    voices = _resolved(subject, last)
+    voices = _resolved(parsed, subject, last)
     hearer = next((s for s in right if s.first - verb <= 3 and s.known), None)
     if tokens[verb].lower in cues.told and hearer is not None and hearer is not subject:
         return _chain((hearer.name,), voices)
     if tokens[verb].lower in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
         quoted = next((s for s in right if s.first - verb <= SUBJECT_REACH), None)
-        return _chain(voices, _resolved(quoted, last)) if quoted is not None else voices
+        return _chain(voices, _resolved(parsed, quoted, last)) if quoted is not None else voices
     return voices
 
 
