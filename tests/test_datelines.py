@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from claimrec.errors import LexiconError
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.reading.times import find_times
 from claimrec.reading.tokens import tokenize
@@ -79,6 +80,11 @@ def test_no_times(text):
 @pytest.mark.parametrize("text", ["since 2011 the war", "since July 11 2015", "in March", "4 July", "Friday, 4 July"])
 def test_what_needs_a_publication_day_is_left_out_without_it(text):
     assert kinds(text, published=None) == []
+
+
+def test_a_pack_without_times_is_refused(tmp_path):
+    with pytest.raises(LexiconError, match=r"no times\.toml"):
+        find_times(tokenize("on Friday"), load_lexicon(tmp_path), PUBLISHED)
 
 
 def test_years_that_are_written_need_none():

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimrec.errors import LexiconError
 from claimrec.lexicon.entries import ConventionsEntry
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.reading.hedges import loosened, postposed_hedge
@@ -47,6 +48,11 @@ def test_about_is_at_least_one_person_wide(number):
 @given(st.integers(0, 100), st.sampled_from(HEDGES))
 def test_an_open_count_stays_open(low, hedge):
     assert loosened(Count.at_least(low), hedge, OWN).high is None
+
+
+def test_a_lexicon_needs_conventions(tmp_path):
+    with pytest.raises(LexiconError, match=r"conventions\.toml"):
+        postposed_hedge(tokenize("at least"), 0, load_lexicon(tmp_path))
 
 
 @pytest.mark.parametrize(

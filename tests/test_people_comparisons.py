@@ -112,3 +112,7 @@ def test_levels_of_events(a, b, level):
 def test_an_unknown_kind_is_a_family_of_its_own():
     assert kind("riot") == Kind("riot", "riot")
     assert kind(None) is None
+
+
+def test_a_vague_kind_is_no_kind():
+    assert kind("attack") is None

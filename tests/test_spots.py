@@ -51,6 +51,14 @@ def test_a_spot_is_written_with_its_governorate(spot, written):
     assert str(spot) == written
 
 
-def test_a_name_without_consonants_keeps_its_letters():
-    assert (letters("Aya"), consonants("Aya")) == ("aya", "aya")
-    assert letters("!") == "!"
+@pytest.mark.parametrize(
+    ("name", "plain", "sound"),
+    [
+        ("Ma'arrat an-Nu'mān", "maarrat an numan", "mrt nmn"),
+        ("Al", "al", "al"),  # nothing but an article
+        ("12", "12", "12"),
+        ("!", "!", "!"),
+    ],
+)
+def test_a_name_by_its_letters_and_by_its_sound(name, plain, sound):
+    assert (letters(name), consonants(name)) == (plain, sound)

@@ -1,6 +1,7 @@
 """Evidence in bits: the sum of the findings, and what overrules it."""
 
 import math
+from datetime import date, timedelta
 
 import attrs
 import numpy as np
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from valley import AYN_ZAYTUN, LEXICON, MONDAY, NAMESAKE, TELL_HARUN, accounts
 
 from claimrec.matching.comparison import Comparison, Likeness
+from claimrec.matching.day import day
 from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Finding
 from claimrec.matching.place import place
@@ -112,6 +114,9 @@ def test_a_likeness_is_asked_once_for_each_pair_of_keys():
 
 
 def test_too_many_keys_to_remember_are_weighed_alike():
-    many = [claim(event=f"{n % 50} {n}", source="Agency A", name=str(n)) for n in range(int(REMEMBERED**0.5) + 2)]
-    weighed = scale(*many, rules=Rules((counted_letters([]),), 0.0, (), ()))
-    assert weighed.bits(np.array([0, 0, 1, 5]), np.array([0, 1, 0, 5])).tolist() == [1.0, -1.0, -1.0, 1.0]
+    many = [claim(event=f"kind {n}", name=str(n), day=date(2000, 1, 1) + timedelta(days=n)) for n in range(4_100)]
+    assert len(many) ** 2 > REMEMBERED
+    weighed = scale(*many, rules=Rules((counted_letters([]), day), 0.0, (), ()))
+    a, b = np.array([0, 0, 1, 5]), np.array([0, 1, 0, 5])
+    expected = [weighed.evidence(int(i), int(j)).bits for i, j in zip(a, b, strict=True)]
+    assert weighed.bits(a, b).tolist() == expected

@@ -174,9 +174,8 @@ def merged(listed: Iterable[Listed], hand: list[Listed]) -> list[Listed]:
     return kept
 
 
-def lines(kept: list[Listed], country: str) -> Iterator[str]:
-    """The entries as TOML; a name that an earlier place has carries its governorate and, if need be, a number."""
-    taken: set[str] = set()
+def lines(kept: list[Listed], country: str, taken: set[str]) -> Iterator[str]:
+    """The entries as TOML; a name that is taken carries its governorate and, if need be, a number."""
     for one in sorted(kept, key=lambda one: (one.admin, one.names[0], one.lat)):
         label, *others = one.names
         key, number = label, 2
@@ -212,8 +211,10 @@ def main(pack: str, *files: str) -> None:
         for one in (from_ged(source) if source.suffix == ".csv" else from_geonames(source, admins))
     ]
     country = folder.name.capitalize()
+    common = (folder.parent / "common" / "gazetteer.toml").read_text(encoding="utf-8")
+    taken = set(tomllib.loads(common)) | set(table)
     header = HEADER.format(country=country, credits="; ".join(CREDITS[source.suffix] for source in sources))
-    text = header + "\n".join(lines(merged(listed, by_hand(folder / "places.toml")), country)) + "\n"
+    text = header + "\n".join(lines(merged(listed, by_hand(folder / "places.toml")), country, taken)) + "\n"
     (folder / "gazetteer.toml").write_text(text, encoding="utf-8")
 
 

@@ -76,10 +76,14 @@ class SourceEntry:
 
 @attrs.frozen
 class EventEntry:
-    """`events.toml`: a kind of event ("air strike"), its words, and the wider family it belongs to."""
+    """`events.toml`: a kind of event ("air strike"), its words, and the wider family it belongs to.
+
+    A `vague` kind ("attack") may be of any family, so it tells no two incidents apart.
+    """
 
     words: tuple[str, ...]
     family: str
+    vague: bool = False
 
 
 @attrs.frozen

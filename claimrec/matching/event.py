@@ -23,17 +23,18 @@ class Kind:
 
 
 def kind_of(claim: Claim, lexicon: Lexicon) -> Kind | None:
-    """The kind of event that a claim gives, settled by the lexicon; None where it gives none."""
+    """The kind of event that a claim gives, settled by the lexicon; None where it gives none, or one that is vague."""
     if claim.event is None:
         return None
     return _kinds(lexicon).get(claim.event.casefold(), Kind(claim.event, claim.event))
 
 
 @lru_cache(maxsize=16)
-def _kinds(lexicon: Lexicon) -> Mapping[str, Kind]:
+def _kinds(lexicon: Lexicon) -> Mapping[str, Kind | None]:
     entries = lexicon.of(EventEntry).items()
-    worded = {word.casefold(): Kind(name, entry.family) for name, entry in entries for word in entry.words}
-    return worded | {name.casefold(): Kind(name, entry.family) for name, entry in entries}
+    kinds = {name: None if entry.vague else Kind(name, entry.family) for name, entry in entries}
+    worded = {word.casefold(): kinds[name] for name, entry in entries for word in entry.words}
+    return worded | {name.casefold(): kind for name, kind in kinds.items()}
 
 
 def _likeness(a: Kind, b: Kind) -> Likeness:

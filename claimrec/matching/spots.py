@@ -12,7 +12,7 @@ from anyascii import anyascii
 
 from claimrec.lexicon.entries import PlaceEntry, PlaceKind
 from claimrec.lexicon.loader import Lexicon
-from claimrec.lexicon.romanisation import skeleton
+from claimrec.lexicon.romanisation import ARTICLES, skeleton
 from claimrec.records.claim import Claim
 from claimrec.values.place import Place
 
@@ -77,13 +77,13 @@ def letters(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def consonants(name: str) -> str:
-    """The romanisation skeletons of a name's words, articles left out; its letters where nothing would remain.
+    """The romanisation skeletons of a name's words, articles left out.
 
     >>> consonants("Kafr ar-Rumah"), consonants("Kafr Ruma")
     ('kfr rm', 'kfr rm')
     """
-    plain = letters(name)
-    return " ".join(filter(None, map(skeleton, plain.split()))) or plain
+    words = letters(name).split()
+    return " ".join(skeleton(word) or word for word in words if word not in ARTICLES) or " ".join(words)
 
 
 @lru_cache(maxsize=16)

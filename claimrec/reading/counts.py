@@ -18,7 +18,7 @@ from claimrec.reading.measures import (
     is_year,
     is_year_like,
 )
-from claimrec.reading.numerals import Numeral, is_close, number_at, scale_at
+from claimrec.reading.numerals import FIGURES, Numeral, is_close, number_at, scale_at
 from claimrec.reading.tokens import Token, tokenize
 from claimrec.records.claim import Hedge
 from claimrec.values.count import Count
@@ -75,7 +75,7 @@ def read_count(text: str, lexicon: Lexicon) -> CountMention | None:
 
 def _mentions(tokens: Sequence[Token], words: CountWords) -> Iterator[CountMention]:
     starts, end = words.starts, 0
-    for place in [n for n, token in enumerate(tokens) if token.lower in starts or token.lower[0].isdecimal()]:
+    for place in [n for n, token in enumerate(tokens) if (lower := token.lower) in starts or lower[0] in FIGURES]:
         followers = starts.get(tokens[place].lower)
         if place < end or (followers and (place + 1 == len(tokens) or tokens[place + 1].lower not in followers)):
             continue

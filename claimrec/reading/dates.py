@@ -8,6 +8,7 @@ from functools import cache
 
 import attrs
 
+from claimrec.errors import LexiconError
 from claimrec.lexicon.entries import TimeEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.measures import is_year_like
@@ -61,6 +62,8 @@ def calendar_words(lexicon: Lexicon) -> CalendarWords:
     2
     """
     entries = lexicon.of(TimeEntry)
+    if not entries:
+        raise LexiconError(f"packs {', '.join(lexicon.packs)}: no times.toml")
     return CalendarWords(
         months={
             word.lower(): Month(entry.number, word in entry.short, entry.verb)

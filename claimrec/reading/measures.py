@@ -48,8 +48,8 @@ def measure_words(lexicon: Lexicon) -> MeasureWords:
     """
     lists = {name: lexicon.words("measures", name) for name in lexicon.entries["measures"]}
     return MeasureWords(
-        units=Phrases((word, None) for word in lists["units"]),
-        ages=Phrases((word, None) for word in lists["ages"]),
+        units=Phrases((word, None) for word in lexicon.words("measures", "units")),
+        ages=Phrases((word, None) for word in lexicon.words("measures", "ages")),
         age_ends=frozenset(word.split()[-1] for word in lists["ages"]),
         lists={name: frozenset(words) for name, words in lists.items()},
     )

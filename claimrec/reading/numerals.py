@@ -25,6 +25,8 @@ GROUP = 3
 FIRST_TENS, UNITS_BELOW = 20, 10
 """From "twenty" on a unit below ten may follow."""
 HYPHENS = frozenset("-‐‑")
+FIGURES = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+"""Western and Arabic figures."""
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
@@ -159,7 +161,7 @@ def _rest(tokens: Sequence[Token], place: int, words: NumberWords, below: int) -
 def _head(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int | Fraction] | None:
     """The first part of a number, before any scale: its end and value."""
     lower = tokens[place].lower
-    if lower[0].isdecimal():
+    if lower[0] in FIGURES:
         return _with_half(tokens, _figures(tokens, place, words), words)
     share = words.shares.at(tokens, place)
     if share is not None and scale_at(tokens, share[0], words) is not None:
@@ -212,11 +214,11 @@ def _figures(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[i
 
 
 def _in_a_row(tokens: Sequence[Token], place: int) -> bool:
-    """Do the figures stand in a row of three or more that is no number, as in a telephone number or a list of codes?"""
+    """Do the figures stand in a row of three or more that is no number: a telephone number, a list of codes?"""
     first, last = place, place
-    while first > place - ROW and _beside(tokens, first):
+    while first > place - ROW and _beside(tokens, first) and len(tokens[first - 1].text) >= GROUP:
         first -= 1
-    while last <= place + GROUPS and _beside(tokens, last + 1):
+    while last <= place + GROUPS and _beside(tokens, last + 1) and len(tokens[last + 1].text) >= GROUP:
         last += 1
     grouped = first == place and len(tokens[place].text) <= GROUP and last - place <= GROUPS
     return last - first + 1 >= ROW and not (grouped and all(_is_group(tokens, at) for at in range(place + 1, last + 1)))

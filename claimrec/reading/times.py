@@ -10,7 +10,7 @@ import attrs
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.amounts import said_amount
-from claimrec.reading.numerals import is_close
+from claimrec.reading.numerals import FIGURES, is_close
 from claimrec.reading.periods import said_period, said_weekend
 from claimrec.reading.relative import (
     Said,
@@ -38,7 +38,7 @@ READINGS: Mapping[str, Callable[[Sequence[Token], int, Setting], Said | None]] =
     }
 )
 """What a time can be, by the name that `TimeWords.starts` gives it."""
-FIGURES = ("date", "amount")
+FIGURE_READINGS = ("date", "amount")
 """The readings that figures can begin."""
 SINCE_REACH = 8
 """Tokens from "since" to its date: "since protests against the government erupted in March 2011"."""
@@ -112,13 +112,14 @@ def find_times(tokens: Sequence[Token], lexicon: Lexicon, published: date | None
 def _places(tokens: Sequence[Token], words: TimeWords) -> Iterator[int]:
     """Where a time can begin: at a fitting word with a telling one at most `REACH` tokens on, or at figures."""
     telling, starts, seen = words.telling, words.starts, 0
-    for place, token in enumerate(tokens):
-        figures = token.lower[0].isdecimal() and (len(token.text) == YEAR or is_close(tokens, place + 1))
-        if figures or token.lower in telling:
-            for near in range(max(seen, place - REACH), place + 1):
-                if tokens[near].lower in starts or tokens[near].lower[0].isdecimal():
-                    yield near
-            seen = place + 1
+    for place in [n for n, token in enumerate(tokens) if (lower := token.lower) in telling or lower[0] in FIGURES]:
+        token = tokens[place]
+        if token.lower[0] in FIGURES and len(token.text) != YEAR and not is_close(tokens, place + 1):
+            continue
+        for near in range(max(seen, place - REACH), place + 1):
+            if (lower := tokens[near].lower) in starts or lower[0] in FIGURES:
+                yield near
+        seen = place + 1
 
 
 def _said(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
@@ -140,7 +141,7 @@ def _single(tokens: Sequence[Token], place: int, setting: Setting) -> Said | Non
     if place >= len(tokens):
         return None
     lower = tokens[place].lower
-    for reading in setting.words.starts.get(lower, FIGURES if lower[0].isdecimal() else ()):
+    for reading in setting.words.starts.get(lower, FIGURE_READINGS if lower[0] in FIGURES else ()):
         said = READINGS[reading](tokens, place, setting) if reading in READINGS else None
         if said is not None:
             return said

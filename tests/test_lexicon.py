@@ -1,0 +1,132 @@
+"""Every entry of the shipped packs is walked: what names whom, what lies where, what belongs to what."""
+
+from collections import Counter, defaultdict
+
+import pytest
+
+from claimrec.lexicon.entries import ActorEntry, EventEntry, PlaceEntry, SourceEntry, VictimEntry
+from claimrec.lexicon.loader import Lexicon, load_lexicon
+from claimrec.reading.gazetteer import gazetteer
+from claimrec.reading.name_words import name_keys
+
+COMMON, BOTH = load_lexicon("common"), load_lexicon("common", "syria")
+LEXICONS = pytest.mark.parametrize("lexicon", [COMMON, BOTH], ids=["common", "common and syria"])
+
+SYRIA = (32.0, 37.6, 35.4, 42.6)
+"""Southern, northern, western and eastern edge, a little beyond the border."""
+BORDER_KM = 75
+"""Governorates are no discs: how far beyond the disc of its area one reaches."""
+LABELS = {"terrorists", "militants", "gunmen", "extremists", "jihadists", "insurgents", "takfiris", "attackers"}
+"""Words that say what somebody thinks of the doers, not who they are."""
+
+
+def spellings(lexicon: Lexicon, kind: type) -> list[tuple[str, str]]:
+    return [(name, alias) for name, entry in lexicon.of(kind).items() for alias in (name, *entry.aliases)]
+
+
+@LEXICONS
+@pytest.mark.parametrize("kind", [ActorEntry, SourceEntry])
+def test_no_two_actors_and_no_two_sources_share_a_name(lexicon, kind):
+    owners = defaultdict(set)
+    for name, alias in spellings(lexicon, kind):
+        owners[name_keys(alias)].add(name)
+    assert {keys: names for keys, names in owners.items() if len(names) > 1} == {}
+
+
+@LEXICONS
+def test_no_name_is_both_an_actor_and_a_source(lexicon):
+    actors = {name_keys(alias) for _, alias in spellings(lexicon, ActorEntry)}
+    assert [alias for _, alias in spellings(lexicon, SourceEntry) if name_keys(alias) in actors] == []
+
+
+@LEXICONS
+def test_an_adjective_or_a_state_name_means_one_actor(lexicon):
+    for field in ("adjectives", "states"):
+        owners = Counter(word.lower() for entry in lexicon.of(ActorEntry).values() for word in getattr(entry, field))
+        assert {word: times for word, times in owners.items() if times > 1} == {}
+
+
+@LEXICONS
+def test_a_label_alone_names_no_actor(lexicon):
+    assert {alias for _, alias in spellings(lexicon, ActorEntry)} & LABELS == set()
+
+
+@LEXICONS
+def test_every_membership_begins_before_it_ends_and_its_parent_is_an_actor(lexicon):
+    actors = lexicon.of(ActorEntry)
+    for name, entry in actors.items():
+        for membership in entry.memberships:
+            assert membership.parent in actors, name
+            if membership.since and membership.until:
+                assert membership.since < membership.until, name
+    assert lexicon.groups.actors  # the tree stands: no circle, no name twice
+
+
+def test_a_group_and_its_later_name_are_compatible_and_siblings_are_not():
+    groups = BOTH.groups
+    assert groups.compatible("Al-Nusra Front", "Hayat Tahrir al-Sham (HTS)")
+    assert groups.compatible("Uthman ibn Affan Brigade", "Hayat Tahrir al-Sham (HTS)")
+    assert not groups.compatible("Ahrar al-Sham", "Jaish al-Islam")
+    assert not groups.compatible("Islamic State (ISIS)", "Hayat Tahrir al-Sham (HTS)")
+
+
+@LEXICONS
+def test_every_affiliation_is_an_actor(lexicon):
+    actors = lexicon.of(ActorEntry)
+    for name, entry in lexicon.of(SourceEntry).items():
+        assert entry.affiliation is None or entry.affiliation in actors, name
+
+
+@LEXICONS
+def test_a_noun_for_people_or_a_word_for_an_event_has_one_meaning(lexicon):
+    nouns = Counter(noun for entry in lexicon.of(VictimEntry).values() for noun in (*entry.plural, *entry.singular))
+    assert {noun: times for noun, times in nouns.items() if times > 1} == {}
+    words = Counter(word for entry in lexicon.of(EventEntry).values() for word in entry.words)
+    assert {word: times for word, times in words.items() if times > 1} == {}
+
+
+@LEXICONS
+def test_everybody_is_people(lexicon):
+    for name in lexicon.of(VictimEntry):
+        assert name == "people" or "people" in lexicon.groups.wholes(name), name
+
+
+@LEXICONS
+def test_every_governorate_that_a_place_lies_in_has_an_entry(lexicon):
+    known = gazetteer(lexicon).governorates
+    missing = {
+        (entry.admin, entry.country)
+        for entry in lexicon.of(PlaceEntry).values()
+        if entry.admin and (entry.admin, entry.country) not in known
+    }
+    assert missing == set()
+
+
+@LEXICONS
+def test_every_place_has_a_point_with_a_radius_and_a_country_that_is_listed(lexicon):
+    places = lexicon.of(PlaceEntry)
+    countries = {entry.label or name for name, entry in places.items() if entry.kind == "country"}
+    for name, entry in places.items():
+        assert entry.lat is not None, name
+        assert entry.radius_km, name
+        assert entry.country in countries, name
+
+
+def test_places_of_syria_lie_in_syria_and_near_their_governorate():
+    south, north, west, east = SYRIA
+    known = gazetteer(BOTH)
+    for name, (one, _) in known.known.items():
+        if one.country != "Syria" or one.kind == "country":
+            continue
+        assert south <= one.place.lat <= north, name
+        assert west <= one.place.lon <= east, name
+        if one.place.admin:
+            governorate = known.governorates[one.place.admin, "Syria"].place
+            assert governorate.gap_km(one.place) < BORDER_KM, name
+
+
+@LEXICONS
+def test_a_place_is_not_spelled_twice_in_one_entry(lexicon):
+    for name, entry in lexicon.of(PlaceEntry).items():
+        written = [spelling.lower() for spelling in entry.spellings]
+        assert len(set(written)) == len(written), name
