@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 from factory import claim
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from valley import AYN_ZAYTUN, LEXICON, MARABAD, MONDAY, TELL_HARUN, TUESDAY, accounts
 
@@ -45,6 +45,7 @@ def test_a_sweep_of_many_pairs_comes_in_chunks():
     assert max(chunks) <= CHUNK + size
 
 
+@settings(max_examples=40)
 @given(st.lists(accounts(), max_size=10))
 def test_every_pair_comes_once_and_with_the_smaller_row_first(claims):
     table = ClaimTable.of(claims, LEXICON)

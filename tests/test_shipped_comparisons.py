@@ -6,7 +6,7 @@ import attrs
 import numpy as np
 import pytest
 from factory import claim
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from valley import LEXICON, accounts
 
@@ -52,6 +52,7 @@ def test_what_is_not_said_weighs_nothing(a, b, field):
     assert findings(silent, b)[looked_at].bits == 0
 
 
+@settings(max_examples=40)
 @given(st.lists(accounts(), min_size=2, max_size=6, unique_by=lambda told: told.id))
 def test_in_bulk_and_one_by_one_pairs_fall_into_the_same_levels(claims):
     table = ClaimTable.of(claims, LEXICON)

@@ -7,7 +7,7 @@ import attrs
 import numpy as np
 import pytest
 from factory import claim
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from valley import AYN_ZAYTUN, LEXICON, MONDAY, NAMESAKE, TELL_HARUN, accounts
 
@@ -28,6 +28,7 @@ def scale(*claims, rules=SHIPPED, decisions=()):
     return Scale.of(ClaimTable.of(claims, LEXICON), rules, decisions)
 
 
+@settings(max_examples=40)
 @given(st.lists(accounts(), min_size=2, max_size=6, unique_by=lambda told: told.id))
 def test_bits_are_what_the_evidence_adds_up_to(claims):
     weighed = scale(*claims, rules=attrs.evolve(SHIPPED, must_link=(place.is_("same place"),)))

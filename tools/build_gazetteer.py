@@ -7,6 +7,8 @@ JSON Lines are GeoNames rows of places of 500 and more people, by way of geoname
 `latitude`, `longitude`). Places that the pack's places.toml has by hand are left out. Needs claimrec installed.
 """
 
+# ruff: noqa: INP001 - a script, no package
+
 from __future__ import annotations
 
 import csv

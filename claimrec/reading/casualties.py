@@ -34,8 +34,8 @@ def find_casualties(parsed: Parsed, sentence: Sentence) -> list[Casualty]:
     [('killed', '6'), ('wounded', '2')]
     """
     triggers = find_triggers(parsed, sentence)
-    words = [token.lower for token in parsed.tokens[sentence.first : sentence.end]]
-    if not triggers and not any(parsed.grammar.is_in(word, "toll_words") for word in words):
+    words = (token.lower for token in parsed.tokens[sentence.first : sentence.end])
+    if not triggers and parsed.grammar.word_sets["toll_words"].isdisjoint(words):
         return []
     telling = Telling(parsed, sentence, triggers, find_people(parsed, sentence))
     wholes = wholes_of(telling)
@@ -220,9 +220,13 @@ def _shares_verb(telling: Telling, place: int, wholes: dict[int, int]) -> bool:
 
 
 def _tell_pronoun(telling: Telling, trigger: TriggerGroup) -> bool:
-    """As in "he was killed": one person, whoever it is."""
+    """As in "he was killed", "and a third was wounded": one person, whoever it is."""
     place = _before_auxiliaries(telling, trigger)
-    if place is None or telling.parsed.tokens[place].lower not in ("he", "she"):
+    if place is None:
+        return False
+    word = telling.parsed.tokens[place].lower
+    further = telling.parsed.grammar.is_in(word, "one_more") and telling.lower(place - 1, place) == ["a"]
+    if not further and not telling.parsed.grammar.is_in(word, "one_person"):
         return False
     telling.add(place, trigger.end, trigger, Count.exactly(1), "exact", None)
     return True

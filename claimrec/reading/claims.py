@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -13,9 +13,18 @@ from claimrec.reading.contexts import Context, Contexts, separated, times_in
 from claimrec.reading.drafts import Draft, inherit, restate, sum_up
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_in, level_of
+from claimrec.reading.mentions import ActorMention
 from claimrec.reading.parsed import Parsed, parse
 from claimrec.reading.people import People
-from claimrec.reading.perpetrators import actors_in, named, perpetrator_of, stance_of, stances_in
+from claimrec.reading.perpetrators import (
+    actors_in,
+    agent_of,
+    named,
+    own_side,
+    perpetrator_of,
+    stance_of,
+    stances_in,
+)
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.telling import Casualty
 from claimrec.reading.voices import byline_of, find_voices, voices_of
@@ -43,6 +52,7 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
         raise LanguageError(f"article {article.id}: only English is read, and its words are not English")
     contexts = Contexts()
     drafts = [draft for parsed in (parse(article, lexicon, "title"), text) for draft in _drafts(parsed, contexts)]
+    drafts = _silent_accounts(drafts)
     contexts.settle()
     restate(drafts)
     inherit(drafts)
@@ -65,21 +75,32 @@ def _drafts(parsed: Parsed, contexts: Contexts) -> list[Draft]:
                 home = homes[casualty.part_of]
             else:
                 level = _level(parsed, sentence, casualty)
-                if level == "incident":
-                    context = contexts.of(parsed, sentence, casualty, casualties)
-                else:
-                    context = contexts.aside(parsed, sentence, casualty.first)
+                context = _context(contexts, parsed, sentence, casualty, casualties, level)
                 said_by = voices_of(attributions, casualty.first)
                 home = _home(parsed, sentence, casualty, said_by, level, context, here)
             whole = home.places[casualty.part_of] if casualty.part_of is not None else None
             home.places[place] = len(home.tolls)
-            home.tolls.append(attrs.evolve(_toll(parsed, casualty, sentence), part_of=whole))
+            home.tolls.append(attrs.evolve(_toll(parsed, casualty, sentence, home.voices), part_of=whole))
             homes.append(home)
         if not here:
             spoken_of = contexts.go_on(parsed, sentence) or Context()
             here.extend(_without_toll(parsed, sentence, spoken_of, voices_of(attributions, sentence.end)))
         drafts.extend(here)
     return drafts
+
+
+def _context(
+    contexts: Contexts,
+    parsed: Parsed,
+    sentence: Sentence,
+    casualty: Casualty,
+    casualties: Sequence[Casualty],
+    level: Level,
+) -> Context:
+    if level == "incident":
+        return contexts.of(parsed, sentence, casualty, casualties)
+    find = contexts.sum if level == "aggregate" else contexts.aside
+    return find(parsed, sentence, casualty.first)
 
 
 def _home(
@@ -137,13 +158,14 @@ def victims_of(parsed: Parsed, people: People | None, sentence: Sentence) -> str
     return people.group
 
 
-def _toll(parsed: Parsed, casualty: Casualty, sentence: Sentence) -> Toll:
+def _toll(parsed: Parsed, casualty: Casualty, sentence: Sentence, voices: tuple[str, ...]) -> Toll:
     people = casualty.people
+    own = own_side(parsed, voices, casualty.first) if casualty.own else None
     return Toll(
         effect=casualty.effect,
         count=casualty.count,
         quote=parsed.quote(casualty.first, casualty.end),
-        victims=victims_of(parsed, people, sentence),
+        victims=own or victims_of(parsed, people, sentence),
         victims_words=_victims_words(parsed, people),
         hedge=casualty.hedge,
     )
@@ -163,24 +185,37 @@ def _victims_words(parsed: Parsed, people: People | None) -> str | None:
 
 def _without_toll(parsed: Parsed, sentence: Sentence, context: Context, voices: tuple[str, ...]) -> Iterator[Draft]:
     """A sentence that names the doer of a deed but no casualties: an accusation, a denial, a claim, an account."""
-    stances = [
-        (first, end, name)
-        for first, end, name in stances_in(parsed, sentence)
-        if name in ("accused", "claimed", "denied")
-    ]
+    found = stances_in(parsed, sentence)
     actors = actors_in(parsed, sentence.first, sentence.end)
-    if not stances or not actors or any(name == "silent" for _, _, name in stances_in(parsed, sentence)):
+    events = [m for m in parsed.events.values() if sentence.first <= m.first < sentence.end]
+    if not actors or not events or any(name == "silent" for _, _, name in found):
         return
-    first, end, name = stances[0]
-    stance: Stance = {"accused": "accused", "claimed": "claimed", "denied": "denied"}[name]  # type: ignore[assignment]
-    after = [m for m in actors if m.first >= end]
-    before = [m for m in actors if m.end <= first]
-    doer = (after or before)[0] if name == "accused" else (before or after)[-1 if before else 0]
-    if name != "accused" and not voices:
-        voices = (doer.actor,)
-    yield Draft(
-        parsed, sentence, context, voices, "incident", named(doer, parsed, stance), _event(parsed, sentence, first)
-    )
+    event = _event(parsed, sentence, events[0].first)
+    for first, end, name in found:
+        if name in ("accused", "claimed", "denied"):
+            stance: Stance = "denied" if name == "denied" else "claimed" if name == "claimed" else "accused"
+            doer = _doer(actors, first, end, stance)
+            said_by = voices if voices or stance == "accused" else (doer.actor,)
+            yield Draft(parsed, sentence, context, said_by, "incident", named(doer, parsed, stance), event)
+            return
+    agent = agent_of(parsed, sentence, events[0])
+    if agent is not None and context.where is not None and not context.told:
+        stance = stance_of(parsed, sentence, agent.actor, voices, events[0].first)
+        yield Draft(parsed, sentence, context, voices, "incident", named(agent, parsed, stance), event)
+
+
+def _doer(actors: Sequence[ActorMention], first: int, end: int, stance: Stance) -> ActorMention:
+    """The accused stands behind "blamed", who claims or denies before the verb."""
+    after = [mention for mention in actors if mention.first >= end]
+    before = [mention for mention in actors if mention.end <= first]
+    if stance == "accused":
+        return after[0] if after else before[0]
+    return before[-1] if before else after[0]
+
+
+def _silent_accounts(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those accounts of an attack that later sentences count the casualties of."""
+    return [draft for draft in drafts if draft.tolls or draft.is_stance() or not draft.context.told]
 
 
 def _claims(drafts: Iterable[Draft], contexts: Contexts, through: tuple[str, ...]) -> tuple[Claim, ...]:

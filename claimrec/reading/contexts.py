@@ -197,6 +197,7 @@ class Contexts:
 
     def __init__(self) -> None:
         self.all: list[Context] = []
+        self._sums: list[Context] = []
 
     def of(
         self, parsed: Parsed, sentence: Sentence, casualty: Casualty, casualties: Sequence[Casualty] = ()
@@ -206,7 +207,9 @@ class Contexts:
         setting = _setting(parsed, clause, casualty.first)
         separate = "separate" in cues_in(parsed, sentence) and bool(self.all)
         earlier = clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens[clause.first].lower, "earlier")
-        found = None if separate or earlier else self._told_before(setting, casualty, casualties)
+        if earlier:
+            return self._beside(setting)
+        found = None if separate else self._told_before(setting, casualty, casualties)
         if found is None:
             found = self._opened(separate=separate)
         _fill(found, setting)
@@ -231,22 +234,31 @@ class Contexts:
         return fitting[0]
 
     def _opened(self, *, separate: bool = False) -> Context:
-        """A new incident; until it says otherwise it has the time of the one told before: news goes on."""
-        before = self.all[-1].when if self.all else None
+        """A new incident; until it says otherwise it has the time of what was told before: news goes on."""
+        before = next((context.when for context in reversed([*self._sums, *self.all]) if context.when), None)
         self.all.append(Context(when=before, inherited=before is not None, separate=separate))
         return self.all[-1]
 
-    def settle(self) -> None:
-        """Give each incident that is without a time to the end the time at which it was told."""
-        for context in self.all:
-            context.when = context.when or context.said
+    def _beside(self, setting: _Setting) -> Context:
+        """What stands beside the incidents and takes only its own sentence's words."""
+        return Context(when=setting.when, where=setting.where, fineness=setting.fineness)
 
-    @staticmethod
-    def aside(parsed: Parsed, sentence: Sentence, place: int) -> Context:
-        """What is counted over a longer time stands beside the incidents and takes only its own sentence's words."""
-        setting = _setting(parsed, sentence, place)
+    def aside(self, parsed: Parsed, sentence: Sentence, place: int) -> Context:
+        """What is counted over a longer time than an incident's."""
         since = nearest_time(parsed, sentence, place, since=True)
-        return Context(when=since or setting.when, where=setting.where, fineness=setting.fineness)
+        setting = _setting(parsed, sentence, place)
+        return self._beside(attrs.evolve(setting, when=since or setting.when))
+
+    def sum(self, parsed: Parsed, sentence: Sentence, place: int) -> Context:
+        """What is counted over several incidents; these happened when it says, and it when they say."""
+        self._sums.append(self._beside(_setting(parsed, sentence, place)))
+        return self._sums[-1]
+
+    def settle(self) -> None:
+        """Give each incident and sum that is without a time to the end that of the first told, or of the telling."""
+        first = next((context.when for context in [*self.all, *self._sums] if context.when), None)
+        for context in [*self.all, *self._sums]:
+            context.when = context.when or context.said or first
 
     def _told_before(self, setting: _Setting, casualty: Casualty, casualties: Sequence[Casualty]) -> Context | None:
         """The latest incident that neither time, place nor toll contradicts.

@@ -33,6 +33,10 @@ class Draft:
     tolls: list[Toll] = attrs.field(factory=list)
     places: dict[int, int] = attrs.field(factory=dict)
 
+    def is_stance(self) -> bool:
+        """Is it an accusation, a claim or a denial, which stands for itself?"""
+        return self.perpetrator is not None and self.perpetrator.stance in ("accused", "claimed", "denied")
+
     def wholes(self) -> list[Toll]:
         """The tolls that are no part of another and have a number."""
         return [toll for toll in self.tolls if toll.part_of is None and toll.hedge not in ("vague", "zero")]

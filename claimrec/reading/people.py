@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from claimrec.reading.counts import CountMention
+from claimrec.reading.hedges import hedge_words, loosened, postposed_hedge
 from claimrec.reading.mentions import VictimMention
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
@@ -66,10 +67,22 @@ def _is_degree(parsed: Parsed, first: int) -> bool:
 
 def _people_at(parsed: Parsed, place: int, sentence: Sentence) -> People | None:
     if place in parsed.counts:
-        return _counted(parsed, parsed.counts[place], sentence)
+        return _loosened_behind(parsed, _counted(parsed, parsed.counts[place], sentence))
     if place in parsed.victims:
         return _bare(parsed, parsed.victims[place], sentence)
     return None
+
+
+def _loosened_behind(parsed: Parsed, people: People | None) -> People | None:
+    """The phrase with a hedge that stands behind it ("20 civilians at least")."""
+    if people is None or people.hedge != "exact":
+        return people
+    hit = postposed_hedge(parsed.tokens, people.end, parsed.lexicon)
+    if hit is None:
+        return people
+    end, hedge = hit
+    count = loosened(people.count, hedge, hedge_words(parsed.lexicon).conventions)
+    return attrs.evolve(people, end=end, count=count, hedge=hedge)
 
 
 def _counted(parsed: Parsed, mention: CountMention, sentence: Sentence) -> People | None:
@@ -296,6 +309,8 @@ def _with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None
             or (before in parsed.victims and parsed.victims[before].plural)
         ):
             break
+        if grammar.is_in(word, "degree"):
+            return None  # "how many people", "so many of the dead" count nobody
         if grammar.is_in(word, "determiner"):
             first = before
             break

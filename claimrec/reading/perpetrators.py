@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.mentions import ActorMention
+from claimrec.reading.mentions import ActorMention, EventMention
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Phrases
 from claimrec.reading.sentences import Sentence
@@ -52,6 +52,25 @@ def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victi
     if doing:
         return min(doing, key=lambda m: abs(m.first - trigger.first))
     return None
+
+
+def agent_of(parsed: Parsed, sentence: Sentence, event: EventMention) -> ActorMention | None:
+    """The actor that a sentence without casualties makes the doer of an event: its subject, or "by X" behind it."""
+    actors = [m for m in actors_in(parsed, sentence.first, sentence.end) if not _is_held_by(parsed, m, sentence)]
+    by = [m for m in actors if m.first > event.first and _follows_by(parsed, m, sentence)]
+    subjects = [m for m in actors if m.first <= event.first and not _is_target(parsed, m, sentence)]
+    return next(iter(by or subjects), None)
+
+
+def own_side(parsed: Parsed, voices: tuple[str, ...], place: int) -> str | None:
+    """The organisation whose ranks a speaker calls its own: the speaker, whom it speaks for, or who was named last."""
+    groups, sources = parsed.lexicon.groups, parsed.lexicon.sources
+    for name in voices[-1:]:
+        affiliation = sources[name].affiliation if name in sources else name
+        if affiliation in groups.actors:
+            return affiliation
+    before = [mention.actor for mention in parsed.actors.values() if mention.end <= place]
+    return before[-1] if before else None
 
 
 def _inside(mention: ActorMention, casualty: Casualty) -> bool:

@@ -36,9 +36,9 @@ class _Found:
     outer: Known | None = None
 
     @property
-    def widest(self) -> Known | None:
-        """What a place before this one lies in."""
-        return self.outer or (self.candidates[0] if self.candidates else None)
+    def wider(self) -> tuple[Known, ...]:
+        """What a place before this one may lie in."""
+        return (self.outer,) if self.outer else self.candidates
 
 
 def find_places(
@@ -141,16 +141,16 @@ def _nested(found: list[_Found], words: NameWords, phrasing: Phrasing) -> list[_
 def _joined(one: _Found, following: _Found, words: NameWords, phrasing: Phrasing) -> _Found | None:
     """The finer of two places that stand together, if one lies in the other; None where both stand alone."""
     gap = words.keys[one.end : following.first]
-    outer = following.widest
-    if following.first < one.end or outer is None:
+    if following.first < one.end or not following.wider:
         return None
     if gap in ([], [POSSESSIVE]):  # "Idlib's Kafr Ruma", "Idlib province town of Ariha"
-        if one.widest and WIDTH[one.kind] > WIDTH[following.kind]:
-            return _inside(following, one.widest, one.first, following.end)
+        if one.candidates and WIDTH[one.kind] > WIDTH[following.kind]:
+            return _inside(following, one.candidates[0], one.first, following.end)
         return None
     if len(gap) <= LONGEST_LINK and all(key in phrasing.links or key in phrasing.directions for key in gap):
-        if _lies_in(one, outer, following, gap):
-            return _inside(one, outer, one.first, following.end)
+        for outer in following.wider:
+            if _lies_in(one, outer, following, gap):
+                return _inside(one, outer, one.first, following.end)
     elif len(gap) <= LONGEST_BEARING and gap[-1] in ("of", "from") and _is_bearing(gap, phrasing):
         return attrs.evolve(one, end=following.end)
     return None

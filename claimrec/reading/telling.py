@@ -22,8 +22,8 @@ LONGEST_QUOTE = 24
 class Casualty:
     """One toll as a sentence tells it: tokens `first` to `end`, the trigger that told it, the people it befell.
 
-    `active` tells that the victims are the object of a deed. `part_of` is the place of the casualty in the sentence's
-    list that already counts these people.
+    `active` tells that the victims are the object of a deed, `own` that they are of the speaker's own side; `part_of`
+    is the place of the casualty in the sentence's list that already counts these people.
     """
 
     first: int
@@ -35,6 +35,7 @@ class Casualty:
     trigger: TriggerGroup
     active: bool = False
     part_of: int | None = None
+    own: bool = False
 
 
 @attrs.define(eq=False)

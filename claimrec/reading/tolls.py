@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from claimrec.reading.people import People
-from claimrec.reading.telling import Telling
+from claimrec.reading.telling import Casualty, Telling
 from claimrec.reading.triggers import TriggerGroup, is_told_as_fact
 from claimrec.records.claim import Effect
 from claimrec.values.count import Count
@@ -92,16 +91,10 @@ def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
 
 
 def _add_nobody(telling: Telling, first: int, trigger: TriggerGroup) -> None:
-    """Nobody suffered it: of those "in its ranks", where these are the ranks of the organisation named last."""
-    nobody = Count.exactly(0)
-    ranks = [
-        place
-        for place in range(trigger.end, min(trigger.end + RANKS_REACH, telling.sentence.end))
-        if telling.parsed.grammar.is_in(telling.parsed.tokens[place].lower, "ranks")
-    ]
-    named = [mention for mention in telling.parsed.actors.values() if mention.end <= trigger.first]
-    if ranks and named:
-        own = People(trigger.end, ranks[-1] + 1, nobody, "zero", counted=False, actor=named[-1].actor)
-        telling.add(first, ranks[-1] + 1, trigger, nobody, "zero", own)
-    else:
-        telling.add(first, trigger.end, trigger, nobody, "zero", None)
+    """Nobody suffered it; "in its ranks" says that the speaker means its own side."""
+    behind = range(trigger.end, min(trigger.end + RANKS_REACH, telling.sentence.end))
+    ranks = [n for n in behind if telling.parsed.grammar.is_in(telling.parsed.tokens[n].lower, "ranks")]
+    end = ranks[-1] + 1 if ranks else trigger.end
+    if trigger.effect is not None:
+        nobody = Count.exactly(0)
+        telling.found.append(Casualty(first, end, trigger.effect, nobody, "zero", None, trigger, own=bool(ranks)))

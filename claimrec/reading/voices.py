@@ -246,10 +246,10 @@ def _speakers(parsed: Parsed, sentence: Sentence, cues: _Cues, monitor: str | No
             continue
         floor = found[-1].end if found else sentence.first
         first = place if tokens[place].lower in cues.pronouns else _phrase_start(parsed, place, floor)
-        if found and (_is_apposition(found[-1], first) or _is_home(parsed, found[-1], first)):
+        if found and (_is_apposition(parsed, found[-1], first) or _is_home(parsed, found[-1], first)):
             found[-1] = attrs.evolve(found[-1], end=hit[0])
         else:
-            found.append(_unnamed(parsed, sentence, first, hit, cues, monitor))
+            found.append(_unnamed(parsed, first, hit, cues, monitor))
         place = hit[0]
     return found
 
@@ -272,9 +272,9 @@ def _says(parsed: Parsed, actor: ActorMention, sentence: Sentence, cues: _Cues) 
     return end < sentence.end and parsed.tokens[end].lower in cues.verbs
 
 
-def _is_apposition(speaker: _Speaker, first: int) -> bool:
-    """As in "SANA news agency"."""
-    return speaker.known and first == speaker.end
+def _is_apposition(parsed: Parsed, speaker: _Speaker, first: int) -> bool:
+    """As in "SANA news agency", "the group's military wing"."""
+    return first == speaker.end and (speaker.known or parsed.tokens[first].lower == "'s")
 
 
 def _is_home(parsed: Parsed, speaker: _Speaker, first: int) -> bool:
@@ -283,17 +283,14 @@ def _is_home(parsed: Parsed, speaker: _Speaker, first: int) -> bool:
     return not speaker.known and between in (["at"], ["in"], ["from"], ["of"], ["with"], ["for"])
 
 
-def _unnamed(
-    parsed: Parsed, sentence: Sentence, first: int, hit: tuple[int, str], cues: _Cues, monitor: str | None
-) -> _Speaker:
+def _unnamed(parsed: Parsed, first: int, hit: tuple[int, str], cues: _Cues, monitor: str | None) -> _Speaker:
     words = parsed.words(first, hit[0])
     plain = " ".join(token.lower for token in parsed.tokens[first : hit[0]])
     if plain in cues.anaphoric:
         return _Speaker(first, hit[0], words, anaphoric=True)
     if "monitor" in hit[1] or hit[1] == "watchdog":
         return _Speaker(first, hit[0], monitor or _bare(words))
-    end = _phrase_end(parsed, hit[0], sentence.end)
-    return _Speaker(first, end, _bare(words), definite=plain.startswith("the "))
+    return _Speaker(first, hit[0], _bare(words), definite=plain.startswith("the "))
 
 
 def _bare(words: str) -> str:
@@ -315,11 +312,6 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
             break
         first -= 1
     return first
-
-
-def _phrase_end(parsed: Parsed, end: int, limit: int) -> int:
-    """As in "a source in the hospital": where an unnamed speaker is at home belongs to the phrase."""
-    return end if end >= limit or parsed.tokens[end].lower not in ("in", "at", "from", "of") else min(end + 1, limit)
 
 
 def _resolved(parsed: Parsed, speaker: _Speaker, last: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from claimrec.judging.result import Result
 from claimrec.matching.evidence import Evidence
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim
-from claimrec.showing.bars import Scale, bar
+from claimrec.showing.bars import Scale, bar, range_bar
 from claimrec.showing.incident_section import anchor, incident_section
 from claimrec.showing.markup import Markup, element, joined
 from claimrec.showing.quotes import quotation
@@ -148,7 +148,9 @@ def _legend() -> Markup:
         (Count.exactly(5), "conflicting", "cannot be true with another"),
         (Count.exactly(5), "replaced", "replaced later by the same voice"),
     )
-    rows = (element("li", bar(count, scale, kind=kind), element("span", said)) for count, kind, said in signs)
+    rows = [element("li", bar(count, scale, kind=kind), element("span", said)) for count, kind, said in signs]
+    remains = range_bar(Count(4, 6), Count(2, 9), scale)
+    rows.append(element("li", remains, element("span", "what remains, of all that was claimed")))
     return element("ul", *rows, class_="legend", aria_label="How to read the bars")
 
 
