@@ -9,7 +9,7 @@ import attrs
 from claimrec.errors import LanguageError
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.reading.casualties import find_casualties
-from claimrec.reading.contexts import Context, Contexts, separated, times_in
+from claimrec.reading.contexts import Context, Contexts, is_vague, separated, times_in
 from claimrec.reading.drafts import Draft, inherit, restate, sum_up
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_in, level_of
@@ -232,6 +232,13 @@ def _claims(drafts: Iterable[Draft], contexts: Contexts, through: tuple[str, ...
     return tuple(claims.values())
 
 
+def _kind_of(draft: Draft) -> str | None:
+    """The kind of event that the sentence names, or what the article calls it elsewhere where that says more."""
+    if draft.event is None or is_vague(draft.parsed, draft.event):
+        return draft.context.event or draft.event
+    return draft.event
+
+
 def _claim(draft: Draft, through: tuple[str, ...]) -> Claim:
     return Claim(
         article=draft.parsed.article.id,
@@ -240,7 +247,7 @@ def _claim(draft: Draft, through: tuple[str, ...]) -> Claim:
         published=draft.parsed.article.published,
         when=draft.context.when,
         where=draft.context.where,
-        event=draft.event,
+        event=_kind_of(draft),
         perpetrator=draft.perpetrator,
         level=draft.level,
         tolls=tuple(draft.tolls),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimrec.lexicon.entries import EventEntry
 from claimrec.lexicon.romanisation import skeleton
 from claimrec.reading.levels import cues_in
 from claimrec.reading.mentions import PlaceMention
@@ -44,7 +45,8 @@ class Context:
     """One incident as an article tells it: filled in as the sentences go by.
 
     `when` may be `inherited` from the incident told before; `said` is when its first casualties were told; `coarse` is
-    the wider place that was said before `where`; `told` are its casualties so far, `events` their kinds; `separate`
+    the wider place that was said before `where`; `told` are its casualties so far, `events` the words
+    for it and `event` the first that says its kind; `separate`
     says that the article calls it another incident.
     """
 
@@ -56,6 +58,7 @@ class Context:
     fineness: int = -1
     separate: bool = False
     told: list[Casualty] = attrs.field(factory=list)
+    event: str | None = None
     events: set[str] = attrs.field(factory=set)
 
     def repeats(self, casualty: Casualty) -> bool:
@@ -88,6 +91,7 @@ class _Setting:
     where: Where | None
     fineness: int = -1
     elsewhere: bool = False
+    event: str | None = None
     events: frozenset[str] = frozenset()
     definite: bool = False
 
@@ -137,16 +141,23 @@ def _setting(parsed: Parsed, clause: Sentence, place: int, reach: int | None = N
     when = nearest_time(parsed, clause, place)
     events = [m for m in parsed.events.values() if clause.first <= m.first < clause.end]
     kinds = frozenset(mention.event for mention in events)
+    kind = next((m.event for m in events if not is_vague(parsed, m.event)), None)
     definite = any(_follows(parsed, clause, mention.first, "demonstrative", 2) for mention in events)
     mentions = [m for m in parsed.places.values() if clause.first <= m.first < clause.end]
     mentions = [m for m in mentions if reach is None or abs(m.first - place) <= reach]
     mentions = [m for m in mentions if not is_home_of_speaker(parsed, m, clause)]
     if not mentions:
-        return _Setting(when, None, events=kinds, definite=definite)
+        return _Setting(when, None, event=kind, events=kinds, definite=definite)
     best = min(mentions, key=lambda m: (-_fineness(parsed, m), abs(m.first - place), -m.first))
     where = Where(best.place, parsed.words(best.first, best.end))
     elsewhere = _follows(parsed, clause, best.first, "elsewhere", 3)
-    return _Setting(when, where, _fineness(parsed, best), elsewhere, kinds, definite)
+    return _Setting(when, where, _fineness(parsed, best), elsewhere, kind, kinds, definite)
+
+
+def is_vague(parsed: Parsed, event: str) -> bool:
+    """Does the word for an event say nothing of its kind ("attack")?"""
+    entry: EventEntry = parsed.lexicon.entries["events"][event]
+    return entry.vague
 
 
 def _follows(parsed: Parsed, clause: Sentence, place: int, words: str, reach: int) -> bool:
@@ -305,17 +316,26 @@ def _fits(context: Context, setting: _Setting) -> bool:
 def _fill(context: Context, setting: _Setting) -> None:
     """Keep the narrowest time and the finest place, and every kind of event."""
     context.events |= setting.events
+    context.event = context.event or setting.event
     if setting.when and (
         context.when is None or context.inherited or setting.when.window.days < context.when.window.days
     ):
         context.when, context.inherited = setting.when, False
-    if setting.where and setting.fineness > context.fineness:
+    if setting.where and _is_better(setting, context):
         wider = context.where.place.name if context.where and context.fineness == 1 else None
         place = setting.where.place
         if place.admin is None and wider is not None:
             place = attrs.evolve(place, admin=wider)
         context.coarse = context.where
         context.where, context.fineness = Where(place, setting.where.words), setting.fineness
+
+
+def _is_better(setting: _Setting, context: Context) -> bool:
+    """Is the setting's place finer? Of a site and a town of one point, the town is the name that others use too."""
+    old, new = context.where, setting.where
+    if old and new and new.place.lat is not None and (old.place.lat, old.place.lon) == (new.place.lat, new.place.lon):
+        return setting.fineness < context.fineness == FINEST
+    return setting.fineness > context.fineness
 
 
 def separated(contexts: Sequence[Context], one: Context, other: Context) -> bool:
