@@ -72,6 +72,18 @@ def test_components_do_not_touch_each_other(one, other):
     assert clustered(both) == clustered(one) + [len(one) + label for label in clustered(other)]
 
 
+@given(st.lists(st.sampled_from([-2.0, 0.5, 3.0]), min_size=1, max_size=12))
+def test_many_components_of_one_size_are_each_linked_on_their_own(weights):
+    bits = np.full((3 * len(weights),) * 2, -math.inf)
+    for n, weight in enumerate(weights):
+        bits[3 * n, 3 * n + 1] = bits[3 * n + 1, 3 * n] = weight
+        bits[3 * n + 1, 3 * n + 2] = bits[3 * n + 2, 3 * n + 1] = bits[3 * n, 3 * n + 2] = bits[3 * n + 2, 3 * n] = (
+            weight
+        )
+    joined = [[3 * n] * 3 if weight >= 0 else [3 * n, 3 * n + 1, 3 * n + 2] for n, weight in enumerate(weights)]
+    assert clustered(bits) == [label for one in joined for label in one]
+
+
 @given(evidence())
 def test_a_higher_threshold_joins_no_more_claims(bits):
     assert len(set(clustered(bits, 2.0))) >= len(set(clustered(bits, -1.0)))

@@ -11,7 +11,7 @@ from claimrec.matching.spots import Spot
 KM = 1 / 111.195
 """Degrees of latitude in a kilometre."""
 
-TELL_HARUN = Spot("Tell Harun", "Marabad", 35.2, 37.1, 1.5)
+TELL_HARUN = Spot("Tell Harun", "Marabad", None, 35.2, 37.1, 1.5)
 
 
 def north(km, **changes):
@@ -67,23 +67,29 @@ def test_levels_of_villages(a, b, level):
     assert place.level(a, b).level == level
 
 
-CITY = Spot("Marabad", "Marabad", 35.0, 37.0, 8, "city")
-GOVERNORATE = Spot("Marabad", "Marabad", 35.0, 37.0, 45, "area")
-REGION = Spot("Salt Coast", None, 35.0, 36.5, 30, "area")
+CITY = Spot("Marabad", "Marabad", None, 35.0, 37.0, 8, "city")
+GOVERNORATE = Spot("Marabad province", "Marabad", None, 35.0, 37.0, 45, "governorate")
+REGION = Spot("Salt Coast", None, None, 35.0, 36.5, 30, "region")
+QUARTER = Spot("Old Quarter", "Marabad", None, 35.01, 37.01, 1)
+BAY = Spot("Fishers' Bay", None, None, 35.1, 36.4, 1)
 
 
 @pytest.mark.parametrize(
     ("a", "b", "level"),
     [
         (CITY, CITY, "same city"),
-        (CITY, Spot("Old Quarter", "Marabad", 35.01, 37.01, 1), "inside the other"),
+        (CITY, QUARTER, "inside the other"),
         (CITY, GOVERNORATE, "inside the other"),
+        (CITY, TELL_HARUN, "perhaps inside"),
+        (CITY, attrs.evolve(TELL_HARUN, lat=36.0), "perhaps inside"),
+        (CITY, somewhere("Khirbat al-Jawz", "Sahran"), "elsewhere"),
         (GOVERNORATE, GOVERNORATE, "same area"),
         (GOVERNORATE, somewhere("Khirbat al-Jawz", "Marabad"), "inside the other"),
         (GOVERNORATE, somewhere("Khirbat al-Jawz", "Sahran"), "elsewhere"),
-        (REGION, Spot("Fishers' Bay", None, 35.1, 36.4, 1), "inside the other"),
+        (REGION, BAY, "inside the other"),
         (REGION, TELL_HARUN, "elsewhere"),
         (REGION, somewhere("Fishers' Bay"), "another name"),
+        (REGION, Spot("Salt Works", None, "Salt Coast"), "inside the other"),
     ],
 )
 def test_levels_of_places_that_hold_others(a, b, level):

@@ -15,19 +15,21 @@ def settled(place):
 @pytest.mark.parametrize(
     ("place", "spot"),
     [
-        (TELL_HARUN, Spot("Tell Harun", "Marabad", 35.2, 37.1, 1.5)),
-        (NAMESAKE, Spot("Tell Harun", "Sahran", 36.4, 38.9, 1.5)),
-        (Place("Tell Harun", "Marabad"), Spot("Tell Harun", "Marabad", 35.2, 37.1, 1.5)),
+        (TELL_HARUN, Spot("Tell Harun", "Marabad", None, 35.2, 37.1, 1.5)),
+        (NAMESAKE, Spot("Tell Harun", "Sahran", None, 36.4, 38.9, 1.5)),
+        (Place("Tell Harun", "Marabad"), Spot("Tell Harun", "Marabad", None, 35.2, 37.1, 1.5)),
         (Place("Tell Harun"), Spot("Tell Harun")),  # which of the two is not said
-        (Place("Tell Harun", None, 33.0, 36.0, 1.0), Spot("Tell Harun", None, 33.0, 36.0, 1.0)),  # a third one
-        (Place("OLIVE SPRING"), Spot("Ayn Zaytun", "Marabad", 35.25, 37.12, 1.5)),
-        (MARABAD, Spot("Marabad", "Marabad", 35.0, 37.0, 8, "city")),
-        (GOVERNORATE, Spot("Marabad", "Marabad", 35.0, 37.0, 45, "area")),
-        (Place("Marabad", "Marabad"), Spot("Marabad", "Marabad", 35.0, 37.0, 45, "area")),
-        (Place("Salt Coast"), Spot("Salt Coast", "Sahran", size="area")),
-        (Place("Salt Coast", None, 35.0, 36.0, 20), Spot("Salt Coast", None, 35.0, 36.0, 20)),
+        (Place("Tell Harun", None, 33.0, 36.0, 1.0), Spot("Tell Harun", None, None, 33.0, 36.0, 1.0)),  # a third one
+        (Place("OLIVE SPRING"), Spot("Ayn Zaytun", "Marabad", None, 35.25, 37.12, 1.5)),
+        (MARABAD, Spot("Marabad", "Marabad", None, 35.0, 37.0, 8, "city")),
+        (GOVERNORATE, Spot("Marabad", "Marabad", None, 35.0, 37.0, 45, "governorate")),
+        (Place("Marabad", "Marabad"), Spot("Marabad", "Marabad", None, 35.0, 37.0, 45, "governorate")),
+        (Place("Salt Coast"), Spot("Salt Coast", "Sahran", size="region")),
+        (Place("Salt Coast", None, 35.0, 36.0, 20), Spot("Salt Coast", None, None, 35.0, 36.0, 20)),
         (Place("Khirbat al-Jawz", "Marabad"), Spot("Khirbat al-Jawz", "Marabad")),
-        (Place("Nahrain", "Nahrain"), Spot("Nahrain", "Nahrain", size="area")),
+        (Place("Nahrain", "Nahrain"), Spot("Nahrain", "Nahrain", size="governorate")),
+        (Place("Fishers' Bay", "Salt Coast"), Spot("Fishers' Bay", "Sahran", "Salt Coast")),
+        (Place("Mill", "Tell Harun"), Spot("Mill", None, "Tell Harun")),  # one of the two
         (Place("Valley"), None),
     ],
 )

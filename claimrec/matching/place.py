@@ -8,7 +8,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import JaroWinkler
 
-from claimrec.matching.columns import Column, FloatArray, IntArray
+from claimrec.matching.columns import UNSAID, Column, FloatArray, IntArray
 from claimrec.matching.comparison import Comparison, Grade, Likeness
 from claimrec.matching.spots import Spot, consonants, letters
 from claimrec.matching.weights import shipped_weights
@@ -37,7 +37,8 @@ def _likeness(a: Spot, b: Spot) -> Likeness:
     """Do both claims mean one place?
 
     Names are compared by their consonants, so that romanisations of one Arabic name agree; then the governorate and
-    the distance between the points, beyond their radii, tell namesakes and neighbours apart.
+    the distance between the points, beyond their radii, tell namesakes and neighbours apart. "In Idlib" may mean the
+    city or the whole governorate.
     """
     names = sorted({str(a), str(b)})
     said = f"both {names[0]}" if len(names) == 1 else " and ".join(names)
@@ -47,32 +48,33 @@ def _likeness(a: Spot, b: Spot) -> Likeness:
 
 def _many(keys: Sequence[Spot]) -> Grade:
     names, gap = _names(keys), _gap(keys)
-    governorates = Column.of(None if spot.governorate is None else consonants(spot.governorate) for spot in keys)
-    code = {name: place for place, name in enumerate(governorates.values)}
-    governorate = governorates.codes
-    own = np.array([code.get(consonants(spot.name), -2) for spot in keys], dtype=np.int64)
-    area, city = (np.array([spot.size == size for spot in keys], dtype=bool) for size in ("area", "city"))
+    code: dict[str, int] = {}
+    own, governorate, region = (_codes([getattr(spot, field) for spot in keys], code) for field in _NAMES)
+    size = {of: np.array([spot.size == of for spot in keys], dtype=bool) for of in ("governorate", "region", "city")}
+    area = size["governorate"] | size["region"]
     radius = np.array([spot.radius_km or 0 for spot in keys], dtype=np.float64)
     rank = place.ranks
 
     def grade(a: IntArray, b: IntArray) -> IntArray:
         name, km = names(a, b), gap(a, b)  # km is nan, and so neither near nor far, where a point is missing
         wider = np.maximum(radius[a], radius[b])
-        known = (governorate[a] >= 0) & (governorate[b] >= 0)
+        known = (governorate[a] != UNSAID) & (governorate[b] != UNSAID)
         same_governorate = known & (governorate[a] == governorate[b])
         other_governorate = known & ~same_governorate & ~(km <= NEAR_KM)
         namesakes = other_governorate | (km > PRECISE_KM)
         apart = other_governorate | (km > NEAR_KM)
-        holds = (area[a] & (own[a] == governorate[b])) | (area[b] & (own[b] == governorate[a]))
-        holds |= (km <= 0) & (area[a] | area[b] | (city[a] ^ city[b]))
+        holds = (same_governorate & (size["governorate"][a] | size["governorate"][b])) | (own[a] == region[b])
+        holds |= (own[b] == region[a]) | ((km <= 0) & (area[a] | area[b] | (size["city"][a] ^ size["city"][b])))
+        capital = same_governorate & ((own[a] == governorate[a]) ^ (own[b] == governorate[b]))
         levels = {
-            "far apart": (km > FAR_KM) & (wider <= PRECISE_KM),
+            "far apart": (km > FAR_KM) & (wider <= PRECISE_KM) & ~capital,
             "same area": (name == SAME) & area[a] & area[b],
             "inside the other": holds | ((name == SAME) & (area[a] | area[b])),
-            "same city": (name == SAME) & ~namesakes & (city[a] | city[b]),
+            "same city": (name == SAME) & ~namesakes & (size["city"][a] | size["city"][b]),
             "same place": (name == SAME) & ~namesakes,
             "respelled": (name == LIKE) & ~apart,
             "part of the name": (name == PART) & ~apart,
+            "perhaps inside": capital,
             "near": (km <= NEAR_KM) & (wider <= NEAR_KM),
             "elsewhere": namesakes,
             "same governorate": same_governorate,
@@ -80,6 +82,15 @@ def _many(keys: Sequence[Spot]) -> Grade:
         return np.select(list(levels.values()), [rank[level] for level in levels], rank["another name"])
 
     return grade
+
+
+_NAMES = ("name", "governorate", "region")
+
+
+def _codes(names: Sequence[str | None], code: dict[str, int]) -> IntArray:
+    """Names by their consonants, as numbers of one list."""
+    known = [UNSAID if name is None else code.setdefault(consonants(name), len(code)) for name in names]
+    return np.array(known, dtype=np.int64)
 
 
 def _names(keys: Sequence[Spot]) -> Callable[[IntArray, IntArray], IntArray]:

@@ -16,9 +16,14 @@ from claimrec.lexicon.romanisation import ARTICLES, skeleton
 from claimrec.records.claim import Claim
 from claimrec.values.place import Place
 
-Size = Literal["area", "city", "spot"]
+Size = Literal["governorate", "region", "city", "spot"]
 
-SIZE: Mapping[PlaceKind, Size] = {"region": "area", "governorate": "area", "district": "area", "city": "city"}
+SIZE: Mapping[PlaceKind, Size] = {
+    "governorate": "governorate",
+    "region": "region",
+    "district": "region",
+    "city": "city",
+}
 """Kinds of places that hold others: two claims that give the same one may well speak of two incidents."""
 SAME_POINT_KM = 15
 """A claim's point so far from that of a known place of its name, radii counted in, is a namesake's (own)."""
@@ -30,11 +35,13 @@ _WORD = re.compile(r"[a-z0-9]+")
 class Spot:
     """A place settled by the lexicon: known spellings share name, governorate and point.
 
-    An area or a city holds other places, as far as the lexicon knows; an unknown place is taken for a mere spot.
+    All but a mere `spot` hold other places, as far as the lexicon knows. `region` is what a claim says that the place
+    lies in where that is no governorate.
     """
 
     name: str
     governorate: str | None = None
+    region: str | None = None
     lat: float | None = None
     lon: float | None = None
     radius_km: float | None = None
@@ -59,14 +66,28 @@ def spot_of(claim: Claim, lexicon: Lexicon) -> Spot | None:
 @lru_cache(maxsize=65536)
 def _settled(place: Place, lexicon: Lexicon) -> Spot | None:
     known = _known(place, lexicon)
-    area = place.lat is None and place.admin is not None and consonants(place.name) == consonants(place.admin)
-    if known is None or (area and known[1].kind == "city"):
-        return Spot(place.name, place.admin, place.lat, place.lon, place.radius_km, "area" if area else "spot")
+    governorate, region = _lies_in(place.admin, lexicon)
+    whole = place.lat is None and governorate is not None and consonants(place.name) == consonants(governorate)
+    if known is None or (whole and known[1].kind == "city"):
+        size: Size = "governorate" if whole else "spot"
+        return Spot(place.name, governorate, region, place.lat, place.lon, place.radius_km, size)
     label, entry = known
     if entry.kind == "country":
         return None
     point = place if place.lat is not None else entry
-    return Spot(label, entry.admin or place.admin, point.lat, point.lon, point.radius_km, SIZE.get(entry.kind, "spot"))
+    governorate = entry.admin or governorate
+    return Spot(label, governorate, region, point.lat, point.lon, point.radius_km, SIZE.get(entry.kind, "spot"))
+
+
+def _lies_in(admin: str | None, lexicon: Lexicon) -> tuple[str | None, str | None]:
+    """The governorate, and the region or town, that a claim says a place lies in."""
+    if admin is None:
+        return None, None
+    found = _entries(lexicon).get(letters(admin), [])
+    if not found or any(entry.kind == "governorate" or label == entry.admin for label, entry in found):
+        return admin, None
+    governorates = {entry.admin for _, entry in found}
+    return (governorates.pop() if len(governorates) == 1 else None), admin
 
 
 @lru_cache(maxsize=65536)

@@ -255,12 +255,11 @@ def _before_auxiliaries(telling: Telling, trigger: TriggerGroup) -> int | None:
 
 def _names_something(parsed: Parsed, first: int, end: int) -> bool:
     """Does an actor, a place or a source stand in these tokens?"""
-    spans = [
-        (mention.first, mention.end)
-        for mentions in (parsed.actors, parsed.places, parsed.sources)
-        for mention in mentions.values()
-    ]
-    return any(begin < end and first < stop for begin, stop in spans)
+    for mentions in (parsed.actors, parsed.places, parsed.sources):
+        mention = mentions.last_before(end)
+        if mention is not None and first < mention.end:
+            return True
+    return False
 
 
 def _tell_noun(telling: Telling, trigger: TriggerGroup) -> None:

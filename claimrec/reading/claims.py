@@ -9,7 +9,7 @@ import attrs
 from claimrec.errors import LanguageError
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.reading.casualties import find_casualties
-from claimrec.reading.contexts import Context, Contexts, is_vague, separated, times_in
+from claimrec.reading.contexts import Context, Contexts, is_vague, times_in
 from claimrec.reading.drafts import Draft, inherit, restate, sum_up
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_in, level_of
@@ -136,7 +136,7 @@ def _level(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Level:
 
 def _event(parsed: Parsed, sentence: Sentence, place: int) -> str | None:
     """The kind of event named nearest to token `place`."""
-    mentions = [m for m in parsed.events.values() if sentence.first <= m.first < sentence.end]
+    mentions = parsed.events.between(sentence.first, sentence.end)
     return min(mentions, key=lambda m: (abs(m.first - place), m.first)).event if mentions else None
 
 
@@ -148,13 +148,11 @@ def victims_of(parsed: Parsed, people: People | None, sentence: Sentence) -> str
     """
     if people is None:
         return None
-    groups = parsed.lexicon.groups
     if people.actor is not None and (people.combatant or people.group in (None, "people", "members")):
         return people.actor
     if people.combatant and people.group == "military personnel":
-        states = {m.actor for m in parsed.actors.values() if groups.actors[m.actor].kind == "state"}
-        states -= {m.actor for m in actors_in(parsed, sentence.first, sentence.end)}
-        return states.pop() if len(states) == 1 else people.group
+        states = parsed.states - {m.actor for m in actors_in(parsed, sentence.first, sentence.end)}
+        return next(iter(states)) if len(states) == 1 else people.group
     return people.group
 
 
@@ -187,7 +185,7 @@ def _without_toll(parsed: Parsed, sentence: Sentence, context: Context, voices: 
     """A sentence that names the doer of a deed but no casualties: an accusation, a denial, a claim, an account."""
     found = stances_in(parsed, sentence)
     actors = actors_in(parsed, sentence.first, sentence.end)
-    events = [m for m in parsed.events.values() if sentence.first <= m.first < sentence.end]
+    events = parsed.events.between(sentence.first, sentence.end)
     if not actors or not events or any(name == "silent" for _, _, name in found):
         return
     event = _event(parsed, sentence, events[0].first)
@@ -221,13 +219,14 @@ def _silent_accounts(drafts: Sequence[Draft]) -> list[Draft]:
 def _claims(drafts: Iterable[Draft], contexts: Contexts, through: tuple[str, ...]) -> tuple[Claim, ...]:
     """The claims of the drafts, each naming those that the article calls another incident."""
     pairs = [(draft, _claim(draft, through)) for draft in drafts]
+    told: dict[Context, set[str]] = {}
+    for draft, claim in pairs:
+        if draft.level == "incident":
+            told.setdefault(draft.context, set()).add(claim.id)
     claims = {}
     for draft, claim in pairs:
-        apart = {
-            other.id
-            for others, other in pairs
-            if draft.level == others.level == "incident" and separated(contexts.all, draft.context, others.context)
-        }
+        others = contexts.apart_from(draft.context) if draft.level == "incident" else []
+        apart = {name for other in others for name in told.get(other, ())}
         claims[claim.id] = attrs.evolve(claim, separate_from=tuple(sorted(apart)))
     return tuple(claims.values())
 

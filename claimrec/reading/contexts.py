@@ -36,6 +36,8 @@ EVENT_REACH = 14
 """Tokens between an attack and its place where no casualties tie the two together."""
 LEAD = 120
 """Tokens at the start of an article that all tell its news."""
+REMEMBERED = 40
+"""Incidents back to which a sentence can refer; no reader keeps more apart, and the time stays linear."""
 NEIGHBOURING_KM = 60.0
 """A finer place this near, or in the same governorate, can be the one that a coarser name meant (own)."""
 
@@ -44,10 +46,10 @@ NEIGHBOURING_KM = 60.0
 class Context:
     """One incident as an article tells it: filled in as the sentences go by.
 
-    `when` may be `inherited` from the incident told before; `said` is when its first casualties were told; `coarse` is
-    the wider place that was said before `where`; `told` are its casualties so far, `events` the words
-    for it and `event` the first that says its kind; `separate`
-    says that the article calls it another incident.
+    `when` may be `inherited` from what was told before; `said` is when its first casualties were told; `coarse` is the
+    wider place that was said before `where`; `told` are its casualties so far, `events` the words for it and `event`
+    the first that says its kind. `separate` says that the article calls it another incident than those before, and
+    `number` its place among them, None for what is no incident.
     """
 
     when: When | None = None
@@ -57,6 +59,7 @@ class Context:
     coarse: Where | None = None
     fineness: int = -1
     separate: bool = False
+    number: int | None = None
     told: list[Casualty] = attrs.field(factory=list)
     event: str | None = None
     events: set[str] = attrs.field(factory=set)
@@ -98,7 +101,7 @@ class _Setting:
 
 def times_in(parsed: Parsed, first: int, end: int) -> list[TimeMention]:
     """The times between two tokens, datelines left out."""
-    return [m for m in parsed.times.values() if first <= m.first < end and m.kind != "dateline"]
+    return [m for m in parsed.times.between(first, end) if m.kind != "dateline"]
 
 
 def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
@@ -139,11 +142,11 @@ def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
 def _setting(parsed: Parsed, clause: Sentence, place: int, reach: int | None = None) -> _Setting:
     """The clause's time nearest to token `place`, its finest place (within `reach`), of two the nearer, its events."""
     when = nearest_time(parsed, clause, place)
-    events = [m for m in parsed.events.values() if clause.first <= m.first < clause.end]
+    events = parsed.events.between(clause.first, clause.end)
     kinds = frozenset(mention.event for mention in events)
     kind = next((m.event for m in events if not is_vague(parsed, m.event)), None)
     definite = any(_follows(parsed, clause, mention.first, "demonstrative", 2) for mention in events)
-    mentions = [m for m in parsed.places.values() if clause.first <= m.first < clause.end]
+    mentions = parsed.places.between(clause.first, clause.end)
     mentions = [m for m in mentions if reach is None or abs(m.first - place) <= reach]
     mentions = [m for m in mentions if not is_home_of_speaker(parsed, m, clause)]
     if not mentions:
@@ -207,8 +210,9 @@ class Contexts:
     """The incidents of one article in the order in which it tells them."""
 
     def __init__(self) -> None:
-        self.all: list[Context] = []
+        self._all: list[Context] = []
         self._sums: list[Context] = []
+        self._latest: When | None = None
 
     def of(
         self, parsed: Parsed, sentence: Sentence, casualty: Casualty, casualties: Sequence[Casualty] = ()
@@ -216,7 +220,7 @@ class Contexts:
         """The incident that a casualty of the sentence belongs to: one told before, or a new one."""
         clause = _clause(parsed, sentence, casualties, casualty.first)
         setting = _setting(parsed, clause, casualty.first)
-        separate = "separate" in cues_in(parsed, sentence) and bool(self.all)
+        separate = "separate" in cues_in(parsed, sentence) and bool(self._all)
         earlier = clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens[clause.first].lower, "earlier")
         if earlier:
             return self._beside(setting)
@@ -224,19 +228,20 @@ class Contexts:
         if found is None:
             found = self._opened(separate=separate)
         _fill(found, setting)
+        self._latest = found.when or self._latest
         found.said = found.said or nearest_time(parsed, clause, casualty.first, said=True)
         found.told.append(casualty)
         return found
 
     def go_on(self, parsed: Parsed, sentence: Sentence) -> Context | None:
         """The incident of a sentence that tells of fighting without casualties: it says more of the one told last."""
-        events = [m for m in parsed.events.values() if sentence.first <= m.first < sentence.end]
+        events = parsed.events.between(sentence.first, sentence.end)
         if not events or cues_in(parsed, sentence) & {"separate", "meanwhile", "background"}:
             return None
         setting = _setting(parsed, sentence, events[0].first, reach=EVENT_REACH)
         if setting.when is None and setting.where is None:
-            return self.all[-1] if self.all else None
-        fitting = [context for context in reversed(self.all) if _fits(context, setting)]
+            return self._all[-1] if self._all else None
+        fitting = [context for context in self._all[: -REMEMBERED - 1 : -1] if _fits(context, setting)]
         if not fitting:
             fitting = [self._opened()]
         if sentence.first < LEAD or setting.definite or not fitting[0].told:
@@ -246,9 +251,9 @@ class Contexts:
 
     def _opened(self, *, separate: bool = False) -> Context:
         """A new incident; until it says otherwise it has the time of what was told before: news goes on."""
-        before = next((context.when for context in reversed([*self._sums, *self.all]) if context.when), None)
-        self.all.append(Context(when=before, inherited=before is not None, separate=separate))
-        return self.all[-1]
+        before = self._latest
+        self._all.append(Context(when=before, inherited=before is not None, separate=separate, number=len(self._all)))
+        return self._all[-1]
 
     def _beside(self, setting: _Setting) -> Context:
         """What stands beside the incidents and takes only its own sentence's words."""
@@ -263,13 +268,22 @@ class Contexts:
     def sum(self, parsed: Parsed, sentence: Sentence, place: int) -> Context:
         """What is counted over several incidents; these happened when it says, and it when they say."""
         self._sums.append(self._beside(_setting(parsed, sentence, place)))
+        self._latest = self._sums[-1].when or self._latest
         return self._sums[-1]
 
     def settle(self) -> None:
         """Give each incident and sum that is without a time to the end that of the first told, or of the telling."""
-        first = next((context.when for context in [*self.all, *self._sums] if context.when), None)
-        for context in [*self.all, *self._sums]:
+        first = next((context.when for context in [*self._all, *self._sums] if context.when), None)
+        for context in [*self._all, *self._sums]:
             context.when = context.when or context.said or first
+
+    def apart_from(self, context: Context) -> list[Context]:
+        """The incidents that the article itself calls other ones than this: the later of the two is separate."""
+        if context.number is None:
+            return []
+        before = self._all[max(0, context.number - REMEMBERED) : context.number] if context.separate else []
+        behind = self._all[context.number + 1 : context.number + 1 + REMEMBERED]
+        return [*before, *(other for other in behind if other.separate)]
 
     def _told_before(self, setting: _Setting, casualty: Casualty, casualties: Sequence[Casualty]) -> Context | None:
         """The latest incident that neither time, place nor toll contradicts.
@@ -277,7 +291,7 @@ class Contexts:
         One that place and time confirm goes first, then one that the toll repeats, then one of the same kind. A toll
         of its own at a time or place of its own opens a new incident, unless the sentence speaks of "the attack".
         """
-        fitting = [context for context in reversed(self.all) if _fits(context, setting)]
+        fitting = [context for context in self._all[: -REMEMBERED - 1 : -1] if _fits(context, setting)]
         confirmed = [context for context in fitting if _confirms(context, setting)]
         repeated = [context for context in fitting if context.repeats(casualty) or context.sums(casualties)]
         alike = [context for context in fitting if setting.definite and context.events & setting.events]
@@ -336,10 +350,3 @@ def _is_better(setting: _Setting, context: Context) -> bool:
     if old and new and new.place.lat is not None and (old.place.lat, old.place.lon) == (new.place.lat, new.place.lon):
         return setting.fineness < context.fineness == FINEST
     return setting.fineness > context.fineness
-
-
-def separated(contexts: Sequence[Context], one: Context, other: Context) -> bool:
-    """Does the article itself call the later of the two another incident?"""
-    if one is other or one not in contexts or other not in contexts:
-        return False
-    return max(one, other, key=contexts.index).separate

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import attrs
 
-from claimrec.reading.contexts import Context
+from claimrec.reading.contexts import REMEMBERED, Context
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.records.claim import Level, Perpetrator, Stance, Toll
@@ -44,29 +44,32 @@ class Draft:
 
 def restate(drafts: Sequence[Draft]) -> None:
     """A toll in the publisher's own voice that a cited voice gives elsewhere in the article is that voice's toll."""
-    cited = [(draft, toll) for draft in drafts if draft.voices for toll in draft.tolls]
+    cited: dict[tuple[object, ...], tuple[str, ...]] = {}
     for draft in drafts:
-        if draft.voices or not draft.tolls:
-            continue
-        own = draft.tolls[0]
-        for other, toll in cited:
-            same = (toll.effect, toll.count.low) == (own.effect, own.count.low) and other.level == draft.level
-            if same and other.context is draft.context and own.count.low > 1:
-                draft.voices = other.voices
-                break
+        for toll in draft.tolls if draft.voices else ():
+            cited.setdefault((draft.context, draft.level, toll.effect, toll.count.low), draft.voices)
+    for draft in drafts:
+        if draft.tolls and not draft.voices and draft.tolls[0].count.low > 1:
+            own = draft.tolls[0]
+            draft.voices = cited.get((draft.context, draft.level, own.effect, own.count.low), ())
 
 
 def inherit(drafts: Sequence[Draft]) -> None:
     """A voice that names the doer of an incident once means the same doer when it goes on without a name."""
+    named: dict[Context, list[Draft]] = {}
+    for draft in drafts:
+        if draft.perpetrator is not None and draft.perpetrator.actor is not None:
+            named.setdefault(draft.context, []).append(draft)
     for draft in drafts:
         if draft.perpetrator is None and draft.level == "incident":
-            draft.perpetrator = next(filter(None, (_doer_from(draft, other) for other in drafts)), None)
+            others = named.get(draft.context, [])[:REMEMBERED]
+            draft.perpetrator = next(filter(None, (_doer_from(draft, other) for other in others)), None)
 
 
 def _doer_from(draft: Draft, other: Draft) -> Perpetrator | None:
     doer = other.perpetrator
     heard = other.voices in (draft.voices, ())
-    if other.context is not draft.context or not heard or doer is None or doer.actor is None:
+    if not heard or doer is None or doer.actor is None:
         return None
     groups = draft.parsed.lexicon.groups
     victims = {toll.victims for toll in draft.tolls if toll.victims in groups.actors}
@@ -79,7 +82,8 @@ def _doer_from(draft: Draft, other: Draft) -> Perpetrator | None:
 def sum_up(drafts: Sequence[Draft]) -> None:
     """A toll that is the sum of later ones of two or more incidents counts over these: an aggregate (METHOD 7)."""
     for place, draft in enumerate(drafts):
-        later = [other for other in drafts[place + 1 :] if other.level == "incident" and other.parsed is draft.parsed]
+        near = drafts[place + 1 : place + 1 + REMEMBERED]
+        later = [other for other in near if other.level == "incident" and other.parsed is draft.parsed]
         if draft.level == "incident" and any(_is_sum(toll, later) for toll in draft.wholes()):
             draft.level = "aggregate"
             draft.context = Context(when=draft.context.when, where=draft.context.coarse)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, Protocol, TypeVar
+
 import attrs
 
 from claimrec.lexicon.entries import PlaceKind
@@ -67,3 +71,59 @@ class Names:
     sources: tuple[SourceMention, ...] = ()
     events: tuple[EventMention, ...] = ()
     victims: tuple[VictimMention, ...] = ()
+
+
+class Mention(Protocol):
+    """Whatever stands from token `first` to token `end` (not included)."""
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+
+    @property
+    def end(self) -> int:
+        """The token behind the last."""
+
+
+M = TypeVar("M", bound=Mention)
+
+
+@attrs.frozen(eq=False)
+class Mentions(Generic[M]):
+    """Mentions of one kind in the order of the text, found by their first token without a search through all.
+
+    >>> events = Mentions.of([EventMention(3, 4, "shelling"), EventMention(9, 11, "air strike")])
+    >>> [mention.event for mention in events.between(4, 20)], 3 in events
+    (['air strike'], True)
+    """
+
+    by_first: Mapping[int, M]
+    firsts: Sequence[int]
+
+    @classmethod
+    def of(cls, mentions: Iterable[M]) -> Mentions[M]:
+        """These mentions; of two that begin at one token the later given."""
+        by_first = {mention.first: mention for mention in sorted(mentions, key=lambda mention: mention.first)}
+        return cls(by_first, list(by_first))
+
+    def __contains__(self, place: int) -> bool:
+        return place in self.by_first
+
+    def __getitem__(self, place: int) -> M:
+        return self.by_first[place]
+
+    def get(self, place: int) -> M | None:
+        """The mention that begins at token `place`, or None."""
+        return self.by_first.get(place)
+
+    def between(self, first: int, end: int) -> list[M]:
+        """Those that begin from token `first` to token `end` (not included)."""
+        return [
+            self.by_first[place]
+            for place in self.firsts[bisect_left(self.firsts, first) : bisect_left(self.firsts, end)]
+        ]
+
+    def last_before(self, place: int) -> M | None:
+        """The last that begins before token `place`, or None."""
+        number = bisect_left(self.firsts, place)
+        return self.by_first[self.firsts[number - 1]] if number else None

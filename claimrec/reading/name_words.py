@@ -27,6 +27,7 @@ UPPER_CASE_SHARE = 0.7
 _APOSTROPHES = str.maketrans("", "", "'’ʼ‘`ʿʾ´")
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*|[^\s\w‐‑–-]")
 """The tokens of a name, as `tokenize` cuts them, without hyphens."""
+_LEFT_OUT = HYPHENS | ARTICLES
 _EITHER = frozenset({"al", "el", "the"})
 """Words that a name is written with small or with a capital, whatever the list says."""
 _END = ""
@@ -69,12 +70,6 @@ def name_keys(name: str) -> tuple[bool, tuple[str, ...]]:
     return keys[0] != words[0], words
 
 
-def in_capitals(tokens: Sequence[Token]) -> bool:
-    """Is the whole text written in capitals?"""
-    letters = [token.text for token in tokens if len(token.text) > 1 and token.text[0].isalpha()]
-    return bool(letters) and sum(map(str.isupper, letters)) >= UPPER_CASE_SHARE * len(letters)
-
-
 @attrs.frozen
 class NameWords:
     """The words of a text without hyphens and Arabic articles; four columns of one length.
@@ -94,27 +89,27 @@ class NameWords:
     def of(cls, tokens: Sequence[Token], lexicon: Lexicon) -> NameWords:
         """The words of these tokens; the article "al" needs a capital behind it, others ("as", "at") more than that."""
         certain, hyphened = keys_of(lexicon, "articles"), keys_of(lexicon, "hyphened_articles")
-        columns = cls([], [], [], [], in_capitals(tokens))
-        begun: int | None = None  # where an article stands that belongs to the next word
+        keys: list[str] = []
+        places: list[int] = []
+        firsts: list[int] = []
+        capitals: list[int] = []
+        begun = -1  # where an article stands that belongs to the next word
         last = len(tokens) - 1
         for place, token in enumerate(tokens):
             lower, text = token.lower, token.text
-            if lower in HYPHENS:
-                if 0 < place < last and (tokens[place - 1].end == token.start or token.end == tokens[place + 1].start):
+            if lower in _LEFT_OUT and place < last:
+                if lower in HYPHENS:
+                    if place and (tokens[place - 1].end == token.start or token.end == tokens[place + 1].start):
+                        continue
+                elif _is_article(tokens, place, sure=lower in certain, unsure=lower in hyphened):
+                    begun = place
                     continue
-            elif (
-                place < last
-                and lower in ARTICLES
-                and _is_article(tokens, place, sure=lower in certain, unsure=columns.shouted or lower in hyphened)
-            ):
-                begun = place
-                continue
-            columns.keys.append(key_of(lower))
-            columns.tokens.append(place)
-            columns.firsts.append(place if begun is None else begun)
-            columns.capitals.append(2 if text.isupper() else int(text[0].isupper()))
-            begun = None
-        return columns
+            keys.append(key_of(lower))
+            places.append(place)
+            firsts.append(place if begun < 0 else begun)
+            capitals.append(0 if text == lower else 2 if text.isupper() else int(text[0].isupper()))
+            begun = -1
+        return cls(keys, places, firsts, capitals, _in_capitals(keys, capitals))
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """The tokens, first and end (not included), of the words from `first` to `end`."""
@@ -126,6 +121,12 @@ class NameWords:
         return end < len(self.keys) and tokens[place].lower in HYPHENS and tokens[place].start == tokens[place - 1].end
 
 
+def _in_capitals(keys: Sequence[str], capitals: Sequence[int]) -> bool:
+    """Is the whole text written in capitals?"""
+    letters = [capital for key, capital in zip(keys, capitals, strict=True) if len(key) > 1 and key[0].isalpha()]
+    return bool(letters) and letters.count(2) >= UPPER_CASE_SHARE * len(letters)
+
+
 def _is_article(tokens: Sequence[Token], place: int, *, sure: bool, unsure: bool) -> bool:
     token, following = tokens[place], tokens[place + 1]
     if following.lower in HYPHENS and following.start == token.end:
@@ -133,7 +134,7 @@ def _is_article(tokens: Sequence[Token], place: int, *, sure: bool, unsure: bool
     if not following.text[0].isupper():
         return False
     inside = place > 0 and tokens[place - 1].text[-1].isalnum()  # where a capital means a name
-    return sure or (inside and not unsure and token.text != token.lower)
+    return sure or (inside and not unsure and token.text.istitle())
 
 
 @attrs.frozen
@@ -160,20 +161,23 @@ class NamePhrases(Generic[T]):
     """
 
     def __init__(self, meanings: Iterable[tuple[str, T]], lexicon: Lexicon) -> None:
-        self.first: dict[str, dict[str, Any]] = {}
+        self._first: dict[str, dict[str, Any]] = {}
         doubtful = frozenset(lexicon.words("names", "doubtful"))
         for phrase, meaning in meanings:
             article, keys = name_keys(phrase)
-            branch: dict[str, Any] = self.first
+            branch: dict[str, Any] = self._first
             for key in keys:
                 branch = branch.setdefault(key, {})
             meant = _Meant(meaning, *_capitals_of(phrase, doubtful), article)
             branch.setdefault(_END, []).append(meant)
+        self._starts = frozenset(self._first) | {f"{key}s" for key in self._first}
 
     def at(self, words: NameWords, place: int) -> tuple[int, T] | None:
         """The end (not included) and the meaning of the longest name that begins at word `place`, or None."""
         keys = words.keys
-        branch: dict[str, Any] | None = self.first
+        if place >= len(keys) or keys[place] not in self._starts:
+            return None
+        branch: dict[str, Any] | None = self._first
         found: tuple[int, T] | None = None
         end = place
         while branch and end < len(keys):
@@ -192,15 +196,13 @@ class NamePhrases(Generic[T]):
     def found_in(self, words: NameWords) -> list[tuple[int, int, T]]:
         """Every name as (first word, end, meaning), left to right, none inside another."""
         found = []
-        place, keys, first = 0, words.keys, self.first
-        while place < len(keys):
-            key = keys[place]
-            hit = self.at(words, place) if key in first or key[:-1] in first else None
-            if hit is None:
-                place += 1
-            else:
-                found.append((place, *hit))
-                place = hit[0]
+        starts, past = self._starts, 0
+        for place, key in enumerate(words.keys):
+            if place >= past and key in starts:
+                hit = self.at(words, place)
+                if hit:
+                    past = hit[0]
+                    found.append((place, *hit))
         return found
 
 

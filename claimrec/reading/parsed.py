@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.counts import CountMention, find_counts
 from claimrec.reading.grammar import Grammar, Trigger, grammar_of
-from claimrec.reading.mentions import ActorMention, EventMention, PlaceMention, SourceMention, VictimMention
+from claimrec.reading.mentions import ActorMention, EventMention, Mentions, PlaceMention, SourceMention, VictimMention
 from claimrec.reading.names import find_names
 from claimrec.reading.sentences import Sentence, dateline_end, split_sentences
 from claimrec.reading.times import TimeMention, find_times
@@ -26,13 +27,13 @@ class Parsed:
     text: str
     tokens: Sequence[Token]
     sentences: Sequence[Sentence]
-    counts: Mapping[int, CountMention]
-    victims: Mapping[int, VictimMention]
-    actors: Mapping[int, ActorMention]
-    places: Mapping[int, PlaceMention]
-    sources: Mapping[int, SourceMention]
-    events: Mapping[int, EventMention]
-    times: Mapping[int, TimeMention]
+    counts: Mentions[CountMention]
+    victims: Mentions[VictimMention]
+    actors: Mentions[ActorMention]
+    places: Mentions[PlaceMention]
+    sources: Mentions[SourceMention]
+    events: Mentions[EventMention]
+    times: Mentions[TimeMention]
     triggers: Mapping[int, tuple[int, Trigger]]
     phrases: Mapping[int, tuple[int, str]]
     lexicon: Lexicon
@@ -41,6 +42,13 @@ class Parsed:
     def quote(self, first: int, end: int) -> Quote:
         """The words from token `first` to token `end` (not included)."""
         return self.article.quote(self.tokens[first].start, self.tokens[end - 1].end, self.field)
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states whose forces the text names."""
+        actors = self.lexicon.groups.actors
+        named = {mention.actor for mention in self.actors.by_first.values()}
+        return frozenset(name for name in named if actors[name].kind == "state")
 
     def words(self, first: int, end: int) -> str:
         """The same as plain text."""
@@ -61,13 +69,13 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         text=text,
         tokens=tokens,
         sentences=_without_dateline(split_sentences(tokens, text, lexicon), dateline_end(tokens, text)),
-        counts={mention.first: mention for mention in find_counts(tokens, lexicon) if not mention.replaced},
-        victims={m.first: m for m in names.victims if m.first not in casualty_words},
-        actors={mention.first: mention for mention in names.actors},
-        places={mention.first: mention for mention in names.places},
-        sources={mention.first: mention for mention in names.sources},
-        events={mention.first: mention for mention in names.events},
-        times={mention.first: mention for mention in find_times(tokens, lexicon, day_of(article.published))},
+        counts=Mentions.of(mention for mention in find_counts(tokens, lexicon) if not mention.replaced),
+        victims=Mentions.of(mention for mention in names.victims if mention.first not in casualty_words),
+        actors=Mentions.of(names.actors),
+        places=Mentions.of(names.places),
+        sources=Mentions.of(names.sources),
+        events=Mentions.of(names.events),
+        times=Mentions.of(find_times(tokens, lexicon, day_of(article.published))),
         triggers=triggers,
         phrases=grammar.phrases.by_place(tokens),
         lexicon=lexicon,

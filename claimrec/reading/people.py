@@ -269,7 +269,8 @@ def _headless(parsed: Parsed, mention: CountMention, end: int, actor: str | None
 def _bare(parsed: Parsed, head: VictimMention, sentence: Sentence) -> People:
     """A noun without a number: a bare plural, or one person after a determiner."""
     end = _joined_heads(parsed, head.end, sentence) if head.plural else head.end
-    within = next((m for m in parsed.actors.values() if m.first <= head.first < m.end), None)
+    named = parsed.actors.last_before(head.first + 1)
+    within = named if named is not None and head.first < named.end else None
     first, actor = (within.first, within.actor) if within is not None else (head.first, None)
     actor, end = _belonging(parsed, max(end, within.end if within is not None else end), sentence, actor)
     return People(

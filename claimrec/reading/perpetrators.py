@@ -29,7 +29,7 @@ def stances_in(parsed: Parsed, sentence: Sentence) -> list[tuple[int, int, str]]
 
 def actors_in(parsed: Parsed, first: int, end: int) -> list[ActorMention]:
     """The actors named between two tokens, in order."""
-    return [mention for mention in parsed.actors.values() if first <= mention.first < end]
+    return parsed.actors.between(first, end)
 
 
 def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victims: str | None) -> ActorMention | None:
@@ -69,8 +69,8 @@ def own_side(parsed: Parsed, voices: tuple[str, ...], place: int) -> str | None:
         affiliation = sources[name].affiliation if name in sources else name
         if affiliation in groups.actors:
             return affiliation
-    before = [mention.actor for mention in parsed.actors.values() if mention.end <= place]
-    return before[-1] if before else None
+    before = parsed.actors.last_before(place)
+    return before.actor if before else None
 
 
 def _inside(mention: ActorMention, casualty: Casualty) -> bool:

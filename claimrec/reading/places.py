@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +21,8 @@ from claimrec.values.place import Place
 
 LONGEST_LINK = 5
 """Words between a place and the one it lies in ("Kafr Ruma, in the southern countryside of Idlib")."""
+AROUND = 20
+"""Places on either side that can tell which of two namesakes is meant."""
 LONGEST_BEARING = 9
 """The same with a distance ("Jayrud, 60 kilometres (35 miles) northeast of Damascus")."""
 
@@ -74,14 +78,16 @@ def _named(words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasi
     place, length = 0, len(words.keys)
     listing = False  # does a list of places go on here ("the towns of Jibrin and ...")?
     while place < length:
-        if covered[place] or not words.capitals[place]:
-            listing = listing and words.keys[place] in phrasing.joining
-            place += 1
-            continue
-        hit = phrasing.known.phrases.at(words, place)
+        hit = None if covered[place] else phrasing.known.phrases.at(words, place)
         candidates = _sure(hit[1], words, place, phrasing) if hit and not any(covered[place : hit[0]]) else ()
-        end = hit[0] if hit and candidates else unlisted_end(words, covered, place, phrasing, listed=listing)
+        if hit and candidates:
+            end = hit[0]
+        elif covered[place] or not words.capitals[place]:
+            end = place
+        else:
+            end = unlisted_end(words, covered, place, phrasing, listed=listing)
         if end == place or _is_compound(words, end, tokens, phrasing):
+            listing = listing and (end > place or words.keys[place] in phrasing.joining)
             place = max(end, place + 1)
             continue
         found = _with_phrasing(_Found(place, end, place, end, candidates, "town"), words, phrasing)
@@ -175,16 +181,48 @@ def _lies_in(one: _Found, outer: Known, following: _Found, gap: list[str]) -> bo
     return any(known.lies_in(outer) and known.width < width for known in one.candidates)
 
 
+@attrs.frozen(eq=False)
+class _Context:
+    """What a text says for sure about where it plays: which countries how often, which governorates at which words."""
+
+    countries: Counter[str | None]
+    spoken_of: dict[tuple[str | None, str | None], list[int]]
+
+    @classmethod
+    def of(cls, found: Sequence[_Found]) -> _Context:
+        """Of the places that can only be one."""
+        sure = [(one.first, one.candidates[0]) for one in found if len(one.candidates) == 1]
+        spoken_of: dict[tuple[str | None, str | None], list[int]] = {}
+        for first, known in sure:
+            if known.place.admin or known.kind == "country":
+                spoken_of.setdefault((known.place.admin, known.country), []).append(first)
+        return cls(Counter(known.country for _, known in sure), spoken_of)
+
+    def namesake(self, one: _Found) -> Known:
+        """Of several places of one name the one whose governorate or country is spoken of nearest to it."""
+        if len(one.candidates) == 1:
+            return one.candidates[0]
+        country = next((known for known in one.candidates if known.kind == "country"), None)
+        return country or min(one.candidates, key=lambda known: self._distance(known, one.first))
+
+    def _distance(self, known: Known, place: int) -> tuple[float, int]:
+        nearest = math.inf
+        for key in ((known.place.admin, known.country), (None, known.country)):
+            spoken = self.spoken_of.get(key, [])
+            after = bisect_left(spoken, place)
+            nearest = min([nearest, *(abs(word - place) for word in spoken[max(0, after - 1) : after + 1])])
+        return nearest, -self.countries[known.country]
+
+
 def _chosen(found: list[_Found], names: list[str], phrasing: Phrasing) -> list[tuple[Place, PlaceKind]]:
     """The place and kind of each: of namesakes the one whose governorate, else whose country, the text speaks of."""
-    sure = [(one.first, one.candidates[0]) for one in found if len(one.candidates) == 1]
-    countries = Counter(known.country for _, known in sure)
+    context = _Context.of(found)
     located: dict[str, Place] = {}
     chosen = []
     for one, name in zip(found, names, strict=True):
-        known = _namesake(one, sure, countries) if one.candidates else _sounding(one, name, countries, phrasing)
+        known = context.namesake(one) if one.candidates else _sounding(one, name, context, phrasing)
         if known:
-            chosen.append((known.place, one.kind if one.candidates and len(one.candidates) == 1 else known.kind))
+            chosen.append((known.place, one.kind if len(one.candidates) == 1 else known.kind))
         elif one.outer and one.outer.kind != "country":
             outer = one.outer.place
             place = located[skeleton(name)] = Place(name, outer.admin, outer.lat, outer.lon, outer.radius_km)
@@ -194,18 +232,9 @@ def _chosen(found: list[_Found], names: list[str], phrasing: Phrasing) -> list[t
     return [(located.get(skeleton(place.name), place) if place.lat is None else place, kind) for place, kind in chosen]
 
 
-def _namesake(one: _Found, sure: list[tuple[int, Known]], countries: Counter[str | None]) -> Known:
-    near = sorted((abs(first - one.first), first, number) for number, (first, _) in enumerate(sure))
-    for _, _, number in near:
-        for known in one.candidates:
-            if known.place.admin is not None and known.lies_in(sure[number][1]):
-                return known
-    return max(one.candidates, key=lambda known: (known.kind == "country", countries[known.country]))
-
-
-def _sounding(one: _Found, name: str, countries: Counter[str | None], phrasing: Phrasing) -> Known | None:
+def _sounding(one: _Found, name: str, context: _Context, phrasing: Phrasing) -> Known | None:
     """The listed place that an unlisted name means by its sound, in a country and governorate that the text names."""
     for known in phrasing.known.like(name):
-        if known.lies_in(one.outer) if one.outer else countries[known.country]:
+        if known.lies_in(one.outer) if one.outer else context.countries[known.country]:
             return known
     return None

@@ -21,6 +21,9 @@ DASHES = frozenset("-–—")
 DATELINE = 14
 """Tokens within which the dash of a dateline stands."""
 
+LONGEST = 300
+"""A run of more tokens is no sentence but a list or a page without stops; cut, so that the time stays linear."""
+
 WRAPPED_COLUMNS = range(45, 101)
 """Lines whose median length lies here were cut by a typewriter or an editor, not by paragraphs (MUC-4 has 66 to 80)."""
 
@@ -61,7 +64,8 @@ def split_sentences(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> lis
             inside, pair = opening, pair + opening
             began = began or (pair if opening and place == first else 0)
         last = place + 1 == len(tokens)
-        if not last and not _ends(tokens, place, text, abbreviations, wrapped=wrapped):
+        long = place - first >= LONGEST
+        if not last and not long and not _ends(tokens, place, text, abbreviations, wrapped=wrapped):
             continue
         found.append(Sentence(first, place + 1, began))
         if not last and text.count("\n", token.end, tokens[place + 1].start):

@@ -78,7 +78,8 @@ def is_speaker(parsed: Parsed, place: int) -> bool:
     """Does a name or noun of a speaker end with token `place`?"""
     if place < 0:
         return False
-    named = any(mention.first <= place < mention.end for mention in parsed.sources.values())
+    source = parsed.sources.last_before(place + 1)
+    named = source is not None and place < source.end
     return named or parsed.tokens[place].lower in _cues_of(parsed.lexicon).nouns
 
 
@@ -105,15 +106,16 @@ def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
         if here:
             last = here[-1].voices
         found[sentence.first] = here
+    quotations = {s.quoted: found[s.first][0].voices for s in reversed(parsed.sentences) if found[s.first]}
     for sentence in parsed.sentences:
-        if sentence.quoted and not found[sentence.first]:
-            found[sentence.first] = _of_same_quotation(parsed, sentence, found)
+        if sentence.quoted in quotations and sentence.quoted and not found[sentence.first]:
+            found[sentence.first] = [Attribution(sentence.first, quotations[sentence.quoted])]
     return found
 
 
 def _monitor_of(parsed: Parsed) -> str | None:
     """Whom "a monitor" means: the first monitor that the article names, known or by its name ("the X Observatory")."""
-    known = next((m.source for m in parsed.sources.values() if _kind(parsed, m.source) == "monitor"), None)
+    known = next((m.source for m in parsed.sources.by_first.values() if _kind(parsed, m.source) == "monitor"), None)
     if known is not None:
         return known
     named = frozenset(parsed.lexicon.words("speech", "monitors"))
@@ -123,13 +125,6 @@ def _monitor_of(parsed: Parsed) -> str | None:
             first = _phrase_start(parsed, place, 0)
             return _bare(parsed.words(first, place + 1))
     return None
-
-
-def _of_same_quotation(parsed: Parsed, sentence: Sentence, found: dict[int, list[Attribution]]) -> list[Attribution]:
-    for other in parsed.sentences:
-        if other.quoted == sentence.quoted and found[other.first]:
-            return [Attribution(sentence.first, found[other.first][0].voices)]
-    return []
 
 
 def voices_of(attributions: Sequence[Attribution], place: int) -> tuple[str, ...]:
@@ -144,7 +139,7 @@ def byline_of(parsed: Parsed) -> str | None:
     """The wire that an article is credited to, in its dateline or at its end."""
     last = len(parsed.tokens) - 1
     verbs = _cues_of(parsed.lexicon).verbs
-    for mention in parsed.sources.values():
+    for mention in parsed.sources.by_first.values():
         if _kind(parsed, mention.source) != "wire":
             continue
         near = {
@@ -323,9 +318,9 @@ def _resolved(parsed: Parsed, speaker: _Speaker, last: tuple[str, ...]) -> tuple
     if last and (speaker.anaphoric or named_before):
         return last
     if speaker.anaphoric:
-        actors = [mention.actor for mention in parsed.actors.values() if mention.end <= speaker.first]
-        if actors:
-            return (actors[-1],)
+        actor = parsed.actors.last_before(speaker.first)
+        if actor is not None:
+            return (actor.actor,)
     return (speaker.name,)
 
 

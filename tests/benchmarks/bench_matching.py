@@ -53,7 +53,7 @@ def table_of(frame) -> ClaimTable:
             for last, known in zip(days.tolist(), said, strict=True)
         ),
         "place": Column.of(
-            Spot(name, admin or None, *((lat, lon, GEOCODED_KM) if lat == lat else ()))
+            Spot(name, admin, None, *((lat, lon, GEOCODED_KM) if lat == lat else ()))
             for name, admin, lat, lon in zip(frame["place"], frame["admin1"], frame["lat"], frame["lon"], strict=True)
         ),
         "perpetrator": Column.of(
