@@ -7,25 +7,31 @@
 ()
 """
 
-from claimrec.errors import ClaimrecError
-from claimrec.exchange.articles import Articles, read_articles, write_articles
-from claimrec.exchange.claims import Claims, load_claims, write_claims
-from claimrec.exchange.results import write_page, write_result
-from claimrec.judging.judgement import Conflict, Judgement
-from claimrec.lexicon.loader import Lexicon, load_lexicon
-from claimrec.matching.comparison import Comparison
-from claimrec.matching.decisions import Decision
-from claimrec.matching.incidents import Incident
-from claimrec.reading.claims import read_claims
-from claimrec.reading.counts import read_count
-from claimrec.reconcile import Reconciliation, extract_claims, reconcile
-from claimrec.records.article import Article, Quote
-from claimrec.records.claim import Claim, Toll
-from claimrec.records.source import Source
-from claimrec.records.unread import Unread
-from claimrec.values.count import UNKNOWN, Count
-from claimrec.values.place import Place
-from claimrec.values.window import Window
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimrec.errors import ClaimrecError
+    from claimrec.exchange.articles import Articles, read_articles, write_articles
+    from claimrec.exchange.claims import Claims, load_claims, write_claims
+    from claimrec.exchange.results import write_page, write_result
+    from claimrec.judging.judgement import Conflict, Judgement
+    from claimrec.lexicon.loader import Lexicon, load_lexicon
+    from claimrec.matching.comparison import Comparison
+    from claimrec.matching.decisions import Decision
+    from claimrec.matching.incidents import Incident
+    from claimrec.reading.claims import read_claims
+    from claimrec.reading.counts import read_count
+    from claimrec.reconciliation import Reconciliation, extract_claims, reconcile
+    from claimrec.records.article import Article, Quote
+    from claimrec.records.claim import Claim, Toll
+    from claimrec.records.source import Source
+    from claimrec.records.unread import Unread
+    from claimrec.values.count import UNKNOWN, Count
+    from claimrec.values.place import Place
+    from claimrec.values.window import Window
 
 __all__ = [
     "UNKNOWN",
@@ -60,3 +66,50 @@ __all__ = [
     "write_page",
     "write_result",
 ]
+
+_HOMES = {
+    "UNKNOWN": "claimrec.values.count",
+    "Article": "claimrec.records.article",
+    "Articles": "claimrec.exchange.articles",
+    "Claim": "claimrec.records.claim",
+    "ClaimrecError": "claimrec.errors",
+    "Claims": "claimrec.exchange.claims",
+    "Comparison": "claimrec.matching.comparison",
+    "Conflict": "claimrec.judging.judgement",
+    "Count": "claimrec.values.count",
+    "Decision": "claimrec.matching.decisions",
+    "Incident": "claimrec.matching.incidents",
+    "Judgement": "claimrec.judging.judgement",
+    "Lexicon": "claimrec.lexicon.loader",
+    "Place": "claimrec.values.place",
+    "Quote": "claimrec.records.article",
+    "Reconciliation": "claimrec.reconciliation",
+    "Source": "claimrec.records.source",
+    "Toll": "claimrec.records.claim",
+    "Unread": "claimrec.records.unread",
+    "Window": "claimrec.values.window",
+    "extract_claims": "claimrec.reconciliation",
+    "load_claims": "claimrec.exchange.claims",
+    "load_lexicon": "claimrec.lexicon.loader",
+    "read_articles": "claimrec.exchange.articles",
+    "read_claims": "claimrec.reading.claims",
+    "read_count": "claimrec.reading.counts",
+    "reconcile": "claimrec.reconciliation",
+    "write_articles": "claimrec.exchange.articles",
+    "write_claims": "claimrec.exchange.claims",
+    "write_page": "claimrec.exchange.results",
+    "write_result": "claimrec.exchange.results",
+}
+"""Where each public name lives; it is fetched when it is first asked for, so that `import claimrec` costs nothing."""
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 (the names are of every kind)
+    if name not in _HOMES:
+        raise AttributeError(f"module 'claimrec' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])

@@ -24,7 +24,7 @@ from claimrec.exchange.results import write_page, write_result
 from claimrec.judging.result import Result
 from claimrec.lexicon.loader import DEFAULT_PACKS, Lexicon, load_lexicon
 from claimrec.reading.counts import read_count
-from claimrec.reconcile import extract_claims, reconcile
+from claimrec.reconciliation import extract_claims, reconcile
 from claimrec.records.article import Article
 from claimrec.records.unread import Unread
 from claimrec.showing.explanation import explanation_text

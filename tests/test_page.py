@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimrec.exchange.claims import load_claims
 from claimrec.matching.evidence import Evidence, Finding
-from claimrec.reconcile import reconcile
+from claimrec.reconciliation import reconcile
 from claimrec.records.article import Article, Quote
 from claimrec.records.claim import Claim, Perpetrator, Row, Toll, When, Where
 from claimrec.records.unread import Unread

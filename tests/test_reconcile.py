@@ -14,7 +14,7 @@ from claimrec.exchange.results import result_line
 from claimrec.matching.comparison import Comparison, Likeness
 from claimrec.matching.decisions import Decision
 from claimrec.matching.shipped import COMPARISONS
-from claimrec.reconcile import extract_claims, reconcile
+from claimrec.reconciliation import extract_claims, reconcile
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim, Row
 from claimrec.showing.html import page

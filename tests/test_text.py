@@ -14,7 +14,7 @@ from claimrec.errors import RuleError
 from claimrec.exchange.claims import load_claims
 from claimrec.judging.judgement import Voice
 from claimrec.matching.evidence import Evidence
-from claimrec.reconcile import reconcile
+from claimrec.reconciliation import reconcile
 from claimrec.records.claim import Claim, Perpetrator, Row
 from claimrec.showing.explanation import explanation_text
 from claimrec.showing.summary import shelves, summary_words

@@ -227,7 +227,7 @@ def _claims(drafts: Iterable[Draft], contexts: Contexts, through: tuple[str, ...
     for draft, claim in pairs:
         others = contexts.apart_from(draft.context) if draft.level == "incident" else []
         apart = {name for other in others for name in told.get(other, ())}
-        claims[claim.id] = attrs.evolve(claim, separate_from=tuple(sorted(apart)))
+        claims[claim.id] = attrs.evolve(claim, separate_from=tuple(sorted(apart))) if apart else claim
     return tuple(claims.values())
 
 

@@ -47,6 +47,10 @@ class Phrasing:
         """The words of these packs."""
         return _phrasing(lexicon)
 
+    def is_ordinary(self, key: str) -> bool:
+        """Is it a word of the language, with or without a plural's s ("Mondays")?"""
+        return key in self.ordinary or (key[-1] == "s" and key[:-1] in self.ordinary)
+
     def kind_before(self, words: NameWords, place: int) -> tuple[int, PlaceKind] | None:
         """Where "the village of" before a name begins, and the kind that it says; None without such a phrase."""
         of = place - 1
@@ -159,7 +163,7 @@ def _name_end(words: NameWords, covered: bytearray, place: int, phrasing: Phrasi
     end, limit = place, min(len(words.keys), place + LONGEST_NAME)
     while end < limit and not covered[end] and words.keys[end][0].isalpha():
         key = words.keys[end]
-        if _is_ordinary(key, phrasing) or not (words.capitals[end] or (end > place and key in phrasing.connectors)):
+        if phrasing.is_ordinary(key) or not (words.capitals[end] or (end > place and key in phrasing.connectors)):
             break
         if end == place or words.keys[end - 1] not in phrasing.heads:
             known = end > place and words.capitals[end] and phrasing.known.phrases.at(words, end)
@@ -169,12 +173,6 @@ def _name_end(words: NameWords, covered: bytearray, place: int, phrasing: Phrasi
     while end > place and not words.capitals[end - 1]:
         end -= 1
     return end
-
-
-def _is_ordinary(key: str, phrasing: Phrasing) -> bool:
-    """Is it a word of the language, with or without a plural's s ("Mondays")?"""
-    words = phrasing.ordinary
-    return key in words or (key[-1] == "s" and key[:-1] in words)
 
 
 def _shouted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phrasing) -> int:
@@ -190,7 +188,7 @@ def _shouted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
     end, limit = place, min(len(words.keys), place + LONGEST_SHOUTED)
     while starts and end < limit and not covered[end] and words.keys[end][0].isalpha():
         key = words.keys[end]
-        if _is_ordinary(key, phrasing):
+        if phrasing.is_ordinary(key):
             break
         if end > place and phrasing.kinds.at(words, end):
             return end

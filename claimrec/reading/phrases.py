@@ -30,14 +30,13 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], place: int) -> tuple[int, T] | None:
         """The end (not included) and the meaning of the longest phrase that begins at token `place`, or None."""
-        branch: dict[Any, Any] | None = self._first
+        branch = self._first.get(tokens[place].lower) if place < len(tokens) else None
         found: tuple[int, T] | None = None
-        for end in range(place, len(tokens)):
-            branch = branch.get(tokens[end].lower) if branch else None
-            if branch is None:
-                break
+        while branch is not None:
+            place += 1
             if _END in branch:
-                found = end + 1, branch[_END]
+                found = place, branch[_END]
+            branch = branch.get(tokens[place].lower) if place < len(tokens) else None
         return found
 
     def by_place(self, tokens: Sequence[Token]) -> dict[int, tuple[int, T]]:

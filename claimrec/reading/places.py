@@ -26,6 +26,9 @@ AROUND = 20
 LONGEST_BEARING = 9
 """The same with a distance ("Jayrud, 60 kilometres (35 miles) northeast of Damascus")."""
 
+LEAST_EVIDENCE = 2
+"""Places elsewhere from which on a text is held to play there."""
+
 
 @attrs.frozen
 class _Found:
@@ -75,11 +78,11 @@ def find_places(
 
 def _named(words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasing: Phrasing) -> Iterator[_Found]:
     """Known names, and unlisted ones that stand in a phrase for places."""
-    place, length = 0, len(words.keys)
+    place, past, length = 0, 0, len(words.keys)  # `past` is where the last place ended
     listing = False  # does a list of places go on here ("the towns of Jibrin and ...")?
     while place < length:
         hit = None if covered[place] else phrasing.known.phrases.at(words, place)
-        candidates = _sure(hit[1], words, place, phrasing) if hit and not any(covered[place : hit[0]]) else ()
+        candidates = _sure(hit, words, covered, place, past, phrasing) if hit else ()
         if hit and candidates:
             end = hit[0]
         elif covered[place] or not words.capitals[place]:
@@ -92,15 +95,34 @@ def _named(words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasi
             continue
         found = _with_phrasing(_Found(place, end, place, end, candidates, "town"), words, phrasing)
         listing = listing or words.keys[found.first] in phrasing.plural_nouns
-        place = found.end
+        place = past = found.end
         yield found
 
 
-def _sure(candidates: tuple[Known, ...], words: NameWords, place: int, phrasing: Phrasing) -> tuple[Known, ...]:
-    """The places that the name means here: the doubtful ones only behind a word for being somewhere."""
+def _sure(
+    hit: tuple[int, tuple[Known, ...]],
+    words: NameWords,
+    covered: bytearray,
+    place: int,
+    past: int,
+    phrasing: Phrasing,
+) -> tuple[Known, ...]:
+    """The places that a listed name means here: the doubtful ones only behind a word for being somewhere."""
+    end, candidates = hit
+    if any(covered[place:end]):
+        return ()
     if words.keys[place] in phrasing.not_places or any(one.doubtful for one in candidates):
         return candidates if has_cue(words, place, phrasing) else ()
-    return candidates
+    if place == past or not place or words.shouted or covered[place - 1]:
+        return candidates
+    # a capitalised word before it that is no word of the language is a first name: "Kevin Kennedy"
+    named = (
+        words.capitals[place - 1]
+        and words.keys[place - 1].isalpha()
+        and not phrasing.is_ordinary(words.keys[place - 1])
+    )
+    wide = any(one.kind in ("country", "governorate", "region", "city") for one in candidates)
+    return () if named and not wide else candidates
 
 
 def _is_compound(words: NameWords, end: int, tokens: Sequence[Token], phrasing: Phrasing) -> bool:
@@ -205,6 +227,13 @@ class _Context:
         country = next((known for known in one.candidates if known.kind == "country"), None)
         return country or min(one.candidates, key=lambda known: self._distance(known, one.first))
 
+    def is_elsewhere(self, one: _Found, known: Known) -> bool:
+        """Is it a small town of a country that nothing else here speaks of, in a text that plays in another?"""
+        itself = int(len(one.candidates) == 1)
+        others = self.countries.total() - itself
+        alone = self.countries[known.country] <= itself and not one.outer
+        return WIDTH[known.kind] <= WIDTH["town"] and alone and others >= LEAST_EVIDENCE
+
     def _distance(self, known: Known, place: int) -> tuple[float, int]:
         nearest = math.inf
         for key in ((known.place.admin, known.country), (None, known.country)):
@@ -221,7 +250,7 @@ def _chosen(found: list[_Found], names: list[str], phrasing: Phrasing) -> list[t
     chosen = []
     for one, name in zip(found, names, strict=True):
         known = context.namesake(one) if one.candidates else _sounding(one, name, context, phrasing)
-        if known:
+        if known and not context.is_elsewhere(one, known):
             chosen.append((known.place, one.kind if len(one.candidates) == 1 else known.kind))
         elif one.outer and one.outer.kind != "country":
             outer = one.outer.place

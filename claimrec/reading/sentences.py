@@ -14,6 +14,8 @@ _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("”’)]»")
 _OPENERS = frozenset("“‘«([-–—")
 
+_SIGNS = _STOPS | _CLOSERS | {'"'}
+
 QUOTES = frozenset('"“”«»')
 """Double quotation marks; single ones are apostrophes too often."""
 
@@ -21,8 +23,11 @@ DASHES = frozenset("-–—")
 DATELINE = 14
 """Tokens within which the dash of a dateline stands."""
 
-LONGEST = 300
+LONGEST = 160
 """A run of more tokens is no sentence but a list or a page without stops; cut, so that the time stays linear."""
+
+MOST_CLOSERS = 3
+"""Quotation marks and brackets that close behind one stop."""
 
 WRAPPED_COLUMNS = range(45, 101)
 """Lines whose median length lies here were cut by a typewriter or an editor, not by paragraphs (MUC-4 has 66 to 80)."""
@@ -58,6 +63,7 @@ def split_sentences(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> lis
     wrapped = is_wrapped(text)
     found: list[Sentence] = []
     first, pair, inside, began = 0, 0, False, 0
+    newline = text.find("\n")
     for place, token in enumerate(tokens):
         if token.text in QUOTES:
             opening = opens(tokens, place, text)
@@ -65,6 +71,11 @@ def split_sentences(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> lis
             began = began or (pair if opening and place == first else 0)
         last = place + 1 == len(tokens)
         long = place - first >= LONGEST
+        if 0 <= newline < token.start:
+            newline = text.find("\n", token.start)
+        breaks = not last and 0 <= newline < tokens[place + 1].start
+        if not (last or long or breaks or token.text in _SIGNS):
+            continue
         if not last and not long and not _ends(tokens, place, text, abbreviations, wrapped=wrapped):
             continue
         found.append(Sentence(first, place + 1, began))
@@ -106,6 +117,10 @@ def dateline_end(tokens: Sequence[Token], text: str) -> int:
     return 0
 
 
+def _is_closer(tokens: Sequence[Token], place: int, text: str) -> bool:
+    return tokens[place].text in _CLOSERS or (tokens[place].text == '"' and not opens(tokens, place, text))
+
+
 def _ends(tokens: Sequence[Token], place: int, text: str, abbreviations: frozenset[str], *, wrapped: bool) -> bool:
     """Does a sentence end after token `place`, which is not the last?"""
     token, following = tokens[place], tokens[place + 1]
@@ -113,7 +128,7 @@ def _ends(tokens: Sequence[Token], place: int, text: str, abbreviations: frozens
     if "\n" in gap and (gap.count("\n") > 1 or not wrapped):
         return True
     stop = place
-    while stop > 0 and (tokens[stop].text in _CLOSERS or (tokens[stop].text == '"' and not opens(tokens, stop, text))):
+    while stop > max(0, place - MOST_CLOSERS) and _is_closer(tokens, stop, text):
         stop -= 1
     if stop == 0 or tokens[stop].text not in _STOPS or following.text in _STOPS or following.text in _CLOSERS:
         return False

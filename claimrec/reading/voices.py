@@ -15,6 +15,8 @@ from claimrec.reading.sentences import Sentence
 
 SUBJECT_REACH = 9
 """Tokens between a speaker and the verb of saying ("the group, which monitors the war from Britain, said")."""
+FARTHEST = 24
+"""Tokens from a verb of saying beyond which nobody is looked for."""
 CUE_REACH = 8
 """Tokens between "according to" and the speaker ("citing a statement from the Istanbul-based ... Commission")."""
 NAME_REACH = 14
@@ -341,6 +343,7 @@ def _said(
 ) -> tuple[str, ...]:
     """The voices of one verb of saying, or () where nobody is found to speak."""
     tokens = parsed.tokens
+    speakers = [s for s in speakers if verb - FARTHEST <= s.end and s.first <= verb + FARTHEST]
     left = [s for s in speakers if s.end <= verb and _near(parsed, s.end, verb) and not _in_aside(parsed, s, speakers)]
     right = [s for s in speakers if s.first > verb]
     subject = max(left, key=lambda s: (s.end, s.known), default=None)

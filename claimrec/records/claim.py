@@ -144,9 +144,10 @@ class Claim:
         """
         if self.name:
             return self.name
-        said = attrs.astuple(self, filter=lambda field, _: field.name not in ("separate_from", "row"))
+        said = (self.article, self.quote, self.voices, self.published, self.when, self.where, self.event)
         row = (self.row.line, self.row.columns) if self.row else None
-        return blake2b(repr((said, row)).encode(), digest_size=8).hexdigest()
+        whole = repr((said, self.perpetrator, self.level, self.tolls, row))
+        return blake2b(whole.encode(), digest_size=8).hexdigest()
 
 
 @attrs.frozen(order=True)
