@@ -165,7 +165,7 @@ def add_divisions(lines: Lines, country: Country, only_with_word: Sequence[str])
 def add_towns(lines: Lines, country: Country, least: int, seats: Sequence[str]) -> None:
     """Its capital, the seats of its divisions, and every town of `least` people."""
     for town in country.towns:
-        if town.people >= least or town.name in (country.capital, *seats):
+        if town.people >= least or town.name in seats or plain(town.name) == plain(country.capital):
             name, *others = town.spellings()
             lines.add(
                 name,

@@ -33,7 +33,7 @@ def replaces(later: Statement, earlier: Statement, kinship: Kinship) -> bool:
     """Does `later` give another figure for what the same origin counted in `earlier`, and came after it?
 
     It came after where its article did, or where the words of one article say so ("in a new toll"). The same figure
-    with another hedge replaces nothing (METHOD 13), and neither do vague words.
+    with another hedge, or told more loosely, replaces nothing (METHOD 13), and neither do vague words.
     """
     return (
         later.voice == earlier.voice
@@ -48,7 +48,9 @@ def replaces(later: Statement, earlier: Statement, kinship: Kinship) -> bool:
 
 
 def _is_another_figure(later: Statement, earlier: Statement) -> bool:
-    return later.count != earlier.count and (later.figure is None or later.figure != earlier.figure)
+    if earlier.count.within(later.count):
+        return False  # told again, only more loosely: "19" as "nearly 20"
+    return later.figure is None or later.figure != earlier.figure
 
 
 def _is_said_to_be_later(later: Statement, earlier: Statement, lexicon: Lexicon) -> bool:

@@ -99,8 +99,9 @@ def _context(
 ) -> Context:
     if level == "incident":
         return contexts.of(parsed, sentence, casualty, casualties)
-    find = contexts.sum if level == "aggregate" else contexts.aside
-    return find(parsed, sentence, casualty.first)
+    if level == "aggregate":
+        return contexts.sum(parsed, sentence, casualty)
+    return contexts.aside(parsed, sentence, casualty.first)
 
 
 def _home(
@@ -113,7 +114,7 @@ def _home(
     here: list[Draft],
 ) -> Draft:
     """The draft of this sentence that the casualty belongs to, made where there is none."""
-    mention = perpetrator_of(parsed, sentence, casualty, victims_of(parsed, casualty.people, sentence))
+    mention = perpetrator_of(parsed, sentence, casualty, victims_of(parsed, sentence, casualty))
     perpetrator = None
     if mention is not None:
         stance = stance_of(parsed, sentence, mention.actor, voices, casualty.trigger.first)
@@ -140,18 +141,19 @@ def _event(parsed: Parsed, sentence: Sentence, place: int) -> str | None:
     return min(mentions, key=lambda m: (abs(m.first - place), m.first)).event if mentions else None
 
 
-def victims_of(parsed: Parsed, people: People | None, sentence: Sentence) -> str | None:
+def victims_of(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> str | None:
     """The neutral name of those counted: their organisation if they fight for one, else the kind of people.
 
-    "Soldiers" without a name are those of the one state whose forces the article names, unless the sentence names
-    these as somebody else.
+    "Soldiers" without a name are those of the one state whose forces the article names, the doer's own left out.
     """
+    people = casualty.people
     if people is None:
         return None
     if people.actor is not None and (people.combatant or people.group in (None, "people", "members")):
         return people.actor
     if people.combatant and people.group == "military personnel":
-        states = parsed.states - {m.actor for m in actors_in(parsed, sentence.first, sentence.end)}
+        doer = perpetrator_of(parsed, sentence, casualty, None)
+        states = parsed.states - {doer.actor if doer else ""}
         return next(iter(states)) if len(states) == 1 else people.group
     return people.group
 
@@ -163,7 +165,7 @@ def _toll(parsed: Parsed, casualty: Casualty, sentence: Sentence, voices: tuple[
         effect=casualty.effect,
         count=casualty.count,
         quote=parsed.quote(casualty.first, casualty.end),
-        victims=own or victims_of(parsed, people, sentence),
+        victims=own or victims_of(parsed, sentence, casualty),
         victims_words=_victims_words(parsed, people),
         hedge=casualty.hedge,
     )

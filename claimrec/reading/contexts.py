@@ -265,11 +265,17 @@ class Contexts:
         setting = _setting(parsed, sentence, place)
         return self._beside(attrs.evolve(setting, when=since or setting.when))
 
-    def sum(self, parsed: Parsed, sentence: Sentence, place: int) -> Context:
+    def sum(self, parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Context:
         """What is counted over several incidents; these happened when it says, and it when they say."""
-        self._sums.append(self._beside(_setting(parsed, sentence, place)))
-        self._latest = self._sums[-1].when or self._latest
-        return self._sums[-1]
+        setting = _setting(parsed, sentence, casualty.first)
+        found = next((context for context in self._sums if context.repeats(casualty)), None)
+        if found is None:
+            found = self._beside(setting)
+            self._sums.append(found)
+        _fill(found, setting)
+        found.told.append(casualty)
+        self._latest = found.when or self._latest
+        return found
 
     def settle(self) -> None:
         """Give each incident and sum that is without a time to the end that of the first told, or of the telling."""

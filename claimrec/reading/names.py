@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -12,7 +12,7 @@ from claimrec.lexicon.entries import ActorEntry, EventEntry, SourceEntry, Victim
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.actors import doing, qualifying, unlisted
 from claimrec.reading.mentions import ActorMention, EventMention, Names, SourceMention, VictimMention
-from claimrec.reading.name_words import NamePhrases, NameWords
+from claimrec.reading.name_words import NamePhrases, NameWords, name_keys
 from claimrec.reading.places import find_places
 from claimrec.reading.tokens import Token, words_of
 
@@ -29,6 +29,9 @@ class _Tables:
     """The lexicon's names and nouns, ready to be searched for."""
 
     named: NamePhrases[tuple[Literal["actor", "source"], str]]
+    homes: Mapping[str, tuple[str, ...]]
+    small: frozenset[tuple[str, tuple[str, ...]]]
+    """Actors with the names that they are written small by."""
     events: NamePhrases[str]
     victims: NamePhrases[_Noun]
 
@@ -43,6 +46,13 @@ def _tables(lexicon: Lexicon) -> _Tables:
                 *((alias, ("source", name)) for name, entry in sources.items() for alias in (name, *entry.aliases)),
             ],
             lexicon,
+        ),
+        homes={name: entry.homes for name, entry in actors.items() if entry.homes},
+        small=frozenset(
+            (name, name_keys(words)[1])
+            for name, entry in actors.items()
+            for words in (*entry.aliases, *entry.adjectives)
+            if words == words.lower()
         ),
         events=NamePhrases(
             ((word, name) for name, entry in lexicon.of(EventEntry).items() for word in entry.words), lexicon
@@ -93,9 +103,11 @@ def find_names(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> Names:
             actors.append((first, end, name))
     for first, end in unlisted(words, covered, lexicon):
         actors.append((first, end, words_of(tokens, *words.span(first, end), text)))
+    places, countries = find_places(words, covered, tokens, text, lexicon)
+    at_home = (one for one in sorted(actors) if _is_at_home(one, words, countries, tables))
     return Names(
-        tuple(_actor_mentions(actors, words, tokens, text)),
-        find_places(words, covered, tokens, text, lexicon),
+        tuple(_actor_mentions(at_home, words, tokens, text)),
+        places,
         tuple(sources),
         tuple(EventMention(*words.span(first, end), event) for first, end, event in tables.events.found_in(words)),
         tuple(
@@ -105,9 +117,18 @@ def find_names(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> Names:
     )
 
 
+def _is_at_home(one: tuple[int, int, str], words: NameWords, countries: frozenset[str], tables: _Tables) -> bool:
+    """Is a name such as "rebels", which means others elsewhere, used of the conflict that the lexicon has it for?"""
+    first, end, name = one
+    homes = tables.homes.get(name)
+    if not homes or not countries or not countries.isdisjoint(homes):
+        return True
+    return (name, tuple(words.keys[first:end])) not in tables.small
+
+
 def _actor_mentions(
     actors: Iterable[tuple[int, int, str]], words: NameWords, tokens: Sequence[Token], text: str
 ) -> Iterable[ActorMention]:
-    for first, end, name in sorted(actors):
+    for first, end, name in actors:
         begin, stop = words.span(first, end)
         yield ActorMention(begin, stop, name, words_of(tokens, begin, stop, text))

@@ -15,6 +15,10 @@ from claimrec.reading.sentences import Sentence
 
 SUBJECT_REACH = 9
 """Tokens between a speaker and the verb of saying ("the group, which monitors the war from Britain, said")."""
+REMEMBERED_ACTORS = 10
+"""Names back to which "the group" can refer."""
+NAME_WORDS = 2
+"""Capitalised words before "said" that make a name; one alone is too often the first of a sentence."""
 FARTHEST = 24
 """Tokens from a verb of saying beyond which nobody is looked for."""
 CUE_REACH = 8
@@ -314,15 +318,17 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
 def _resolved(parsed: Parsed, speaker: _Speaker, last: tuple[str, ...]) -> tuple[str, ...]:
     """The speaker, or the one before whom "it", "the group" or "the ministry" means.
 
-    Where nobody has spoken before, "the group" is the organisation named last.
+    Where nobody has spoken before, it is the organisation named last, an armed group before a state.
     """
     named_before = bool(last) and speaker.definite and speaker.name.lower() in last[-1].lower()
     if last and (speaker.anaphoric or named_before):
         return last
     if speaker.anaphoric:
-        actor = parsed.actors.last_before(speaker.first)
-        if actor is not None:
-            return (actor.actor,)
+        groups = parsed.lexicon.groups.actors
+        named = [m.actor for m in parsed.actors.between(0, speaker.first)[-REMEMBERED_ACTORS:]]
+        organised = [name for name in named if groups[name].kind == "group"]
+        if named:
+            return ((organised or named)[-1],)
     return (speaker.name,)
 
 
@@ -354,6 +360,8 @@ def _said(
     if inverted is not None and (subject is None or tokens[verb - 1].text in ',"”'):
         subject = inverted
     if subject is None:
+        subject = _named_by_capitals(parsed, sentence, verb)
+    if subject is None:
         return ()
     voices = _resolved(parsed, subject, last)
     hearer = next((s for s in right if s.first - verb <= 3 and s.known), None)
@@ -363,6 +371,20 @@ def _said(
         quoted = next((s for s in right if s.first - verb <= SUBJECT_REACH), None)
         return _chain(voices, _resolved(parsed, quoted, last)) if quoted is not None else voices
     return voices
+
+
+def _named_by_capitals(parsed: Parsed, sentence: Sentence, verb: int) -> _Speaker | None:
+    """As in "Harbour Wire reported": a name of two words or more that no lexicon knows, right before the verb."""
+    first = verb
+    while first > sentence.first and _is_capitalised(parsed.tokens[first - 1].text):
+        first -= 1
+    if parsed.tokens[first].lower in ("the", "a", "an"):
+        first += 1
+    return _Speaker(first, verb, parsed.words(first, verb)) if verb - first >= NAME_WORDS else None
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and word[1:].islower()
 
 
 def _near(parsed: Parsed, end: int, verb: int) -> bool:
