@@ -30,13 +30,14 @@ def covered(text: str, mentions) -> list[str]:
     return [text[tokens[one.first].start : tokens[one.end - 1].end] for one in mentions]
 
 
-WORDS = st.sampled_from(
+WORDS = (
     "Homs Idlib Syrian Russian al - Nusra Front Daesh rebels in of , the town near Kafr Ruma IS US strike forces 27 's"
-    " Aleppo Media Center Liwa Brigade soldiers “ ( ) and Northern countryside".split()
+    " Aleppo Media Center Liwa Brigade soldiers “ ( ) and Northern countryside"
 )
+texts = st.lists(st.sampled_from(WORDS.split()), max_size=40).map(" ".join)
 
 
-@given(st.lists(WORDS, max_size=40).map(" ".join))
+@given(texts)
 def test_mentions_of_one_kind_stand_in_order_and_never_overlap(text):
     found, length = names(text), len(tokenize(text))
     for mentions in (found.actors, found.places, found.sources, found.events, found.victims):
@@ -45,7 +46,7 @@ def test_mentions_of_one_kind_stand_in_order_and_never_overlap(text):
         assert all(one.first < one.end <= length for one in mentions)
 
 
-@given(st.lists(WORDS, max_size=30).map(" ".join))
+@given(texts)
 def test_places_never_overlap_the_names_that_win_over_them(text):
     found = names(text)
     taken = {place for one in (*found.actors, *found.sources) for place in range(one.first, one.end)}
@@ -112,7 +113,7 @@ def test_what_names_no_actor(text):
         ("Turkish soldiers", ["Turkish armed forces"]),
         ("Turkey's drones", ["Turkish armed forces"]),
         ("Syrian government shelling", ["Syrian government forces"]),
-        ("Russian and Syrian warplanes", ["Russian air force", "Syrian government forces"]),
+        ("Russian and Syrian warplanes", ["Russian armed forces", "Syrian government forces"]),
         ("rebel fire", ["Armed opposition factions"]),
         ("rebel fighters", ["Armed opposition factions"]),
         ("Iranian fighters", []),

@@ -9,7 +9,7 @@ import attrs
 from claimrec.errors import LanguageError
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.reading.casualties import find_casualties
-from claimrec.reading.contexts import Context, Contexts, is_vague, times_in
+from claimrec.reading.contexts import Context, Contexts, times_in
 from claimrec.reading.drafts import Draft, inherit, restate, sum_up
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_in, level_of
@@ -234,10 +234,8 @@ def _claims(drafts: Iterable[Draft], contexts: Contexts, through: tuple[str, ...
 
 
 def _kind_of(draft: Draft) -> str | None:
-    """The kind of event that the sentence names, or what the article calls it elsewhere where that says more."""
-    if draft.event is None or is_vague(draft.parsed, draft.event):
-        return draft.context.event or draft.event
-    return draft.event
+    """What the article first calls the kind of the incident; a sentence's own word where it says none."""
+    return draft.context.event or draft.event
 
 
 def _claim(draft: Draft, through: tuple[str, ...]) -> Claim:

@@ -272,7 +272,9 @@ class Contexts:
         if found is None:
             found = self._beside(setting)
             self._sums.append(found)
-        _fill(found, setting)
+        found.when = found.when or setting.when
+        if setting.where and setting.fineness < found.fineness:  # a sum's place holds all that it counts
+            found.where, found.fineness = setting.where, setting.fineness
         found.told.append(casualty)
         self._latest = found.when or self._latest
         return found

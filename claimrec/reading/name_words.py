@@ -50,7 +50,7 @@ def key_of(lower: str) -> str:
 @cache
 def keys_of(lexicon: Lexicon, name: str) -> frozenset[str]:
     """The words of a list of `names.toml` as they are looked up."""
-    return frozenset(map(key_of, lexicon.words("names", name)))
+    return frozenset(key_of(word.lower()) for word in lexicon.words("names", name))
 
 
 def name_keys(name: str) -> tuple[bool, tuple[str, ...]]:
@@ -220,4 +220,7 @@ def _capitals_of(phrase: str, doubtful: frozenset[str]) -> tuple[int, int]:
     if phrase in doubtful:
         return 2, 2
     words = [word for word in _WORD.findall(phrase) if word[0].isalpha() and word.lower() not in _EITHER]
-    return (int(words[0][0].isupper()), int(words[-1][0].isupper())) if words else (0, 0)
+    if not words:
+        return 0, 0
+    owner = words[-1].lower().endswith(("'s", "’s"))  # the possessive is a word of its own, and small
+    return int(words[0][0].isupper()), 0 if owner else int(words[-1][0].isupper())
