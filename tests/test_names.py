@@ -146,7 +146,7 @@ def test_a_state_or_its_capital_as_doer(text, expected):
     [
         ("A unit of the Sayf al-Bahr Brigade fired", "Sayf al-Bahr Brigade"),
         ("fighters of Liwa al-Asifa fell", "Liwa al-Asifa"),
-        ("members of the Red Valley Front", "Red Valley Front"),
+        ("members of the Green Valley Front", "Green Valley Front"),
     ],
 )
 def test_a_group_that_no_list_has_is_named_by_its_own_words(text, words):

@@ -78,7 +78,7 @@ BAY = Spot("Fishers' Bay", None, None, 35.1, 36.4, 1)
     ("a", "b", "level"),
     [
         (CITY, CITY, "same city"),
-        (CITY, QUARTER, "inside the other"),
+        (CITY, QUARTER, "quarter of the other"),
         (CITY, GOVERNORATE, "inside the other"),
         (CITY, TELL_HARUN, "perhaps inside"),
         (CITY, attrs.evolve(TELL_HARUN, lat=36.0), "perhaps inside"),

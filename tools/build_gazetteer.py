@@ -81,7 +81,8 @@ class Listed:
 
 def plain(name: str) -> str:
     """The name in plain letters."""
-    return re.sub(r"\s+", " ", re.sub(r"[^A-Za-z' -]", "", anyascii(name))).strip(" -'")
+    letters = re.sub(r"[^A-Za-z' -]", "", anyascii(name))
+    return re.sub(r"\s+", " ", re.sub(r"(?<![A-Za-z])'|'(?![A-Za-z])", "", letters)).strip(" -")
 
 
 def unique(names: Iterable[str]) -> list[str]:

@@ -69,6 +69,7 @@ def _many(keys: Sequence[Spot]) -> Grade:
         levels = {
             "far apart": (km > FAR_KM) & (wider <= PRECISE_KM) & ~capital,
             "same area": (name == SAME) & area[a] & area[b],
+            "quarter of the other": (km <= 0) & (size["city"][a] ^ size["city"][b]) & (wider <= PRECISE_KM),
             "inside the other": holds | ((name == SAME) & (area[a] | area[b])),
             "same city": (name == SAME) & ~namesakes & (size["city"][a] | size["city"][b]),
             "same place": (name == SAME) & ~namesakes,

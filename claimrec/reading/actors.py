@@ -13,8 +13,10 @@ from claimrec.reading.name_words import NamePhrases, NameWords, keys_of
 
 REACH = 6
 """An adjective and its noun stand at most this many words apart ("Russian and Syrian government air strikes")."""
-LONGEST_NAME = 6
-"""Words in the longest name of a group that no list knows ("Martyr Ahmad al-Abdo Forces Brigade")."""
+LONGEST_BEHIND = 5
+"""Words behind the one that begins the name of a group that no list has ("Katibat al-Shahid Ahmad al-Abdo")."""
+LONGEST_BEFORE = 3
+"""Words before the one that ends it ("Abdul Qadir Saleh Brigade"): headlines in capitals would give more."""
 
 Span = tuple[int, int, str]
 """The first word, the end (not included) and the actor."""
@@ -155,7 +157,7 @@ def unlisted(words: NameWords, covered: bytearray, lexicon: Lexicon) -> Iterator
 
 
 def _name_end(words: NameWords, covered: bytearray, place: int, actor_words: ActorWords) -> int:
-    end, limit = place + 1, min(len(words.keys), place + LONGEST_NAME)
+    end, limit = place + 1, min(len(words.keys), place + 1 + LONGEST_BEHIND)
     while end < limit and not covered[end] and (words.capitals[end] or words.keys[end] in actor_words.connectors):
         if not words.keys[end][0].isalpha():
             break
@@ -167,7 +169,7 @@ def _name_end(words: NameWords, covered: bytearray, place: int, actor_words: Act
 
 def _name_first(words: NameWords, covered: bytearray, place: int, actor_words: ActorWords) -> int:
     """Where the name before a noun for groups begins; `place` where only words that name nobody stand there."""
-    first, least = place, max(0, place - LONGEST_NAME)
+    first, least = place, max(0, place - LONGEST_BEFORE)
     while first > least and not covered[first - 1] and words.keys[first - 1][0].isalnum():
         if not words.capitals[first - 1] and words.keys[first - 1] not in actor_words.connectors:
             break

@@ -62,8 +62,13 @@ class Phrasing:
         return None
 
     def kind_behind(self, words: NameWords, end: int) -> tuple[int, PlaceKind] | None:
-        """The end of a noun for a place behind a name ("X village"), and the kind; "X Front" is none."""
+        """The end of a noun for a place behind a name ("X village"), and the kind.
+
+        "X Front" is none, and "the X suburb of Y" says what Y is.
+        """
         hit = self.kinds.at(words, end)
+        if hit and words.keys[hit[0] : hit[0] + 1] == ["of"] and words.keys[hit[0] - 1] not in self.widening:
+            return None
         if hit and words.capitals[hit[0] - 1] and not words.shouted and words.keys[hit[0] - 1] in self.group_endings:
             return None
         return hit

@@ -24,10 +24,11 @@ POSSESSIVE = "'s"
 UPPER_CASE_SHARE = 0.7
 """From this share of words in capitals on, capitals say nothing: such texts are cables and old wires."""
 
-_APOSTROPHES = str.maketrans("", "", "'’ʼ‘`ʿʾ´")
+APOSTROPHES = frozenset("'’ʼ‘`ʿʾ´")
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*|[^\s\w‐‑–-]")
 """The tokens of a name, as `tokenize` cuts them, without hyphens."""
-_LEFT_OUT = HYPHENS | ARTICLES
+_WITHOUT_APOSTROPHES = str.maketrans("", "", "".join(sorted(APOSTROPHES)))
+_LEFT_OUT = HYPHENS | ARTICLES | APOSTROPHES
 _EITHER = frozenset({"al", "el", "the"})
 """Words that a name is written with small or with a capital, whatever the list says."""
 _END = ""
@@ -44,7 +45,7 @@ def key_of(lower: str) -> str:
     if lower == POSSESSIVE:
         return lower
     plain = lower if lower.isascii() else anyascii(lower).lower()
-    return plain.translate(_APOSTROPHES) or lower
+    return plain.translate(_WITHOUT_APOSTROPHES) or lower
 
 
 @cache
@@ -62,6 +63,8 @@ def name_keys(name: str) -> tuple[bool, tuple[str, ...]]:
     keys: list[str] = []
     for word in _WORD.findall(name):
         lower = word.lower()
+        if lower in APOSTROPHES:
+            continue
         if len(lower) > len(POSSESSIVE) and lower[-1] == "s" and lower[-2] in "'’ʼ‘`":
             keys += [key_of(lower[:-2]), POSSESSIVE]
         else:
@@ -101,6 +104,9 @@ class NameWords:
                 if lower in HYPHENS:
                     if place and (tokens[place - 1].end == token.start or token.end == tokens[place + 1].start):
                         continue
+                elif lower in APOSTROPHES:
+                    if token.end == tokens[place + 1].start and tokens[place + 1].text[0].isalpha():
+                        continue  # the ayn that a name begins with: "al-‘Ashara"
                 elif _is_article(tokens, place, sure=lower in certain, unsure=lower in hyphened):
                     begun = place
                     continue

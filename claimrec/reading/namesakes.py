@@ -49,6 +49,7 @@ class Setting:
             key=lambda known: (
                 known.kind != "country",
                 self._words_to(known, one.first),
+                known.kind == "governorate",
                 (known.place.radius_km or 0) < BIG_KM,
                 -self.countries[known.country],
             ),
