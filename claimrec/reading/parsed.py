@@ -48,7 +48,7 @@ class Parsed:
         """The states whose forces the text names."""
         actors = self.lexicon.groups.actors
         named = {mention.actor for mention in self.actors.by_first.values()}
-        return frozenset(name for name in named if actors[name].kind == "state")
+        return frozenset(name for name in named if name in actors and actors[name].kind == "state")
 
     def words(self, first: int, end: int) -> str:
         """The same as plain text."""

@@ -326,7 +326,7 @@ def _resolved(parsed: Parsed, speaker: _Speaker, last: tuple[str, ...]) -> tuple
     if speaker.anaphoric:
         groups = parsed.lexicon.groups.actors
         named = [m.actor for m in parsed.actors.between(0, speaker.first)[-REMEMBERED_ACTORS:]]
-        organised = [name for name in named if groups[name].kind == "group"]
+        organised = [name for name in named if name not in groups or groups[name].kind == "group"]
         if named:
             return ((organised or named)[-1],)
     return (speaker.name,)
