@@ -37,6 +37,9 @@ CREDITS = {
 SAME_PLACE_KM = 8
 """Two rows this close whose names sound the same are one place."""
 ARTICLES = re.compile(r"^(?:al|el|ad|ar|as|ash|at|an|az|ul|adh|ath)[- ](?=\w)", re.IGNORECASE)
+INNER_ARTICLE = re.compile(
+    r"(?<![A-Za-z])(al|el|ad|ar|as|ash|at|an|az|ul|adh|ath|ed|en|er|es|et|ez)[ ](?=[A-Z])", re.IGNORECASE
+)
 LEAST_BARE = 5
 """A name that keeps this many letters without its article is also met without it ("Qusayr")."""
 GED_KINDS = re.compile(
@@ -80,9 +83,10 @@ class Listed:
 
 
 def plain(name: str) -> str:
-    """The name in plain letters."""
+    """The name in plain letters, with a hyphen behind its articles."""
     letters = re.sub(r"[^A-Za-z' -]", "", anyascii(name))
-    return re.sub(r"\s+", " ", re.sub(r"(?<![A-Za-z])'|'(?![A-Za-z])", "", letters)).strip(" -")
+    words = re.sub(r"\s+", " ", re.sub(r"(?<![A-Za-z])'|'(?![A-Za-z])", "", letters)).strip(" -")
+    return INNER_ARTICLE.sub(r"\1-", words)
 
 
 def unique(names: Iterable[str]) -> list[str]:

@@ -101,12 +101,13 @@ class NameWords:
         for place, token in enumerate(tokens):
             lower, text = token.lower, token.text
             if lower in _LEFT_OUT and place < last:
+                tied = place > 0 and tokens[place - 1].end == token.start
                 if lower in HYPHENS:
-                    if place and (tokens[place - 1].end == token.start or token.end == tokens[place + 1].start):
+                    if place and (tied or token.end == tokens[place + 1].start):
                         continue
-                elif lower in APOSTROPHES:
-                    if token.end == tokens[place + 1].start and tokens[place + 1].text[0].isalpha():
-                        continue  # the ayn that a name begins with: "al-‘Ashara"
+                elif lower in APOSTROPHES:  # "Workers' Party", "al-‘Ashara"
+                    if tied or token.end == tokens[place + 1].start:
+                        continue
                 elif _is_article(tokens, place, sure=lower in certain, unsure=lower in hyphened):
                     begun = place
                     continue

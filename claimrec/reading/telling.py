@@ -98,6 +98,9 @@ class Telling:
         An "at least" before phrase `behind` reaches over those joined to it ("at least 63 rebels and 21 soldiers").
         """
         person = self.people[place]
+        if place in self.told and trigger.effect == "killed" and self.found[self.told[place]].effect == "wounded":
+            wounded = self.found[self.told[place]]  # "was shot and later died"
+            self.found[self.told[place]] = attrs.evolve(wounded, effect="killed", end=max(wounded.end, trigger.end))
         if place in self.told or trigger.effect is None:
             return
         first, end = min(person.first, trigger.first), max(person.end, trigger.end)
