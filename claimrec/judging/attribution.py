@@ -129,7 +129,8 @@ def _gravity(a: Account, b: Account) -> Severity:
 def role_reversal(case: Case) -> Iterator[Conflict]:
     """A attacked B for one voice, B attacked A for another (METHOD 16).
 
-    A clash has losses on both sides, so only kinds of event in which one side acts are held against each other.
+    A fight has losses on both sides: only kinds of event in which one side acts are held against each other, and only
+    where no voice tells of losses of both.
     """
     found = [
         Disagreement(a, b, "tension", "the roles are reversed")
@@ -139,8 +140,20 @@ def role_reversal(case: Case) -> Iterator[Conflict]:
         and _suffers(a.groups, b.actors, case.kinship)
         and _suffers(b.groups, a.actors, case.kinship)
         and all(one.claim.event not in (None, CLASH) for one in (a, b))
+        and not _both_lost(a, b, case)
     ]
     yield from _conflicts(role_reversal, "role_reversal", found)
+
+
+def _both_lost(a: Account, b: Account, case: Case) -> bool:
+    """Does one voice tell of losses among the actors of both accounts?"""
+    told: dict[str, list[Group]] = {}
+    for statement in case.statements:
+        told.setdefault(statement.voice, []).append(statement.group)
+    return any(
+        _suffers(groups, a.actors, case.kinship) and _suffers(groups, b.actors, case.kinship)
+        for groups in told.values()
+    )
 
 
 @attrs.frozen

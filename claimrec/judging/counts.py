@@ -46,7 +46,7 @@ def one_sides_losses(case: Case) -> Iterator[Conflict]:
     clashes = []
     for whole, told in product(case.standing, _accounts(case)):
         if not whole.is_subset and case.kinship.are_actors(whole.group):
-            parts = [one for one in told if case.kinship.of(one.group, whole.group) == "part"]
+            parts = [one for one in told if case.kinship.of(one.group, whole.group) == "part" and not one.group.noun]
             if parts and _tells_fewer(parts, told, whole, case):
                 because = f"{'; '.join(map(str, parts))}; {whole}: fewer of one side, unless only a part was counted"
                 clashes.append(Clash((*parts, whole), "tension", because))

@@ -42,6 +42,7 @@ def replaces(later: Statement, earlier: Statement, kinship: Kinship) -> bool:
         and later.is_subset == earlier.is_subset
         and "vague" not in (later.toll.hedge, earlier.toll.hedge)
         and _is_another_figure(later, earlier)
+        and not _is_retold(later, earlier)
         and kinship.of(later.group, earlier.group) == "same"
         and (later.is_later_than(earlier) or _is_said_to_be_later(later, earlier, kinship.lexicon))
     )
@@ -51,6 +52,11 @@ def _is_another_figure(later: Statement, earlier: Statement) -> bool:
     if earlier.count.within(later.count):
         return False  # told again, only more loosely: "19" as "nearly 20"
     return later.figure is None or later.figure != earlier.figure
+
+
+def _is_retold(later: Statement, earlier: Statement) -> bool:
+    """Does the later article cite the publisher of the earlier, for a figure that the earlier allows too?"""
+    return earlier.claim.publisher in later.claim.voices[1:] and later.count & earlier.count is not None
 
 
 def _is_said_to_be_later(later: Statement, earlier: Statement, lexicon: Lexicon) -> bool:

@@ -106,14 +106,19 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
     ['Khan Sheikhoun']
     """
     known = dict(_known(lexicon))
-    spelled: dict[tuple[bool, tuple[str, ...]], tuple[str, list[Known]]] = {}
+    spelled: dict[tuple[bool, tuple[str, ...]], tuple[list[str], list[Known]]] = {}
     for one, spellings in known.values():
         for spelling in spellings:
-            _, namesakes = spelled.setdefault(name_keys(spelling), (spelling, []))
+            written, namesakes = spelled.setdefault(name_keys(spelling), ([], []))
+            written.append(spelling)
             if one not in namesakes:
                 namesakes.append(one)
-    phrases = ((spelling, _largest_first(namesakes)) for spelling, namesakes in spelled.values())
+    phrases = ((min(written, key=_capitals), _largest_first(namesakes)) for written, namesakes in spelled.values())
     return Gazetteer(known, NamePhrases(phrases, lexicon))
+
+
+def _capitals(spelling: str) -> int:
+    return sum(map(str.isupper, spelling))
 
 
 def _known(lexicon: Lexicon) -> Iterator[tuple[str, tuple[Known, tuple[str, ...]]]]:
