@@ -38,7 +38,7 @@ SAME_PLACE_KM = 8
 """Two rows this close whose names sound the same are one place."""
 ARTICLES = re.compile(r"^(?:al|el|ad|ar|as|ash|at|an|az|ul|adh|ath)[- ](?=\w)", re.IGNORECASE)
 INNER_ARTICLE = re.compile(
-    r"(?<![A-Za-z])(al|el|ad|ar|as|ash|at|an|az|ul|adh|ath|ed|en|er|es|et|ez)[ ](?=[A-Z])", re.IGNORECASE
+    r"(?<![A-Za-z])(al|el|ad|ar|as|ash|at|an|az|ul|adh|ath|ed|en|er|es|esh|et|ez)[ ](?=[A-Z])", re.IGNORECASE
 )
 LEAST_BARE = 5
 """A name that keeps this many letters without its article is also met without it ("Qusayr")."""
@@ -109,7 +109,7 @@ def bare(name: str) -> Iterator[str]:
         yield without
 
 
-def from_geonames(file: Path, admins: dict[str, str]) -> Iterator[Listed]:
+def from_geonames(file: Path) -> Iterator[Listed]:
     """The rows of GeoNames with the spellings that read like the name, not its translations."""
     for line in file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -122,7 +122,7 @@ def from_geonames(file: Path, admins: dict[str, str]) -> Iterator[Listed]:
         people = row["population"]
         yield Listed(
             tuple(unique(spelling for name in names or written[:1] for spelling in bare(name))),
-            admins.get(row["admin1code"], row["admin1"]),
+            row["admin1"],
             row["lat"],
             row["lon"],
             "city" if people >= 80_000 else "town" if people >= 8_000 else "village",
@@ -146,7 +146,7 @@ def from_ged(file: Path) -> Iterator[Listed]:
             seen.add(words)
             ending = GED_KINDS.search(words)
             kind = ending[1] if ending and ending[1] in ("town", "village") else "site"
-            alternatives = re.split(r"[/()]", GED_KINDS.sub("", words))
+            alternatives = (GED_KINDS.sub("", name.strip()) for name in re.split(r"[/()]", words))
             names = [romanised(name) for name in alternatives if len(plain(name)) > 2 and not re.search(r"\d", name)]
             if not names:
                 continue
@@ -161,14 +161,21 @@ def from_ged(file: Path) -> Iterator[Listed]:
             )
 
 
-def by_hand(file: Path) -> list[Listed]:
-    """The pack's own entries that have a point."""
+def known_in(file: Path, country: str) -> list[Listed]:
+    """The country's entries of a file that lie in a governorate."""
     table = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     return [
         Listed((key.split(" (")[0], *entry.get("spellings", ())), entry["admin"], entry["lat"], entry["lon"], "", 0)
         for key, entry in table.items()
-        if "lat" in entry and "admin" in entry and entry["kind"] not in ("region", "governorate")
+        if entry["country"] == country and "admin" in entry and entry["kind"] not in ("region", "governorate")
     ]
+
+
+def named_governorates(listed: list[Listed], known: list[Listed]) -> list[Listed]:
+    """The same with the names of governorates for GeoNames' numbers, as far as a town that is known lies in them."""
+    numbered = [one for one in listed if one.admin.isalnum() and one.admin.isupper() | one.admin.isdigit()]
+    names = {one.admin: other.admin for one in numbered for other in known if one.is_same(other)}
+    return [attrs.evolve(one, admin=names.get(one.admin, one.admin)) for one in listed]
 
 
 def merged(listed: Iterable[Listed], hand: list[Listed]) -> list[Listed]:
@@ -212,20 +219,16 @@ def lines(kept: list[Listed], country: str, taken: set[str]) -> Iterator[str]:
 
 
 def main(pack: str, *files: str) -> None:
-    """Writes the gazetteer of a pack."""
+    """Writes the gazetteer of a pack; what the common one has already is left out."""
     folder, sources = Path(pack), [Path(file) for file in files]
-    table = tomllib.loads((folder / "places.toml").read_text(encoding="utf-8"))
-    admins = {code: entry["admin"] for entry in table.values() for code in entry.get("codes", ())}
-    listed = [
-        one
-        for source in sources
-        for one in (from_ged(source) if source.suffix == ".csv" else from_geonames(source, admins))
-    ]
-    country = folder.name.capitalize()
-    common = (folder.parent / "common" / "gazetteer.toml").read_text(encoding="utf-8")
-    taken = set(tomllib.loads(common)) | set(table)
+    country, common = folder.name.capitalize(), folder.parent / "common" / "gazetteer.toml"
+    known = [*known_in(common, country), *known_in(folder / "places.toml", country)]
+    listed = [one for file in sources for one in (from_ged(file) if file.suffix == ".csv" else from_geonames(file))]
+    kept = [one for one in named_governorates(listed, known) if not one.admin.isdigit()]
+    taken = set(tomllib.loads(common.read_text(encoding="utf-8")))
     header = HEADER.format(country=country, credits="; ".join(CREDITS[source.suffix] for source in sources))
-    text = header + "\n".join(lines(merged(listed, by_hand(folder / "places.toml")), country, taken)) + "\n"
+    text = header + "\n".join(lines(merged(kept, known), country, taken)) + "\n"
+    folder.mkdir(exist_ok=True)
     (folder / "gazetteer.toml").write_text(text, encoding="utf-8")
 
 

@@ -106,6 +106,8 @@ def numbers_of(held: Mapping[str, str], towns: Sequence[Town]) -> dict[str, str]
     numbers = {}
     for name, town in held.items():
         known = [one for one in towns if one.name == town] or [one for one in towns if town in one.names]
+        if not known:
+            sys.exit(f"GeoNames knows no {town!r} for {name!r}")
         numbers[known[0].division] = name
     return numbers
 
@@ -152,7 +154,7 @@ def add_divisions(lines: Lines, country: Country, only_with_word: Sequence[str])
         lat, lon = fmean(town.lat for town in inside), fmean(town.lon for town in inside)
         reaches = sorted(town.distance(lat, lon) for town in inside)
         lines.add(
-            name if name.endswith("State") else f"{name} {country.word}",
+            name if name.endswith("State") else f"{name} {country.word}".rstrip(),
             kind="governorate",
             spellings=[] if name in only_with_word else [name],
             admin=name,

@@ -53,8 +53,9 @@ PlaceKind = Literal["country", "region", "governorate", "district", "city", "tow
 class PlaceEntry:
     """`places.toml`: a place with its spellings, the governorate or district it lies in, its point and radius.
 
-    `kind` orders precision: a country (or a wide part of one) is wider than a governorate, a governorate than a town. Entries of one place
-    name in two governorates carry the governorate in their key: `"Kafr Ruma (Idlib)"`, with `label = "Kafr Ruma"`.
+    `kind` orders precision: a country (or a wide part of one) is wider than a governorate, a governorate than a town.
+    Entries of one place name in two governorates carry the governorate in their key: `"Kafr Ruma (Idlib)"`, with
+    `label = "Kafr Ruma"`.
     """
 
     kind: PlaceKind

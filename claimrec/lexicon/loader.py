@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 import attrs
 import cattrs
-from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.v import format_exception
 
 from claimrec.errors import ClaimrecError, LexiconError, RecordError
@@ -64,10 +64,11 @@ T = TypeVar("T")
 
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True, prefer_attrib_converters=True)
-    converter.register_structure_hook_func(
-        lambda kind: kind in (str, int, float, bool) or getattr(kind, "__name__", "") == "date", _as_written
-    )
-    return converter
+    for kind in (str, int, float, bool, date):
+        converter.register_structure_hook(kind, _as_written)
+    listed = converter.copy()
+    listed.register_structure_hook_func(_is_listed, lambda value, kind: converter.structure(_as_list(value), kind))
+    return listed
 
 
 def _as_written(value: object, kind: type) -> object:
@@ -76,6 +77,17 @@ def _as_written(value: object, kind: type) -> object:
         return float(value)
     if type(value) is not kind:
         raise TypeError(f"expected {kind.__name__}, not {value!r}")
+    return value
+
+
+def _is_listed(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _as_list(value: object) -> list[Any]:
+    """A word alone would be taken for a list of its letters."""
+    if not isinstance(value, list):
+        raise TypeError(f"expected a list, not {value!r}")
     return value
 
 
@@ -166,18 +178,18 @@ def _entries_of(pack: str | Path, converter: cattrs.Converter) -> Iterable[tuple
             raise LexiconError(f"{where}: no such kind of words; expected one of {', '.join(sorted(KINDS))}")
         try:
             table = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
             raise LexiconError(f"{where}: {error}") from error
         yield kind, {name: _entry(value, KINDS[kind], converter, f"{where}, {name!r}") for name, value in table.items()}
 
 
 def _entry(value: object, kind: type[T], converter: cattrs.Converter, where: str) -> T:
+    if not isinstance(value, dict):
+        raise LexiconError(f"{where}: expected a table, not {value!r}")
     try:
         return converter.structure(value, kind)
     except cattrs.BaseValidationError as error:
         raise LexiconError(f"{where}: {'; '.join(_reasons(error))}") from error
-    except (TypeError, ValueError, AttributeError, ForbiddenExtraKeysError) as error:
-        raise LexiconError(f"{where}: {error}") from error
 
 
 def _reasons(error: cattrs.BaseValidationError) -> list[str]:
@@ -185,4 +197,4 @@ def _reasons(error: cattrs.BaseValidationError) -> list[str]:
 
 
 def _reason(error: BaseException, kind: type | None) -> str:
-    return str(error) if isinstance(error, ClaimrecError) else format_exception(error, kind)
+    return str(error) if isinstance(error, ClaimrecError | TypeError) else format_exception(error, kind)

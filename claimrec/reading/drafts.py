@@ -7,13 +7,16 @@ from itertools import combinations
 
 import attrs
 
-from claimrec.reading.contexts import REMEMBERED, Context
+from claimrec.reading.contexts import Context
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
-from claimrec.records.claim import Level, Perpetrator, Stance, Toll
+from claimrec.reading.storyline import REMEMBERED
+from claimrec.records.claim import Level, Perpetrator, Toll
 
 MOST_PARTS = 3
 """Sums of more incidents than this are looked for as one sum of all that follow (own: news counts few by name)."""
+FEW = 12
+"""Among more incidents than this some always add up by chance; then only all of them together count."""
 
 
 @attrs.define(eq=False)
@@ -56,27 +59,26 @@ def restate(drafts: Sequence[Draft]) -> None:
 
 def inherit(drafts: Sequence[Draft]) -> None:
     """A voice that names the doer of an incident once means the same doer when it goes on without a name."""
-    named: dict[Context, list[Draft]] = {}
+    named: dict[Context, list[tuple[tuple[str, ...], Perpetrator]]] = {}
     for draft in drafts:
-        if draft.perpetrator is not None and draft.perpetrator.actor is not None:
-            named.setdefault(draft.context, []).append(draft)
+        if draft.perpetrator is not None:
+            named.setdefault(draft.context, []).append((draft.voices, draft.perpetrator))
     for draft in drafts:
         if draft.perpetrator is None and draft.level == "incident":
             others = named.get(draft.context, [])[:REMEMBERED]
-            draft.perpetrator = next(filter(None, (_doer_from(draft, other) for other in others)), None)
+            doer = next((doer for voices, doer in others if _can_mean(draft, voices, doer)), None)
+            if doer is not None and doer.stance == "reported" and draft.voices:
+                doer = attrs.evolve(doer, stance="accused")
+            draft.perpetrator = doer
 
 
-def _doer_from(draft: Draft, other: Draft) -> Perpetrator | None:
-    doer = other.perpetrator
-    heard = other.voices in (draft.voices, ())
-    if not heard or doer is None or doer.actor is None:
-        return None
+def _can_mean(draft: Draft, voices: tuple[str, ...], doer: Perpetrator) -> bool:
+    """Has the draft been told by those who name the doer, or was it named as a fact; and are its victims others?"""
     groups = draft.parsed.lexicon.groups
-    victims = {toll.victims for toll in draft.tolls if toll.victims in groups.actors}
-    if any(groups.compatible(doer.actor, name) for name in victims if name):
-        return None
-    stance: Stance = "accused" if draft.voices and doer.stance == "reported" else doer.stance
-    return attrs.evolve(doer, stance=stance)
+    own = doer.actor is not None and any(
+        groups.compatible(doer.actor, toll.victims) for toll in draft.tolls if toll.victims in groups.actors
+    )
+    return voices in (draft.voices, ()) and not own
 
 
 def sum_up(drafts: Sequence[Draft]) -> None:
@@ -91,11 +93,11 @@ def sum_up(drafts: Sequence[Draft]) -> None:
 
 def _is_sum(toll: Toll, later: Iterable[Draft]) -> bool:
     """Do single tolls of two or more other incidents, each smaller, add up to this one?"""
-    parts: dict[int, tuple[int, Context]] = {}
+    parts: dict[Context, int] = {}
     for other in later:
         for part in other.wholes():
             if part.effect == toll.effect and part.count.low < toll.count.low:
-                parts.setdefault(id(other.context), (part.count.low, other.context))
-    sizes = [size for size, _ in parts.values()]
-    sums = [chosen for n in range(2, MOST_PARTS + 1) for chosen in combinations(sizes, n)] if len(sizes) <= 12 else []
-    return any(sum(chosen) == toll.count.low for chosen in [*sums, tuple(sizes)] if len(chosen) > 1)
+                parts.setdefault(other.context, part.count.low)
+    sizes = tuple(parts.values())
+    few = [chosen for n in range(2, MOST_PARTS + 1) for chosen in combinations(sizes, n)] if len(sizes) <= FEW else []
+    return any(sum(chosen) == toll.count.low for chosen in [*few, sizes] if len(chosen) > 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from claimrec.lexicon.loader import Lexicon
@@ -18,7 +19,7 @@ OPERATION_DAYS = 62
 LARGEST_INCIDENT = 10_000
 """More casualties than this are no single incident's (own; the highest figure in GED's Syria rows of 2016 is 8,179)."""
 
-LEVELS: tuple[Level, ...] = ("cumulative", "operation", "aggregate", "background")
+LEVELS: tuple[Level, ...] = ("cumulative", "aggregate", "background")
 """Where a sentence holds words of several levels, the first of these is meant."""
 
 
@@ -33,11 +34,15 @@ def cues_in(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
     return frozenset(name for _, _, name in _level_words(parsed.lexicon).found_in(tokens))
 
 
-def level_of(cues: frozenset[str], times: list[TimeMention], count: Count) -> Level:
-    """The level that the cues and the times of a casualty's clause, and its size, speak for."""
+def level_of(cues: frozenset[str], times: Sequence[TimeMention], count: Count) -> Level:
+    """The level that the cues and the times of a casualty's clause, and its size, speak for.
+
+    >>> level_of(frozenset({"aggregate"}), [], Count.exactly(11)), level_of(frozenset(), [], Count.exactly(370_000))
+    ('aggregate', 'cumulative')
+    """
     if count.low > LARGEST_INCIDENT:
         return "cumulative"
     spans = [mention.window.days for mention in times if mention.kind == "since"]
     if spans:
         return "operation" if max(spans) <= OPERATION_DAYS and "cumulative" not in cues else "cumulative"
-    return next((level for level in LEVELS if level in cues and level != "operation"), "incident")
+    return next((level for level in LEVELS if level in cues), "incident")

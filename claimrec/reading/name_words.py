@@ -23,6 +23,8 @@ HYPHENS = frozenset("-‐‑–")
 POSSESSIVE = "'s"
 UPPER_CASE_SHARE = 0.7
 """From this share of words in capitals on, capitals say nothing: such texts are cables and old wires."""
+FEWEST_CAPITALS = 0.2
+"""Even with numbers and signs counted in, texts with a smaller share of words in capitals are no such texts."""
 
 APOSTROPHES = frozenset("'’ʼ‘`ʿʾ´")
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*|[^\s\w‐‑–-]")
@@ -130,6 +132,8 @@ class NameWords:
 
 def _in_capitals(keys: Sequence[str], capitals: Sequence[int]) -> bool:
     """Is the whole text written in capitals?"""
+    if capitals.count(2) < FEWEST_CAPITALS * len(capitals):
+        return False
     letters = [capital for key, capital in zip(keys, capitals, strict=True) if len(key) > 1 and key[0].isalpha()]
     return bool(letters) and letters.count(2) >= UPPER_CASE_SHARE * len(letters)
 
@@ -157,7 +161,8 @@ class NamePhrases(Generic[T]):
 
     A name written small in the list matches in any case, one with a capital needs it, and one of `doubtful`
     (acronyms that are words: "IS") needs capitals throughout. A name listed with an article needs one. A lost
-    apostrophe ("Syrias") is forgiven. Of two meanings the first stands.
+    apostrophe ("Syrias") is forgiven. Of two meanings the first stands. `starts` are the words that a name may begin
+    with.
 
     >>> from claimrec.lexicon.loader import load_lexicon
     >>> from claimrec.reading.tokens import tokenize
@@ -177,12 +182,12 @@ class NamePhrases(Generic[T]):
                 branch = branch.setdefault(key, {})
             meant = _Meant(meaning, *_capitals_of(phrase, doubtful), article)
             branch.setdefault(_END, []).append(meant)
-        self._starts = frozenset(self._first) | {f"{key}s" for key in self._first}
+        self.starts = frozenset(self._first) | {f"{key}s" for key in self._first}
 
     def at(self, words: NameWords, place: int) -> tuple[int, T] | None:
         """The end (not included) and the meaning of the longest name that begins at word `place`, or None."""
         keys = words.keys
-        if place >= len(keys) or keys[place] not in self._starts:
+        if place >= len(keys) or keys[place] not in self.starts:
             return None
         branch: dict[str, Any] | None = self._first
         found: tuple[int, T] | None = None
@@ -202,14 +207,12 @@ class NamePhrases(Generic[T]):
 
     def found_in(self, words: NameWords) -> list[tuple[int, int, T]]:
         """Every name as (first word, end, meaning), left to right, none inside another."""
-        found = []
-        starts, past = self._starts, 0
-        for place, key in enumerate(words.keys):
-            if place >= past and key in starts:
-                hit = self.at(words, place)
-                if hit:
-                    past = hit[0]
-                    found.append((place, *hit))
+        found, past, starts = [], 0, self.starts
+        for place in [place for place, key in enumerate(words.keys) if key in starts]:
+            hit = self.at(words, place) if place >= past else None
+            if hit:
+                past = hit[0]
+                found.append((place, *hit))
         return found
 
 

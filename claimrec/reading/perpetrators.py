@@ -12,6 +12,17 @@ from claimrec.reading.sentences import Sentence
 from claimrec.reading.telling import Casualty
 from claimrec.records.claim import Perpetrator, Stance
 
+BY_REACH = 6
+"""Tokens from "by" to the doer's name ("by fighters of the extremist group X")."""
+HELD_REACH = 4
+"""Tokens before an actor in which "held by" stands ("held by the rebel group X")."""
+TARGET_REACH = 3
+"""Tokens before an actor in which "attacked" or "at" makes it the one attacked ("hit a crowded X bus")."""
+DEED_REACH = 4
+"""Tokens behind an actor's name in which its deed stands ("X fighters later attacked", "X artillery shelling")."""
+STANCE_REACH = 20
+"""Tokens around a casualty in which "suspected" or "denied" says how its doer is named."""
+
 
 @cache
 def _stance_words(lexicon: Lexicon) -> Phrases[str]:
@@ -27,11 +38,6 @@ def stances_in(parsed: Parsed, sentence: Sentence) -> list[tuple[int, int, str]]
     ]
 
 
-def actors_in(parsed: Parsed, first: int, end: int) -> list[ActorMention]:
-    """The actors named between two tokens, in order."""
-    return parsed.actors.between(first, end)
-
-
 def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victims: str | None) -> ActorMention | None:
     """The actor that the sentence makes the doer of a casualty, or None where it names none.
 
@@ -39,7 +45,7 @@ def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victi
     ("X shelling"). The victims' own side is no doer.
     """
     trigger = casualty.trigger
-    others = [m for m in actors_in(parsed, sentence.first, sentence.end) if not _is_side(parsed, m.actor, victims)]
+    others = [m for m in parsed.actors.between(sentence.first, sentence.end) if not _is_side(parsed, m.actor, victims)]
     others = [m for m in others if not _inside(m, casualty) and not _is_held_by(parsed, m, sentence)]
     by = [m for m in others if m.first >= trigger.end and _follows_by(parsed, m, sentence)]
     if by:
@@ -49,14 +55,12 @@ def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victi
     if casualty.active and subjects:
         return subjects[-1] if _attacks(parsed, subjects[-1], sentence) else subjects[0]
     doing = [m for m in others if _attacks(parsed, m, sentence) and not _is_target(parsed, m, sentence)]
-    if doing:
-        return min(doing, key=lambda m: abs(m.first - trigger.first))
-    return None
+    return min(doing, key=lambda m: abs(m.first - trigger.first), default=None)
 
 
 def agent_of(parsed: Parsed, sentence: Sentence, event: EventMention) -> ActorMention | None:
     """The actor that a sentence without casualties makes the doer of an event: its subject, or "by X" behind it."""
-    actors = [m for m in actors_in(parsed, sentence.first, sentence.end) if not _is_held_by(parsed, m, sentence)]
+    actors = [m for m in parsed.actors.between(sentence.first, sentence.end) if not _is_held_by(parsed, m, sentence)]
     by = [m for m in actors if m.first > event.first and _follows_by(parsed, m, sentence)]
     subjects = [m for m in actors if m.first <= event.first and not _is_target(parsed, m, sentence)]
     return next(iter(by or subjects), None)
@@ -80,16 +84,16 @@ def _inside(mention: ActorMention, casualty: Casualty) -> bool:
 
 def _is_target(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
     """As in "tore through an army bus", "attacked a post of X": does a deed fall on the actor?"""
-    before = parsed.tokens[max(sentence.first, mention.first - 3) : mention.first]
+    before = parsed.tokens[max(sentence.first, mention.first - TARGET_REACH) : mention.first]
     return any(parsed.grammar.is_in(token.lower, "target") for token in before)
 
 
 def _is_held_by(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
     """As in "villages held by X", "X-held": does the actor only hold or back what is spoken of?"""
     grammar, tokens = parsed.grammar, parsed.tokens
-    before = [tokens[n].lower for n in range(max(sentence.first, mention.first - 4), mention.first)]
+    before = [tokens[n].lower for n in range(max(sentence.first, mention.first - HELD_REACH), mention.first)]
     behind = [tokens[n].lower for n in range(mention.end, min(mention.end + 2, sentence.end))]
-    held = "by" in before and grammar.is_in(before[before.index("by") - 1] if before.index("by") else "", "held")
+    held = "by" in before[1:] and before[0] != "by" and grammar.is_in(before[before.index("by") - 1], "held")
     return held or (len(behind) == 2 and behind[0] in "-–" and grammar.is_in(behind[1], "held"))
 
 
@@ -100,24 +104,23 @@ def _is_side(parsed: Parsed, actor: str, victims: str | None) -> bool:
 
 
 def _follows_by(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
-    for place in range(mention.first - 1, max(sentence.first, mention.first - 6) - 1, -1):
+    """As in "killed by X", "blaming the X group": does "by" stand before the actor, in the same phrase?"""
+    for place in range(mention.first - 1, max(sentence.first, mention.first - BY_REACH) - 1, -1):
         word = parsed.tokens[place].lower
-        if word in ("by", "blaming"):
-            return True
-        if word in (",", ";", "when", "after", "while", "said"):
-            return False
+        if parsed.grammar.is_in(word, "by", "by_ends"):
+            return parsed.grammar.is_in(word, "by")
     return False
 
 
 def _attacks(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
     """Does a deed or a weapon stand right behind the actor's name ("Israeli air strike", "X fighters attacked")?"""
-    reach = range(mention.first, min(mention.end + 4, sentence.end))
+    reach = range(mention.first, min(mention.end + DEED_REACH, sentence.end))
     return any(place in parsed.events for place in reach)
 
 
 def stance_of(parsed: Parsed, sentence: Sentence, actor: str | None, voices: tuple[str, ...], place: int) -> Stance:
     """How the doer is named: by the publisher itself, by a cited voice, by the doer, as denied, as merely possible."""
-    lists = {name for first, end, name in stances_in(parsed, sentence) if abs(first - place) <= 20}
+    lists = {name for first, end, name in stances_in(parsed, sentence) if abs(first - place) <= STANCE_REACH}
     if "denied" in lists:
         return "denied"
     if "possible" in lists:

@@ -49,12 +49,18 @@ def _named(words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasi
     """Known names, and unlisted ones that stand in a phrase for places."""
     place, past, length = 0, 0, len(words.keys)  # `past` is where the last place ended
     listing = False  # does a list of places go on here ("the towns of Jibrin and ...")?
+    starts = phrasing.known.phrases.starts
     while place < length:
-        hit = None if covered[place] else phrasing.known.phrases.at(words, place)
+        listed = words.keys[place] in starts
+        if covered[place] or not (listed or words.capitals[place]):
+            listing = listing and words.keys[place] in phrasing.joining
+            place += 1
+            continue
+        hit = phrasing.known.phrases.at(words, place) if listed else None
         candidates = hit[1] if hit and _is_meant(hit, words, covered, place, past, phrasing) else ()
         if hit and candidates:
             end = hit[0]
-        elif covered[place] or not words.capitals[place]:
+        elif not words.capitals[place]:
             end = place
         else:
             end = unlisted_end(words, covered, place, phrasing, listed=listing)

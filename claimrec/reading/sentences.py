@@ -57,7 +57,7 @@ def split_sentences(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> lis
     >>> from claimrec.reading.tokens import tokenize
     >>> text = 'Gen. Amin spoke. "We lost two men," he said.'
     >>> [s.end for s in split_sentences(tokenize(text), text, load_lexicon("common"))]
-    [5, 16]
+    [5, 15]
     """
     abbreviations = frozenset(lexicon.words("grammar", "abbreviation"))
     wrapped = is_wrapped(text)

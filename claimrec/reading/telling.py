@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
-from claimrec.reading.people import People
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.speech import is_verb_of_saying
 from claimrec.reading.triggers import TriggerGroup
-from claimrec.reading.voices import is_verb_of_saying
 from claimrec.records.claim import Effect, Hedge
 from claimrec.values.count import Count
 
 LONGEST_QUOTE = 24
 """Tokens from people to trigger beyond which a toll quotes the people alone."""
+JOIN_REACH = 4
+"""Tokens between two phrases under one verb, determiners and adverbs included ("as well as another")."""
 
 
 @attrs.frozen
@@ -75,7 +77,7 @@ class Telling:
         """Do only "and" or a comma stand between two neighbouring phrases?"""
         words = self.between(one, other)
         plain = [word for word in words if not self.parsed.grammar.is_in(word, "determiner", "adverbs") and word != ","]
-        return len(words) <= 4 and (not plain or self.parsed.grammar.is_in(" ".join(plain), "and"))
+        return len(words) <= JOIN_REACH and (not plain or self.parsed.grammar.is_in(" ".join(plain), "and"))
 
     def chained(self, one: int, other: int) -> bool:
         """Are two neighbouring phrases joined under one verb, the second having none of its own?"""
@@ -101,7 +103,7 @@ class Telling:
         if place in self.told and trigger.effect == "killed" and self.found[self.told[place]].effect == "wounded":
             wounded = self.found[self.told[place]]  # "was shot and later died"
             self.found[self.told[place]] = attrs.evolve(wounded, effect="killed", end=max(wounded.end, trigger.end))
-        if place in self.told or trigger.effect is None:
+        if place in self.told:
             return
         first, end = min(person.first, trigger.first), max(person.end, trigger.end)
         if end - first > LONGEST_QUOTE:
@@ -130,6 +132,5 @@ class Telling:
         active: bool = False,
         part_of: int | None = None,
     ) -> None:
-        """One more casualty."""
-        if trigger.effect is not None:
-            self.found.append(Casualty(first, end, trigger.effect, count, hedge, people, trigger, active, part_of))
+        """One more casualty at tokens `first` to `end`."""
+        self.found.append(Casualty(first, end, trigger.effect, count, hedge, people, trigger, active, part_of))

@@ -13,6 +13,14 @@ RANKS_REACH = 5
 """Tokens behind "no casualties" in which "in its ranks" stands."""
 NOBODY_REACH = 5
 """Tokens before a trigger in which "no one" or "without" says that it befell nobody."""
+NONE_REACH = 3
+"""Tokens from "no" to its noun ("no further civilian casualties")."""
+NOT_REACH = 4
+"""Tokens before a trigger in which "not" denies it ("were not seriously hurt")."""
+VERB_REACH = 3
+"""Tokens before a toll or before "lives" in which its verb stands ("rose to at least 51", "claimed more than 12")."""
+BODIES_REACH = 3
+"""Tokens from "bodies" to the people they were ("the bodies of at least six men")."""
 
 
 def tell_tolls(telling: Telling) -> None:
@@ -31,16 +39,16 @@ def _tell_toll(telling: Telling, first: int, end: int) -> None:
     number = _toll_number(telling, end)
     if number is None or number in telling.told:
         return
-    words = telling.lower(first, end)
-    effect: Effect = "wounded" if "wounded" in words or "injured" in words else "killed"
+    wounded = any(telling.parsed.grammar.is_in(word, "toll_of_wounded") for word in telling.lower(first, end))
+    effect: Effect = "wounded" if wounded else "killed"
     if is_told_as_fact(telling.parsed, telling.people[number].first, first):
-        telling.tell(number, TriggerGroup(first, end, effect, frozenset()))
+        telling.tell(number, TriggerGroup(first, end, effect))
 
 
 def _toll_number(telling: Telling, place: int) -> int | None:
     for n, person in enumerate(telling.people):
         if person.counted and place <= person.first <= place + TOLL_REACH:
-            words = telling.lower(max(place, person.first - 3), person.first)
+            words = telling.lower(max(place, person.first - VERB_REACH), person.first)
             if not words or any(telling.parsed.grammar.is_in(word, "toll_verb") for word in words):
                 return n
     return None
@@ -51,9 +59,9 @@ def tell_bodies(telling: Telling) -> None:
     for place in range(telling.sentence.first, telling.sentence.end):
         if not telling.parsed.grammar.is_in(telling.parsed.tokens[place].lower, "bodies"):
             continue
-        trigger = TriggerGroup(place, place + 1, "killed", frozenset())
+        trigger = TriggerGroup(place, place + 1, "killed")
         for n, person in enumerate(telling.people):
-            belongs = place < person.first <= place + 3 and telling.lower(place + 1, place + 2) == ["of"]
+            belongs = place < person.first <= place + BODIES_REACH and telling.lower(place + 1, place + 2) == ["of"]
             counted = person.counted and person.headless and person.first < place <= person.end
             if n not in telling.told and (belongs or counted):
                 telling.tell(n, trigger)
@@ -64,29 +72,30 @@ def tell_lives(telling: Telling) -> None:
     """As in "claimed 12 lives": people by their lives, behind a verb of taking."""
     grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
     for n, person in enumerate(telling.people):
-        if person.counted and n not in telling.told and tokens[person.end - 1].lower == "lives":
+        if person.counted and n not in telling.told and grammar.is_in(tokens[person.end - 1].lower, "lives"):
             verbs = [
                 place
-                for place in range(max(telling.sentence.first, person.first - 3), person.first)
+                for place in range(max(telling.sentence.first, person.first - VERB_REACH), person.first)
                 if grammar.is_in(tokens[place].lower, "takes_lives")
             ]
             if verbs:
-                telling.tell(n, TriggerGroup(verbs[0], person.end, "killed", frozenset()), active=True)
+                telling.tell(n, TriggerGroup(verbs[0], person.end, "killed"), active=True)
 
 
 def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
     """Does the sentence say that the trigger befell nobody? Then that is told: an explicit zero (METHOD 4)."""
-    tokens = telling.parsed.tokens
+    grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
     for place in range(max(telling.sentence.first, trigger.first - NOBODY_REACH), trigger.first):
         hit = telling.parsed.phrases.get(place)
         if hit and hit[1] == "nobody" and trigger.first <= telling.auxiliaries(hit[0]):
             _add_nobody(telling, place, trigger)
             return True
-        if tokens[place].lower in ("no", "without") and "nouns" in trigger.roles and trigger.first - place <= 3:
+        none_of = grammar.is_in(tokens[place].lower, "none_of") and trigger.first - place <= NONE_REACH
+        if none_of and "nouns" in trigger.roles:
             if not any(place < person.first < trigger.first for person in telling.people):
                 _add_nobody(telling, place, trigger)
             return True
-    near = telling.lower(max(telling.sentence.first, trigger.first - 4), trigger.first)
+    near = telling.lower(max(telling.sentence.first, trigger.first - NOT_REACH), trigger.first)
     return any(word == "not" or word.endswith("n't") for word in near)
 
 
@@ -95,6 +104,5 @@ def _add_nobody(telling: Telling, first: int, trigger: TriggerGroup) -> None:
     behind = range(trigger.end, min(trigger.end + RANKS_REACH, telling.sentence.end))
     ranks = [n for n in behind if telling.parsed.grammar.is_in(telling.parsed.tokens[n].lower, "ranks")]
     end = ranks[-1] + 1 if ranks else trigger.end
-    if trigger.effect is not None:
-        nobody = Count.exactly(0)
-        telling.found.append(Casualty(first, end, trigger.effect, nobody, "zero", None, trigger, own=bool(ranks)))
+    nobody = Count.exactly(0)
+    telling.found.append(Casualty(first, end, trigger.effect, nobody, "zero", None, trigger, own=bool(ranks)))

@@ -10,19 +10,26 @@ from claimrec.records.claim import Effect
 
 IRREAL_REACH = 6
 """Tokens before a trigger in which a word such as "could" or "feared" takes the reality from it."""
+JOINING = frozenset({"and", "or", "/", "&", "and / or", "the", "and the"})
+"""Between two words of harm under one verb: "killed and wounded", "the dead and the wounded"."""
+JOIN_REACH = 4
+"""Tokens between the two, adverbs included ("killed and also seriously wounded")."""
+CLAUSE_SIGNS = frozenset({",", ";", ":", '"', "”", "“"})
+"""A word such as "could" has no power beyond these."""
 
 
 @attrs.frozen
 class TriggerGroup:
     """Tokens `first` to `end` (not included) that tell one effect, and the parts they can play in the sentence.
 
-    `effect` is None where the words join effects that no toll can hold ("wounded or missing").
+    `mixed` groups join effects that no toll can hold ("wounded or missing"); their `effect` is that of the first word.
     """
 
     first: int
     end: int
-    effect: Effect | None
-    roles: frozenset[str]
+    effect: Effect
+    roles: frozenset[str] = frozenset()
+    mixed: bool = False
 
 
 def find_triggers(parsed: Parsed, sentence: Sentence) -> list[TriggerGroup]:
@@ -51,23 +58,20 @@ def _joined(parsed: Parsed, before: TriggerGroup, after: TriggerGroup) -> bool:
     between = [parsed.tokens[place].lower for place in range(before.end, after.first)]
     if not before.roles & after.roles:
         return False
-    words = [word for word in between if not parsed.grammar.is_in(word, "adverbs")]
     if not between:
-        return before.effect != after.effect or before.roles == after.roles
-    return words in (["and"], ["or"], ["/"], ["&"], ["and", "/", "or"], ["the"], ["and", "the"]) and len(between) <= 4
+        return before.mixed or before.effect != after.effect or before.roles == after.roles
+    words = [word for word in between if not parsed.grammar.is_in(word, "adverbs")]
+    return " ".join(words) in JOINING and len(between) <= JOIN_REACH
 
 
 def _together(before: TriggerGroup, after: TriggerGroup) -> TriggerGroup:
-    return TriggerGroup(before.first, after.end, _both(before.effect, after.effect), before.roles & after.roles)
-
-
-def _both(effect: Effect | None, other: Effect | None) -> Effect | None:
-    """One effect for two words: METHOD 5 keeps dead and wounded together; other mixtures have no name."""
-    if effect == other:
-        return effect
-    if {effect, other} <= {"killed", "wounded", "killed_or_wounded"}:
-        return "killed_or_wounded"
-    return None
+    """One group for two words: METHOD 5 keeps dead and wounded together; other mixtures have no name."""
+    roles = before.roles & after.roles
+    if before.mixed or before.effect == after.effect:
+        return attrs.evolve(before, end=after.end, roles=roles)
+    if {before.effect, after.effect} <= {"killed", "wounded", "killed_or_wounded"}:
+        return TriggerGroup(before.first, after.end, "killed_or_wounded", roles)
+    return attrs.evolve(before, end=after.end, roles=roles, mixed=True)
 
 
 def is_real(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
@@ -80,7 +84,7 @@ def is_told_as_fact(parsed: Parsed, place: int, floor: int) -> bool:
     """Does no word such as "could" or "feared" stand in the clause before token `place`?"""
     for near in range(place - 1, max(floor, place - IRREAL_REACH) - 1, -1):
         word = parsed.tokens[near].lower
-        if word in (",", ";", ":", '"', "”", "“"):
+        if word in CLAUSE_SIGNS:
             return True
         if parsed.grammar.is_in(word, "irreal"):
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal
 
 import attrs
@@ -71,7 +72,7 @@ class ActorTree:
             if actor.name in named:
                 raise RecordError(f"two actors are named {actor.name!r}")
             named[actor.name] = actor
-        tree = cls(named)
+        tree = cls(MappingProxyType(named))
         for actor in named.values():
             for membership in actor.memberships:
                 if membership.parent not in named:

@@ -78,4 +78,5 @@ class Quote:
 
     def stands_in(self, article: Article) -> bool:
         """Do the words stand at these offsets in that article?"""
-        return article.id == self.article and article.quote(self.start, self.end, self.field) == self
+        words = article.text if self.field == "text" else article.title
+        return article.id == self.article and words[self.start : self.end] == self.text

@@ -8,7 +8,8 @@ import attrs
 
 from claimrec.errors import CountError
 
-_WRITTEN = re.compile(r"(?P<least>at least )?(?P<low>\d+)(?: to (?P<high>\d+))?")
+_DIGITS = r"\d{1,4000}"  # beyond 4,300 Python refuses to read a number
+_WRITTEN = re.compile(rf"(?P<least>at least )?(?P<low>{_DIGITS})(?: to (?P<high>{_DIGITS}))?")
 
 
 @attrs.frozen
@@ -27,8 +28,8 @@ class Count:
     high: int | None
 
     def __attrs_post_init__(self) -> None:
-        for bound in (self.low, self.high):
-            if isinstance(bound, bool) or not isinstance(bound, int | None):
+        for bound in (self.low,) if self.high is None else (self.low, self.high):
+            if isinstance(bound, bool) or not isinstance(bound, int):
                 raise CountError(f"a count is made of whole people, not {bound!r}")
         if self.low < 0:
             raise CountError(f"nobody can count {self.low} people")

@@ -13,6 +13,11 @@ EARTH_RADIUS_KM = 6371.0088
 """Mean radius (IUGG); the error of taking Earth for a ball, 0.5 percent, is far below any radius in use."""
 
 
+def _number(value: float | None) -> float | None:
+    """One way to write a number: equal places have equal `repr`, and so equal claims equal ids."""
+    return None if value is None else float(value)
+
+
 @attrs.frozen
 class Place:
     """A name, the governorate it lies in, and, where known, a point with a radius.
@@ -27,9 +32,9 @@ class Place:
 
     name: str
     admin: str | None = None
-    lat: float | None = None
-    lon: float | None = None
-    radius_km: float | None = None
+    lat: float | None = attrs.field(default=None, converter=_number)
+    lon: float | None = attrs.field(default=None, converter=_number)
+    radius_km: float | None = attrs.field(default=None, converter=_number)
 
     def __attrs_post_init__(self) -> None:
         if not self.name.strip():

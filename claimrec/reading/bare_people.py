@@ -1,0 +1,96 @@
+"""Phrases of people without a number: "soldiers", "the wounded rebels", "a senior police officer"."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimrec.reading.mentions import VictimMention
+from claimrec.reading.noun_phrases import People, belonging, joined_heads
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.sentences import Sentence
+from claimrec.values.count import Count
+
+BARE_PLURAL = Count.at_least(2)
+"""METHOD 3: "soldiers were killed" (the PLURAL of MUC-4)."""
+MODIFIERS = 6
+"""Tokens before a noun, or of a name before it, that can belong to it ("the former rebel field commander")."""
+
+
+def bare_people(parsed: Parsed, head: VictimMention, sentence: Sentence) -> People:
+    """The phrase of a noun without a number: several people, or one, with the organisation named in or behind it."""
+    end = joined_heads(parsed, head.end, sentence) if head.plural else head.end
+    named = parsed.actors.last_before(head.first + 1)
+    within = named if named is not None and head.first < named.end else None
+    first, actor = (within.first, within.actor) if within is not None else (head.first, None)
+    actor, end = belonging(parsed, max(end, within.end if within is not None else end), sentence, actor)
+    return People(
+        first,
+        end,
+        BARE_PLURAL if head.plural else Count.exactly(1),
+        "vague" if head.plural else "exact",
+        counted=False,
+        group=head.group,
+        actor=actor,
+        combatant=head.combatant,
+    )
+
+
+def with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None:
+    """A bare noun with the words before it that belong to it ("a senior", "Syrian army", "wounded").
+
+    One person needs a determiner: "extremist group" and "rebel spokesman" speak of no single extremist or rebel.
+    """
+    grammar, tokens = parsed.grammar, parsed.tokens
+    first, actor, inside = people.first, people.actor, None
+    while first > max(floor, people.first - MODIFIERS):
+        before = first - 1
+        named = _ending_at(parsed, first, floor)
+        trigger = parsed.triggers.get(before)
+        if named is not None:
+            actor, first = actor or named[0], named[1]
+        elif trigger is not None and trigger[0] == first and "states" in trigger[1].roles:
+            inside = first = before
+        elif _is_told_apart(parsed, before):
+            break
+        elif grammar.is_in(tokens[before].lower, "determiner"):
+            first = before
+            break
+        elif _ends_phrase(parsed, before):
+            break
+        else:
+            first = before
+    determined = grammar.is_in(tokens[first].lower, "determiner")
+    if people.count.is_exact and (not determined or _qualifies(parsed, people.end)):
+        return None
+    return attrs.evolve(people, first=first, actor=actor, effect_inside=inside)
+
+
+def _ending_at(parsed: Parsed, end: int, floor: int) -> tuple[str | None, int] | None:
+    """The actor or place (which is no actor) whose name ends right before token `end`, and where it begins."""
+    for first in range(max(floor, end - MODIFIERS), end):
+        if first in parsed.actors and parsed.actors[first].end == end:
+            return parsed.actors[first].actor, first
+        if first in parsed.places and parsed.places[first].end == end:
+            return None, first
+    return None
+
+
+def _is_told_apart(parsed: Parsed, place: int) -> bool:
+    """Does a harm, a number, other people or a share of them ("some of") stand here?"""
+    victims = parsed.victims.get(place)
+    told = place in parsed.triggers or place in parsed.phrases or place in parsed.counts
+    return told or (victims is not None and victims.plural)
+
+
+def _ends_phrase(parsed: Parsed, place: int) -> bool:
+    """Does the noun phrase end before this token?"""
+    word = parsed.tokens[place].lower
+    return not (word.isalpha() or word == "-") or parsed.grammar.is_in(word, "phrase_end", "adverbs", "degree")
+
+
+def _qualifies(parsed: Parsed, end: int) -> bool:
+    """Does the noun only qualify the next one ("the extremist group", "a rebel attack")?"""
+    if end >= len(parsed.tokens):
+        return False
+    follows = parsed.grammar.is_in(parsed.tokens[end].lower, "group_noun") or end in parsed.actors
+    return follows or end in parsed.events or end in parsed.victims

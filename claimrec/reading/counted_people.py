@@ -1,0 +1,146 @@
+"""Phrases of people with a number: "at least 27 Syrian soldiers", "dozens of members of the group", "48"."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimrec.reading.counts import CountMention
+from claimrec.reading.hedges import hedge_words, loosened, postposed_hedge
+from claimrec.reading.mentions import VictimMention
+from claimrec.reading.noun_phrases import People, belonging, joined_heads, kind_behind
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.sentences import Sentence
+from claimrec.values.count import Count
+
+MODIFIERS = 9
+"""Tokens that may stand between a number and its noun: "ten members of the ...", "13 regime troops and allied ..."."""
+NOUN_REACH = 3
+"""Tokens behind "injured" in which the noun that it modifies stands ("140 injured Syrian people")."""
+
+
+def counted_people(parsed: Parsed, mention: CountMention, sentence: Sentence) -> People | None:
+    """The phrase of a number: through its modifiers to its noun, or the number alone; None where it counts things.
+
+    A noun for one person qualifies what follows ("ten police officers") unless nothing does ("six rebel killed").
+    """
+    place, actor, inside = _behind_number(parsed, mention, sentence), None, None
+    limit = min(sentence.end, place + MODIFIERS)
+    singular: VictimMention | None = None
+    while place < limit:
+        head = parsed.victims.get(place)
+        if head is not None and (head.plural or mention.count == Count.exactly(1)):
+            return _headed(parsed, mention, head, actor, inside, sentence)
+        if parsed.grammar.is_in(parsed.tokens[place].lower, "not_people") and actor is None:
+            return None
+        if _is_state_before_noun(parsed, place, limit):
+            inside = place
+        elif place in parsed.actors:
+            actor = parsed.actors[place].actor
+        singular = head or singular
+        behind = _behind_modifier(parsed, place, limit)
+        if behind is None:
+            break
+        place = behind
+    if singular is not None:
+        return _headed(parsed, mention, singular, actor, inside, sentence)
+    return _headless(parsed, mention, place, actor)
+
+
+def _behind_number(parsed: Parsed, mention: CountMention, sentence: Sentence) -> int:
+    """The token behind a number and the "of" or "of the" that belongs to it ("dozens of", "six of the")."""
+    place, grammar = mention.end, parsed.grammar
+    words = [token.lower for token in parsed.tokens[place : min(place + 2, sentence.end)]]
+    if words[:1] != ["of"] or grammar.is_in(words[-1], "those_told") or place + 1 in parsed.counts:
+        return place
+    determined = len(words) == 2 and grammar.is_in(words[1], "determiner")
+    return place + 2 if determined else place + 1
+
+
+def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
+    """Where the modifier at `place` ends, or None where the noun phrase does."""
+    grammar, word = parsed.grammar, parsed.tokens[place].lower
+    trigger = parsed.triggers.get(place)
+    if trigger is not None:
+        return trigger[0] if _is_state_before_noun(parsed, place, limit) else None
+    for mentions in (parsed.victims, parsed.actors, parsed.places):
+        if place in mentions:
+            return mentions[place].end
+    if place in parsed.counts or grammar.is_in(word, "phrase_end"):
+        return None
+    if word == "(":
+        return _behind_bracket(parsed, place, limit)
+    return place + 1 if word.isalpha() or word in ("-", "–", "'s") else None
+
+
+def _is_state_before_noun(parsed: Parsed, place: int, limit: int) -> bool:
+    """As in "140 injured people": is the word of harm only a modifier of the noun behind it?"""
+    trigger = parsed.triggers.get(place)
+    return trigger is not None and "states" in trigger[1].roles and _noun_follows(parsed, trigger[0], limit)
+
+
+def _noun_follows(parsed: Parsed, place: int, limit: int) -> bool:
+    for near in range(place, min(place + NOUN_REACH, limit)):
+        if near in parsed.victims:
+            return parsed.victims[near].plural
+        if parsed.grammar.is_in(parsed.tokens[near].lower, "phrase_end"):
+            return False
+    return False
+
+
+def _behind_bracket(parsed: Parsed, place: int, limit: int) -> int:
+    for near in range(place + 1, limit):
+        if parsed.tokens[near].text == ")":
+            return near + 1
+    return limit
+
+
+def _headed(
+    parsed: Parsed,
+    mention: CountMention,
+    head: VictimMention,
+    actor: str | None,
+    inside: int | None,
+    sentence: Sentence,
+) -> People:
+    end = joined_heads(parsed, head.end, sentence)
+    actor, end = belonging(parsed, end, sentence, actor)
+    head = kind_behind(parsed, head, sentence) or head
+    return People(
+        mention.first,
+        end,
+        mention.count,
+        mention.hedge,
+        counted=True,
+        group=head.group,
+        actor=actor,
+        combatant=head.combatant,
+        effect_inside=inside,
+    )
+
+
+def _headless(parsed: Parsed, mention: CountMention, end: int, actor: str | None) -> People:
+    """A number whose noun the lexicon does not know, or that has none ("48 killed", "230 tribesmen")."""
+    last = end
+    while last > mention.end and not parsed.tokens[last - 1].text[-1].isalnum():
+        last -= 1
+    return People(
+        mention.first,
+        last,
+        mention.count,
+        mention.hedge,
+        counted=True,
+        actor=actor,
+        headless=True,
+    )
+
+
+def loosened_behind(parsed: Parsed, people: People) -> People:
+    """The phrase with a hedge that stands behind it ("20 civilians at least")."""
+    if people.hedge != "exact":
+        return people
+    hit = postposed_hedge(parsed.tokens, people.end, parsed.lexicon)
+    if hit is None:
+        return people
+    end, hedge = hit
+    count = loosened(people.count, hedge, hedge_words(parsed.lexicon).conventions)
+    return attrs.evolve(people, end=end, count=count, hedge=hedge)

@@ -1,0 +1,154 @@
+"""When and where a clause says that something happened, and what kind of event it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimrec.lexicon.entries import EventEntry
+from claimrec.reading.mentions import EventMention, PlaceMention
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.speakers import is_home_of_speaker
+from claimrec.reading.speech import is_speaker, is_verb_of_saying
+from claimrec.reading.telling import Casualty
+from claimrec.reading.times import TimeMention
+from claimrec.records.claim import When, Where
+
+FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 5, "town": 5, "village": 5}
+"""How finely a kind of place tells where something was; quarters and sites, which lie in towns, are the finest."""
+FINEST = 6
+ANCHOR = 2
+"""A place that only says where another lies ("30 km from X") is no finer than a district."""
+HEADLINE = 3
+"""Headlines name the best-known place around."""
+CAPITAL = 3
+"""A city whose governorate bears its name, told without "city", can mean either."""
+NEAR = 4
+"""As in "near X", which is finer than X's governorate and coarser than X."""
+UNKNOWN_SPOT = 4
+"""A mosque or quarter that no gazetteer knows says less than the town it lies in."""
+
+BEFORE_PLACE = 2
+"""Tokens before a place in which "near" or "from" says how it is meant ("near the X")."""
+BEFORE_EVENT = 2
+"""Tokens before an event in which "the" or "that" says that it is known already ("the deadly attack")."""
+BEFORE_ELSEWHERE = 3
+"""Tokens before a place in which "nearby" says that it is another one ("the nearby village of X")."""
+
+
+@attrs.frozen
+class Setting:
+    """When and where a clause says that something happened, as finely as `fineness` says.
+
+    `elsewhere` tells that the place is another one than that of the news, `definite` that the event ("the attack") is
+    known already; `event` is the first word that says the kind of event, `events` are all words for it.
+    """
+
+    when: When | None
+    where: Where | None
+    fineness: int = -1
+    elsewhere: bool = False
+    event: str | None = None
+    events: frozenset[str] = frozenset()
+    definite: bool = False
+
+
+def clause_around(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casualty], place: int) -> Sentence:
+    """The part of the sentence around token `place` that no word such as "while" parts from it.
+
+    Only a part with casualties of its own is cut off: "killed when a rocket struck the town of X" is one clause.
+    """
+    told = [casualty.first for casualty in casualties if casualty.part_of is None]
+    breaks = [
+        n for n in range(sentence.first, sentence.end) if parsed.grammar.is_in(parsed.tokens[n].lower, "clause_break")
+    ]
+    first, end = sentence.first, sentence.end
+    for cut in breaks:
+        if cut < place and any(first <= other < cut for other in told):
+            first = cut
+        elif cut > place and any(cut < other < end for other in told):
+            end = cut
+            break
+    return Sentence(first, end, sentence.quoted)
+
+
+def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None = None) -> Setting:
+    """The clause's time nearest to token `place`, its finest place (within `reach`), of two the nearer, its events."""
+    events = parsed.events.between(clause.first, clause.end)
+    setting = Setting(
+        when=nearest_time(parsed, clause, place),
+        where=None,
+        event=next((mention.event for mention in events if not _is_vague(parsed, mention)), None),
+        events=frozenset(mention.event for mention in events),
+        definite=any(_follows(parsed, clause, mention.first, "demonstrative", BEFORE_EVENT) for mention in events),
+    )
+    mentions = [
+        mention
+        for mention in parsed.places.between(clause.first, clause.end)
+        if (reach is None or abs(mention.first - place) <= reach) and not is_home_of_speaker(parsed, mention, clause)
+    ]
+    if not mentions:
+        return setting
+    best = min(mentions, key=lambda mention: (-_fineness(parsed, mention), abs(mention.first - place), -mention.first))
+    return attrs.evolve(
+        setting,
+        where=Where(best.place, parsed.words(best.first, best.end)),
+        fineness=_fineness(parsed, best),
+        elsewhere=_follows(parsed, clause, best.first, "elsewhere", BEFORE_ELSEWHERE),
+    )
+
+
+def times_in(parsed: Parsed, first: int, end: int) -> list[TimeMention]:
+    """The times between two tokens, datelines left out."""
+    return [mention for mention in parsed.times.between(first, end) if mention.kind != "dateline"]
+
+
+def nearest_time(
+    parsed: Parsed, clause: Sentence, place: int, *, since: bool = False, said: bool = False
+) -> When | None:
+    """The time nearest to token `place`; with `since` the nearest "since ...", with `said` that of the saying."""
+    times = [m for m in times_in(parsed, clause.first, clause.end) if (m.kind == "since") == since]
+    times = [m for m in times if _is_time_of_saying(parsed, m) == said]
+    if not times:
+        return None
+    mention = min(times, key=lambda m: (abs(m.first - place), m.first))
+    return When(mention.window, parsed.words(mention.first, mention.end), mention.relative)
+
+
+def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
+    """As in "a monitor said Sunday", "the group on Tuesday raised the toll"."""
+    tokens, first = parsed.tokens, mention.first
+    if first and tokens[first - 1].lower == "on":
+        first -= 1
+    before = tokens[first - 1].lower if first else ""
+    behind = tokens[mention.end].lower if mention.end < len(tokens) else ""
+    return is_verb_of_saying(parsed, before) or (is_speaker(parsed, first - 1) and is_verb_of_saying(parsed, behind))
+
+
+def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
+    """How finely the place tells where something was, as it is named here."""
+    before = [token.lower for token in parsed.tokens[max(0, mention.first - BEFORE_PLACE) : mention.first]]
+    place, words = mention.place, mention.words.lower().split()
+    named_alike = mention.kind == "city" and place.name == place.admin
+    limits = [
+        (any(parsed.grammar.is_in(word, "anchor") for word in before), ANCHOR),
+        (parsed.field == "title", HEADLINE),
+        (named_alike and not any(parsed.grammar.is_in(word, "city") for word in words), CAPITAL),
+        (any(parsed.grammar.is_in(word, "near") for word in before), NEAR),
+        (mention.kind in ("site", "neighbourhood") and place.lat is None, UNKNOWN_SPOT),
+    ]
+    return min([FINENESS.get(mention.kind, FINEST), *(limit for holds, limit in limits if holds)])
+
+
+def _is_vague(parsed: Parsed, mention: EventMention) -> bool:
+    """Does the word for an event say nothing of its kind ("attack")?"""
+    entry: EventEntry = parsed.lexicon.entries["events"][mention.event]
+    return entry.vague
+
+
+def _follows(parsed: Parsed, clause: Sentence, place: int, words: str, reach: int) -> bool:
+    """Does a word of this list stand in the `reach` tokens before token `place`?"""
+    before = parsed.tokens[max(clause.first, place - reach) : place]
+    return any(parsed.grammar.is_in(token.lower, words) for token in before)

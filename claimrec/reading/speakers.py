@@ -1,0 +1,188 @@
+"""Who might speak in a sentence: named sources, nouns such as "a police source", "it" and "the group"."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimrec.reading.mentions import ActorMention, PlaceMention
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.speech import Speech, speech_of
+
+REMEMBERED_ACTORS = 10
+"""Names back to which "the group" can refer."""
+NAME_WORDS = 2
+"""Capitalised words before "said" that make a name; one alone is too often the first of a sentence."""
+MODIFIERS = 5
+"""Tokens before a noun that can belong to it ("a senior local police source")."""
+HOME_REACH = 4
+"""Tokens between a speaker and the place that the speaker is in ("a source at the hospital in X")."""
+
+
+@attrs.frozen
+class Speaker:
+    """Tokens `first` to `end` (not included) that name somebody who might speak.
+
+    `known` speakers stand in the lexicon; `anaphoric` ones ("it", "the source") and, where the name was said before,
+    `definite` ones ("the ministry") are somebody named earlier.
+    """
+
+    first: int
+    end: int
+    name: str
+    known: bool = False
+    anaphoric: bool = False
+    definite: bool = False
+
+
+def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> list[Speaker]:
+    """Everybody in the sentence who might speak, left to right; "a monitor" is `monitor` where that is known."""
+    speech = speech_of(parsed.lexicon)
+    found: list[Speaker] = []
+    place = sentence.first
+    while place < sentence.end:
+        named = _named(parsed, place, sentence, speech)
+        hit = _noun_of_speaker(parsed, place, speech) if named is None else None
+        if named is not None:
+            found.append(named)
+            place = named.end
+        elif hit is not None:
+            floor = found[-1].end if found else sentence.first
+            pronoun = speech.is_in(parsed.tokens[place].lower, "pronouns")
+            first = place if pronoun else _phrase_start(parsed, place, floor)
+            if found and (_is_apposition(parsed, found[-1], first) or _is_home(parsed, found[-1], first, speech)):
+                found[-1] = attrs.evolve(found[-1], end=hit[0])
+            else:
+                found.append(_unnamed(parsed, first, hit, speech, monitor))
+            place = hit[0]
+        else:
+            place += 1
+    return found
+
+
+def _named(parsed: Parsed, place: int, sentence: Sentence, speech: Speech) -> Speaker | None:
+    """The source that is named at token `place`, or the actor, if it says something."""
+    source = parsed.sources.get(place)
+    if source is not None:
+        return Speaker(source.first, source.end, source.source, known=True)
+    actor = parsed.actors.get(place)
+    if actor is not None and _says(parsed, actor, sentence, speech):
+        return Speaker(actor.first, actor.end, actor.actor)
+    return None
+
+
+def _says(parsed: Parsed, actor: ActorMention, sentence: Sentence, speech: Speech) -> bool:
+    """Does a verb of saying or of claiming stand right behind the actor's name?"""
+    end = actor.end
+    while end < sentence.end and parsed.grammar.is_in(parsed.tokens[end].lower, "adverbs", "have", "group_noun"):
+        end += 1
+    return end < sentence.end and speech.is_in(parsed.tokens[end].lower, "verbs")
+
+
+def _noun_of_speaker(parsed: Parsed, place: int, speech: Speech) -> tuple[int, str] | None:
+    """The end and the last noun of those that name a speaker together ("police source", "rescue workers")."""
+    hit = speech.speakers.at(parsed.tokens, place)
+    while hit is not None and (further := speech.speakers.at(parsed.tokens, hit[0])) is not None:
+        if hit[0] in parsed.sources or speech.is_in(parsed.tokens[hit[0]].lower, "pronouns"):
+            break
+        hit = further
+    return hit
+
+
+def _is_apposition(parsed: Parsed, speaker: Speaker, first: int) -> bool:
+    """As in "SANA news agency", "the group's military wing"."""
+    return first == speaker.end and (speaker.known or parsed.tokens[first].lower == "'s")
+
+
+def _is_home(parsed: Parsed, speaker: Speaker, first: int, speech: Speech) -> bool:
+    """As in "a doctor at the hospital": where a speaker is at home does not speak."""
+    between = " ".join(parsed.tokens[n].lower for n in range(speaker.end, first))
+    return not speaker.known and speech.is_in(between, "at_home")
+
+
+def _unnamed(parsed: Parsed, first: int, hit: tuple[int, str], speech: Speech, monitor: str | None) -> Speaker:
+    end, noun = hit
+    words = parsed.words(first, end)
+    plain = " ".join(token.lower for token in parsed.tokens[first:end])
+    if speech.is_in(plain, "anaphoric"):
+        return Speaker(first, end, words, anaphoric=True)
+    if speech.is_in(noun, "monitoring"):
+        return Speaker(first, end, monitor or _without_article(parsed, words))
+    return Speaker(first, end, _without_article(parsed, words), definite=plain.startswith("the "))
+
+
+def _without_article(parsed: Parsed, words: str) -> str:
+    """The speaker's words without an article, which says nothing about who it is."""
+    first, _, rest = words.partition(" ")
+    return rest if parsed.grammar.is_in(first.lower(), "article") and rest else words
+
+
+def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
+    """Where the noun phrase that ends at `place` begins: adjectives and names before it belong to it."""
+    first = place
+    while first > max(floor, place - MODIFIERS):
+        word = parsed.tokens[first - 1].lower
+        if parsed.grammar.is_in(word, "determiner"):
+            return first - 1
+        if not word.isalpha() and word != "-" and word != "'s":
+            break
+        if parsed.grammar.is_in(word, "phrase_end", "adverbs", "be", "have") or (first - 1) in parsed.counts:
+            break
+        first -= 1
+    return first
+
+
+def is_home_of_speaker(parsed: Parsed, mention: PlaceMention, clause: Sentence) -> bool:
+    """As in "a source in X", "X accused": does the place only say who speaks, or whence?"""
+    speech = speech_of(parsed.lexicon)
+    before = [token.lower for token in parsed.tokens[max(clause.first, mention.first - HOME_REACH) : mention.first]]
+    whence = any(speech.is_in(word, "whence") for word in before)
+    from_there = whence and any(speech.is_in(word, "speaking") for word in before)
+    behind = parsed.tokens[mention.end].lower if mention.end < clause.end else ""
+    return from_there or (speech.is_in(behind, "verbs") and not speech.is_in(behind, "nouns_too"))
+
+
+def monitor_of(parsed: Parsed) -> str | None:
+    """Whom "a monitor" means: the first monitor that the article names, known or by its name ("the X Observatory")."""
+    sources = parsed.lexicon.sources
+    named = (mention.source for mention in parsed.sources.by_first.values())
+    known = next((name for name in named if sources[name].kind == "monitor"), None)
+    if known is not None:
+        return known
+    speech = speech_of(parsed.lexicon)
+    for place in range(1, len(parsed.tokens)):
+        token, before = parsed.tokens[place], parsed.tokens[place - 1]
+        if speech.is_in(token.lower, "monitors") and token.text[0].isupper() and _is_capitalised(before.text):
+            return _without_article(parsed, parsed.words(_phrase_start(parsed, place, 0), place + 1))
+    return None
+
+
+def resolved(parsed: Parsed, speaker: Speaker, last: tuple[str, ...]) -> tuple[str, ...]:
+    """The speaker, or those who spoke `last` where "it", "the group" or "the ministry" means them.
+
+    Where nobody has spoken before, it is the organisation named last, an armed group before a state.
+    """
+    named_before = bool(last) and speaker.definite and speaker.name.lower() in last[-1].lower()
+    if last and (speaker.anaphoric or named_before):
+        return last
+    if speaker.anaphoric:
+        groups = parsed.lexicon.groups.actors
+        named = [m.actor for m in parsed.actors.between(0, speaker.first)[-REMEMBERED_ACTORS:]]
+        organised = [name for name in named if name not in groups or groups[name].kind == "group"]
+        if named:
+            return ((organised or named)[-1],)
+    return (speaker.name,)
+
+
+def speaker_in_capitals(parsed: Parsed, sentence: Sentence, verb: int) -> Speaker | None:
+    """As in "Harbour Wire reported": a name of two words or more that no lexicon knows, right before the verb."""
+    first = verb
+    while first > sentence.first and _is_capitalised(parsed.tokens[first - 1].text):
+        first -= 1
+    if parsed.grammar.is_in(parsed.tokens[first].lower, "article"):
+        first += 1
+    return Speaker(first, verb, parsed.words(first, verb)) if verb - first >= NAME_WORDS else None
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and word[1:].islower()

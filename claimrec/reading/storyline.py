@@ -1,0 +1,134 @@
+"""Which incident of an article a sentence speaks of: the incidents in the order in which they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimrec.reading.contexts import Context
+from claimrec.reading.levels import cues_in
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.settings import Setting, clause_around, nearest_time, setting_of
+from claimrec.reading.telling import Casualty
+from claimrec.records.claim import When
+
+EVENT_REACH = 14
+"""Tokens between an attack and its place where no casualties tie the two together."""
+LEAD = 120
+"""Tokens at the start of an article that all tell its news."""
+REMEMBERED = 40
+"""Incidents back to which a sentence can refer; no reader keeps more apart, and the time stays linear."""
+
+
+class Storyline:
+    """The incidents of one article in the order in which it tells them."""
+
+    def __init__(self) -> None:
+        self._all: list[Context] = []
+        self._sums: list[Context] = []
+        self._latest: When | None = None
+
+    def incident(
+        self, parsed: Parsed, sentence: Sentence, casualty: Casualty, casualties: Sequence[Casualty]
+    ) -> Context:
+        """The incident that one of the sentence's casualties belongs to: one told before, or a new one."""
+        clause = clause_around(parsed, sentence, casualties, casualty.first)
+        setting = setting_of(parsed, clause, casualty.first)
+        if clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens[clause.first].lower, "earlier"):
+            return _beside(setting)
+        separate = "separate" in cues_in(parsed, sentence) and bool(self._all)
+        found = None if separate else self._told_before(setting, casualty, casualties)
+        if found is None:
+            found = self._opened(separate=separate)
+        found.fill(setting)
+        self._latest = found.when or self._latest
+        found.said = found.said or nearest_time(parsed, clause, casualty.first, said=True)
+        found.told.append(casualty)
+        return found
+
+    def sum(self, parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Context:
+        """What is counted over several incidents; these happened when it says, and it when they say."""
+        setting = setting_of(parsed, sentence, casualty.first)
+        found = next((context for context in self._sums if context.repeats(casualty)), None)
+        if found is None:
+            found = _beside(setting)
+            self._sums.append(found)
+        found.when = found.when or setting.when
+        if setting.where and setting.fineness < found.fineness:  # a sum's place holds all that it counts
+            found.where, found.fineness = setting.where, setting.fineness
+        found.told.append(casualty)
+        self._latest = found.when or self._latest
+        return found
+
+    def aside(self, parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Context:
+        """What is counted over a longer time than an incident's."""
+        since = nearest_time(parsed, sentence, casualty.first, since=True)
+        setting = setting_of(parsed, sentence, casualty.first)
+        return _beside(attrs.evolve(setting, when=since or setting.when))
+
+    def go_on(self, parsed: Parsed, sentence: Sentence) -> Context | None:
+        """The incident of a sentence that tells of fighting without casualties: it says more of the one told last."""
+        events = parsed.events.between(sentence.first, sentence.end)
+        if not events or cues_in(parsed, sentence) & {"separate", "meanwhile", "background"}:
+            return None
+        setting = setting_of(parsed, sentence, events[0].first, reach=EVENT_REACH)
+        if setting.when is None and setting.where is None:
+            return self._all[-1] if self._all else None
+        context = next(iter(self._fitting(setting)), None) or self._opened()
+        if sentence.first < LEAD or setting.definite or not context.told:
+            day = setting.when is not None and setting.when.window.days == 1
+            context.fill(setting if day or not context.told else attrs.evolve(setting, when=None))
+        return context
+
+    def settle(self) -> None:
+        """Give each incident and sum that is without a time to the end that of the first told, or of the telling."""
+        first = next((context.when for context in [*self._all, *self._sums] if context.when), None)
+        for context in [*self._all, *self._sums]:
+            context.when = context.when or context.said or first
+
+    def apart_from(self, context: Context) -> list[Context]:
+        """The incidents that the article itself calls other ones than this: the later of the two is separate."""
+        if context.number is None:
+            return []
+        before = self._all[max(0, context.number - REMEMBERED) : context.number] if context.separate else []
+        behind = self._all[context.number + 1 : context.number + 1 + REMEMBERED]
+        return [*before, *(other for other in behind if other.separate)]
+
+    def _opened(self, *, separate: bool = False) -> Context:
+        """A new incident; until it says otherwise it has the time of what was told before: news goes on."""
+        before = self._latest
+        self._all.append(Context(when=before, inherited=before is not None, separate=separate, number=len(self._all)))
+        return self._all[-1]
+
+    def _fitting(self, setting: Setting) -> list[Context]:
+        """The incidents told so far that the setting does not contradict, the latest first."""
+        return [context for context in self._all[: -REMEMBERED - 1 : -1] if context.fits(setting)]
+
+    def _told_before(self, setting: Setting, casualty: Casualty, casualties: Sequence[Casualty]) -> Context | None:
+        """The latest incident that neither time, place nor toll contradicts.
+
+        One that place and time confirm goes first, then one that the toll repeats, then one of the same kind. A toll
+        of its own at a time or place of its own opens a new incident, unless the sentence speaks of "the attack".
+        """
+        fitting = self._fitting(setting)
+        confirmed = [context for context in fitting if context.is_named_by(setting)]
+        repeated = [context for context in fitting if context.repeats(casualty) or context.sums(casualties)]
+        alike = [context for context in fitting if setting.definite and context.events & setting.events]
+        for choice in (confirmed, repeated, alike):
+            if choice:
+                return choice[0]
+        if not fitting or setting.elsewhere:
+            return None
+        if not fitting[0].is_told_more_of_by(setting) or not fitting[0].contradicts(casualty):
+            return fitting[0]
+        told = [context for context in fitting if setting.definite and context.told]
+        if told:
+            told[-1].fill(attrs.evolve(setting, when=None))  # "the bombardment struck X, where two ..."
+        return None
+
+
+def _beside(setting: Setting) -> Context:
+    """What stands beside the incidents and takes only its own sentence's words."""
+    return Context(when=setting.when, where=setting.where, fineness=setting.fineness)

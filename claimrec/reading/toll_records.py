@@ -1,0 +1,51 @@
+"""A casualty as the toll of a claim: its victims under their neutral name, its words as printed."""
+
+from __future__ import annotations
+
+from claimrec.reading.noun_phrases import People
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.perpetrators import own_side, perpetrator_of
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.telling import Casualty
+from claimrec.records.claim import Toll
+
+
+def victims_of(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> str | None:
+    """The neutral name of those counted: their organisation if they fight for one, else the kind of people.
+
+    "Soldiers" without a name are those of the one state whose forces the article names, the doer's own left out.
+    """
+    people = casualty.people
+    if people is None:
+        return None
+    if people.actor is not None and (people.combatant or people.group in (None, "people", "members")):
+        return people.actor
+    if people.combatant and people.group == "military personnel":
+        doer = perpetrator_of(parsed, sentence, casualty, None)
+        states = parsed.states - {doer.actor if doer else ""}
+        return next(iter(states)) if len(states) == 1 else people.group
+    return people.group
+
+
+def toll_of(parsed: Parsed, casualty: Casualty, sentence: Sentence, voices: tuple[str, ...]) -> Toll:
+    """The casualty as a toll that is no part of another; "its ranks" are those of the last of the `voices`."""
+    people = casualty.people
+    own = own_side(parsed, voices, casualty.first) if casualty.own else None
+    return Toll(
+        effect=casualty.effect,
+        count=casualty.count,
+        quote=parsed.quote(casualty.first, casualty.end),
+        victims=own or victims_of(parsed, sentence, casualty),
+        victims_words=_victims_words(parsed, people),
+        hedge=casualty.hedge,
+    )
+
+
+def _victims_words(parsed: Parsed, people: People | None) -> str | None:
+    """The noun phrase without its number; a number alone has none."""
+    if people is None or (people.headless and people.actor is None and people.end <= people.first + 1):
+        return None
+    first = parsed.counts[people.first].end if people.first in parsed.counts else people.first
+    while first < people.end and parsed.grammar.is_in(parsed.tokens[first].lower, "determiner", "before_group"):
+        first += 1
+    return parsed.words(first, people.end) if first < people.end else None
