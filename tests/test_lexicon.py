@@ -139,6 +139,12 @@ def test_places_lie_in_or_near_their_governorate():
 
 
 @LEXICONS
+def test_every_place_is_spelled_with_a_capital(lexicon):
+    for name, (_, written) in gazetteer(lexicon).known.items():
+        assert all(spelling != spelling.lower() for spelling in written), name
+
+
+@LEXICONS
 def test_a_place_is_not_spelled_twice_in_one_entry(lexicon):
     for name, entry in lexicon.of(PlaceEntry).items():
         written = [spelling.lower() for spelling in entry.spellings]

@@ -90,6 +90,8 @@ def test_the_finest_of_nested_places(text, name, admin, kind):
         ("on the Nasrin axis", "Nasrin"),
         ("Kafr Zabad was hit", "Kafr Zabad"),
         ("around the hill of Tal Rahma", "Tal Rahma"),
+        ("THE TOWN OF VALLE ALTO", "VALLE ALTO"),
+        ("THE TOWN OF VALLE ALTO BOMBED", "VALLE ALTO"),
     ],
 )
 def test_a_phrase_makes_a_place_of_a_name_that_no_list_has(text, name):
@@ -112,6 +114,15 @@ def test_a_place_that_the_text_located_once_is_located_everywhere():
 def test_an_unlisted_romanisation_is_the_listed_place_of_its_sound():
     assert found("in Khan Shaikhun in Idlib province") == [("Khan Sheikhoun", "Idlib")]
     assert found("Near Homs, in the town of Talbeese,") == [("Homs", "Homs"), ("Talbiseh", "Homs")]
+
+
+def test_a_sound_alone_is_enough_behind_a_preposition_if_it_is_long():
+    assert found("Homs fell. They marched to Tallbeeseh at noon.")[-1] == ("Talbiseh", "Homs")
+    assert found("Homs fell. They marched to Tallbaasseh Sunday.")[0] == ("Homs", "Homs")
+
+
+def test_in_capitals_a_name_ends_where_a_known_place_begins():
+    assert found("IN THE VILLAGE OF VALLE HOMS") == [("VALLE", None), ("Homs", "Homs")]
 
 
 def test_a_list_of_places_goes_on():
@@ -154,6 +165,8 @@ def test_a_country_goes_before_its_namesakes(text, countries):
         "by two dozen of them in all",
         "HE WAS IN TALKS TO INCREASE AID",
         "in the Western Front",
+        "Jordan said",
+        "by the Nasrin Front",
         "at Mohammed's",
     ],
 )

@@ -147,7 +147,8 @@ def from_ged(file: Path) -> Iterator[Listed]:
             ending = GED_KINDS.search(words)
             kind = ending[1] if ending and ending[1] in ("town", "village") else "site"
             alternatives = (GED_KINDS.sub("", name.strip()) for name in re.split(r"[/()]", words))
-            names = [romanised(name) for name in alternatives if len(plain(name)) > 2 and not re.search(r"\d", name)]
+            names = [romanised(name) for name in alternatives if name[:1].isupper() and not re.search(r"\d", name)]
+            names = [name for name in names if len(name) > 2]
             if not names:
                 continue
             admin = row["adm_1"].removesuffix(" Governorate")

@@ -75,9 +75,8 @@ def inherit(drafts: Sequence[Draft]) -> None:
 def _can_mean(draft: Draft, voices: tuple[str, ...], doer: Perpetrator) -> bool:
     """Has the draft been told by those who name the doer, or was it named as a fact; and are its victims others?"""
     groups = draft.parsed.lexicon.groups
-    own = doer.actor is not None and any(
-        groups.compatible(doer.actor, toll.victims) for toll in draft.tolls if toll.victims in groups.actors
-    )
+    sides = [side for toll in draft.tolls if (side := toll.victims) is not None and side in groups.actors]
+    own = doer.actor is not None and any(groups.compatible(doer.actor, side) for side in sides)
     return voices in (draft.voices, ()) and not own
 
 

@@ -145,7 +145,7 @@ def unlisted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
     if words.shouted:
         return _shouted_end(words, covered, place, phrasing)
     end = _name_end(words, covered, place, phrasing)
-    if end == place:
+    if end == place or (end == place + 1 and words.keys[place] in phrasing.heads):
         return place
     owned = end < len(words.keys) and words.keys[end] == POSSESSIVE
     before = words.keys[place - 1] if place else ""
@@ -184,12 +184,8 @@ def _shouted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
     """In a text of capitals only "the town of X" and "in X department" make a place, for up to three words X."""
     before = words.keys[place - 1] if place else ""
     kind = phrasing.kind_before(words, place)
-    starts = (
-        bool(kind)
-        or before in phrasing.prepositions
-        or before in phrasing.joining
-        or words.keys[place] in phrasing.heads
-    )
+    head = words.keys[place] in phrasing.heads
+    starts = bool(kind) or before in phrasing.sure or before in phrasing.joining or head
     end, limit = place, min(len(words.keys), place + LONGEST_SHOUTED)
     while starts and end < limit and not covered[end] and words.keys[end][0].isalpha():
         key = words.keys[end]

@@ -94,7 +94,10 @@ def _share(telling: Telling, place: int, whole: Count) -> tuple[int, Count, Hedg
     person, before = telling.people[place], telling.people[place - 1]
     if before.counted and before.headless and telling.between(place - 1, place)[:1] == ["of"]:
         rest = telling.between(place - 1, place)
-        if telling.parsed.grammar.is_in(" ".join(rest[1:2]), "those_told") and telling.auxiliaries(before.end + 2) >= person.first:
+        if (
+            telling.parsed.grammar.is_in(" ".join(rest[1:2]), "those_told")
+            and telling.auxiliaries(before.end + 2) >= person.first
+        ):
             return before.first, before.count, before.hedge
     for first in range(max(telling.sentence.first, person.first - SHARE_REACH), person.first):
         hit = telling.parsed.phrases.get(first)

@@ -1,0 +1,110 @@
+"""Which incident a sentence speaks of, and when and where that was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec.lexicon.loader import load_lexicon
+from claimrec.reading.claims import read_claims
+from claimrec.records.article import Article
+
+LEXICON = load_lexicon()
+
+
+def claims(text, *, title=""):
+    article = Article("a1", text, publisher="Agency A", published=date(2023, 2, 2), title=title)
+    return read_claims(article, lexicon=LEXICON)
+
+
+SENTENCES = (
+    "Six soldiers were killed in Aden on Monday.", "At least 12 people, including two women, were killed in Sanaa.",
+    "Two were killed in a separate attack in Kharkiv.", "Clashes broke out in Saraqib.", "The group said so.",
+    "Eleven people were killed in separate attacks.", '"We lost two men," a witness said.', "The toll rose to 14.",
+    "The police blamed Boko Haram for the attack.", "More than 60 people have been killed since the start of the year.",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6).map(" ".join))
+def test_quotes_stand_in_the_article_parts_point_to_wholes_and_separate_is_mutual(text):
+    text = f"This is the news of the day. {text}"
+    found = {claim.id: claim for claim in claims(text)}
+    article = Article("a1", text)
+    for claim in found.values():
+        assert all(quote.stands_in(article) for quote in (claim.quote, *(toll.quote for toll in claim.tolls)))
+        assert all(claim.tolls[toll.part_of].part_of is None for toll in claim.tolls if toll.part_of is not None)
+        assert all(claim.id in found[other].separate_from for other in claim.separate_from)
+
+
+def spots(text, **field):
+    return [claim.where and claim.where.place.name for claim in claims(text, **field)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six were killed in Aden. Six were killed in Sanaa.", ["Aden", "Sanaa"]),
+        ("Six were killed in the town of Saraqib. Two were killed in the nearby town of Ariha.", ["Saraqib", "Ariha"]),
+        ("Clashes broke out in the town of Saraqib. Six were killed.", ["Saraqib"]),
+        ("Meanwhile, clashes broke out in Saraqib. Six were killed.", [None]),
+        ("Six were killed in the town of Saraqib. Clashes broke out.", ["Saraqib"]),
+        ("Clashes broke out. Six were killed.", [None]),
+        ("Six were killed after two guards died in Saraqib.", [None, "Saraqib"]),
+        ("Activists in Saraqib said six were killed.", [None]),
+        ("Six were killed in Idlib province. The strike that killed six hit the town of Saraqib.", ["Saraqib"] * 2),
+        (
+            "The bombardment killed six in Idlib on Wednesday. The bombardment struck Saraqib, where two were killed.",
+            ["Saraqib"] * 2,
+        ),
+        (
+            "Six were killed in separate attacks in Saraqib. Six were killed in separate attacks in Idlib province.",
+            ["Idlib governorate"] * 2,
+        ),
+        ("The shelling killed six in Idlib. The attack struck Saraqib, where two were killed.", ["Saraqib"] * 2),
+        ("Six were killed in a mosque. The strike hit the village of Testabad.", ["Testabad"]),
+        ("Six were killed in Aden. Soldiers were killed in the town.", ["Aden"] * 2),
+        ("Five were killed in Idlib. Two soldiers and three guards were killed in Idlib.", ["Idlib"] * 2),
+    ],
+)
+def test_where_it_was(text, expected):
+    assert spots(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six were killed, police said on Sunday.", [29]),
+        ("The group on Tuesday reported that six were killed on Monday.", [30]),
+        ("Six were killed on Monday. Six were killed on Tuesday.", [30, 31]),
+        ("Six were killed on Monday. Another two were wounded.", [30, 30]),
+        ("Eleven were killed in separate attacks on Monday. Six were killed.", [30, 30]),
+        ("Clashes broke out in Saraqib on Monday. Six were killed.", [30]),
+    ],
+)
+def test_when_it_was(text, expected):
+    assert [claim.when.window.first.day for claim in claims(text)] == expected
+
+
+def test_a_village_that_nobody_knows_lies_in_the_province_told_before():
+    [claim] = claims("Six were killed in Idlib province. The strike hit the village of Testabad.")
+    assert (claim.where.place.name, claim.where.place.admin) == ("Testabad", "Idlib governorate")
+
+
+def test_a_sentence_that_begins_with_its_day_tells_when_it_was():
+    [claim] = claims("Monday saw six soldiers killed in the town.")
+    assert claim.when.window.first == date(2023, 1, 30)
+
+
+def test_far_down_only_a_known_event_says_more_of_the_news():
+    padding = "The road stayed closed and the shops were shut. " * 14
+    lead = "A strike killed six in Idlib province. "
+    assert spots(lead + padding + "A strike hit the town of Saraqib.") == ["Idlib governorate"]
+    assert spots(lead + padding + "The strike hit the town of Saraqib.") == ["Saraqib"]
+
+
+def test_a_toll_that_later_ones_add_up_to_is_a_sum_over_them():
+    levels = [claim.level for claim in claims("Nine were killed. Six were killed in Aden. Three were killed in Sanaa.")]
+    assert levels == ["aggregate", "incident", "incident"]

@@ -1,0 +1,96 @@
+"""Who did it: doers, those who only hold a village, stances, and what a voice means when it goes on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimrec.lexicon.loader import load_lexicon
+from claimrec.reading.claims import read_claims
+from claimrec.records.article import Article
+
+LEXICON = load_lexicon()
+
+
+def claims(text, *, title=""):
+    article = Article("a1", text, publisher="Agency A", published=date(2023, 2, 2), title=title)
+    return read_claims(article, lexicon=LEXICON)
+
+
+def doers(text):
+    found = (claim.perpetrator for claim in claims(text))
+    return [(doer.actor, doer.stance) if doer else None for doer in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six villagers were killed by FARC.", [("FARC", "reported")]),
+        ("Six villagers were killed by gunmen, when FARC struck.", [("FARC", "reported")]),
+        ("FARC denied that its attack killed six villagers.", [("FARC", "denied")]),
+        ("Six villagers were killed in a Boko Haram-held village.", [None]),
+        ("Six villagers were killed in a village held by Boko Haram.", [None]),
+        ("Kenyan soldiers hit a camp and killed six villagers.", [("Kenyan armed forces", "reported")]),
+    ],
+)
+def test_the_doer_of_a_sentence_with_casualties(text, expected):
+    assert doers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The police blamed Boko Haram for the attack.", [("Boko Haram", "accused")]),
+        ("Boko Haram was blamed for the attack by the police.", [("Boko Haram", "accused")]),
+        ("The attack was claimed by FARC.", [("FARC", "claimed")]),
+        ("The Nigerian army denied the attack.", [("Nigerian armed forces", "denied")]),
+        ("No group, not even Boko Haram, claimed responsibility for the attack.", []),
+        ("Boko Haram attacked the town of Saraqib.", [("Boko Haram", "reported")]),
+        ("An attack by FARC hit the town of Saraqib.", [("FARC", "reported")]),
+        ("An attack on Boko Haram hit the town of Saraqib.", []),
+        ("Boko Haram attacked somebody.", []),
+        ("The suspected FARC attack hit the town of Saraqib.", [("FARC", "possible")]),
+    ],
+)
+def test_the_doer_of_a_sentence_without_casualties(text, expected):
+    assert doers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A FARC attack killed six villagers. Two others were hurt at the market.", [("FARC", "reported")] * 2),
+        (
+            "A FARC attack killed six villagers. Two others died, SANA said.",
+            [("FARC", "reported"), ("FARC", "accused")],
+        ),
+        ("A FARC attack killed six villagers, SANA said. Two others died.", [("FARC", "accused"), None]),
+        ("FARC fighters killed six villagers. Six FARC members were killed.", [("FARC", "reported"), None]),
+    ],
+)
+def test_a_doer_named_once_is_meant_again(text, expected):
+    assert doers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The Nigerian army said there were no casualties in its ranks.", "Nigerian armed forces"),
+        ("Boko Haram fled. A witness said there were no casualties in its ranks.", "Boko Haram"),
+        ("A witness said there were no casualties in its ranks.", None),
+    ],
+)
+def test_whose_ranks_are_its_ranks(text, side):
+    *_, claim = claims(text)
+    assert claim.tolls[0].victims == side
+
+
+def test_soldiers_without_a_name_are_those_of_the_one_state_in_the_text():
+    [claim] = claims("Six soldiers were killed when Boko Haram shelled a base of the Nigerian army.")
+    assert claim.tolls[0].victims == "Nigerian armed forces"
+
+
+def test_the_words_for_the_victims_leave_out_the_number():
+    [claim] = claims("Six of the soldiers were killed.")
+    assert claim.tolls[0].victims_words == "soldiers"
