@@ -22,7 +22,7 @@ from claimrec.exchange.claims import Claims, claim_line, load_claims, write_clai
 from claimrec.exchange.jsonl import decoded, numbered_lines
 from claimrec.exchange.results import write_page, write_result
 from claimrec.judging.result import Result
-from claimrec.lexicon.loader import DEFAULT_PACKS, Lexicon, load_lexicon
+from claimrec.lexicon.loader import Lexicon, load_lexicon, shipped_packs
 from claimrec.reading.counts import read_count
 from claimrec.reconciliation import extract_claims, reconcile
 from claimrec.records.article import Article
@@ -156,7 +156,8 @@ def _lines_of(path: Path | None) -> Iterator[bytes]:
 
 
 def _lexicon(packs: Iterable[str]) -> Lexicon:
-    return load_lexicon("common", *(pack if pack in DEFAULT_PACKS else Path(pack) for pack in packs))
+    shipped = shipped_packs()
+    return load_lexicon("common", *(pack if pack in shipped else Path(pack) for pack in packs))
 
 
 def _extracted(path: Path, words: Lexicon) -> tuple[tuple[Article, ...], Claims]:

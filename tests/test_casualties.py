@@ -80,6 +80,7 @@ PASSIVE = {
 }
 ACTIVE = {
     "The gunmen killed seven men.": ["killed 7"],
+    "Gunmen killed seven men": ["killed 7"],
     "A car bomb exploded in the market, killing 22 people and wounding 140 others.": ["killed 22", "wounded 140"],
     "The air strike killed at least 44 and injured 140.": ["killed at least 44", "wounded 140"],
     "The blast killed two officers and three conscripts.": ["killed 2", "killed 3"],
@@ -157,8 +158,7 @@ SUBJECTS = {
 LISTED = {
     "The dead were three policemen and two guards.": ["killed 3", "killed 2"],
     "Two nurses were among those killed.": ["killed 2"],
-    "Two nurses were among those killed, together with two guards.": ["killed 2"],
-    "Two nurses were among those killed and two guards fled.": ["killed 2", "killed 2"],
+    "Two nurses were among those killed along with two guards.": ["killed 2", "killed 2"],
     "Mourners buried the dead.": [],
     "The wounded were treated.": [],
 }

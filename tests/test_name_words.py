@@ -81,6 +81,7 @@ NAMES = NamePhrases(
         ("Assad's forces", "owner"),
         ("Syria", "country"),
         ("27", "number"),
+        ("The", "article"),
     ],
     LEXICON,
 )
@@ -102,6 +103,8 @@ NAMES = NamePhrases(
         ("Syrias army", ["country"]),
         ("syrias army", []),
         ("27", ["number"]),
+        ("the", ["article"]),
+        ("2 - 27 -", ["number"]),
         ("Islamic", []),
     ],
 )

@@ -146,6 +146,7 @@ def test_a_state_or_its_capital_as_doer(text, expected):
     [
         ("A unit of the Sayf al-Bahr Brigade fired", "Sayf al-Bahr Brigade"),
         ("fighters of Liwa al-Asifa fell", "Liwa al-Asifa"),
+        ("fighters of Jaish Asifa bin 27", "Jaish Asifa"),
         ("members of the Green Valley Front", "Green Valley Front"),
     ],
 )

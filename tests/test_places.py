@@ -86,6 +86,7 @@ def test_the_finest_of_nested_places(text, name, admin, kind):
     ("text", "name"),
     [
         ("in Rahjan al-Wusta near a mill", "Rahjan al-Wusta"),
+        ("in Nasrin bin and so on", "Nasrin"),
         ("the Wadi Sabra neighbourhood", "Wadi Sabra"),
         ("on the Nasrin axis", "Nasrin"),
         ("Kafr Zabad was hit", "Kafr Zabad"),
@@ -166,6 +167,8 @@ def test_a_country_goes_before_its_namesakes(text, countries):
         "HE WAS IN TALKS TO INCREASE AID",
         "in the Western Front",
         "Jordan said",
+        "Nasrin Base fell",
+        "northern Syria army units",
         "by the Nasrin Front",
         "at Mohammed's",
     ],

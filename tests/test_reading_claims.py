@@ -104,7 +104,9 @@ def test_another_town_is_another_incident():
 
 
 def test_a_separate_attack_is_named_as_separate():
-    first, second = claims("Eight soldiers were killed in Idlib. Three soldiers were killed in a separate attack in Hama.")
+    first, second = claims(
+        "Eight soldiers were killed in Idlib. Three soldiers were killed in a separate attack in Hama."
+    )
     assert second.id in first.separate_from
     assert first.id in second.separate_from
 

@@ -105,7 +105,7 @@ def bare(name: str) -> Iterator[str]:
     """The name, and the name without its article where enough is left."""
     yield name
     without = ARTICLES.sub("", name)
-    if without != name and len(without) >= LEAST_BARE:
+    if without != name and without[:1].isupper() and len(without) >= LEAST_BARE:
         yield without
 
 

@@ -153,6 +153,16 @@ def load_lexicon(*packs: str | Path) -> Lexicon:
     return _loaded(packs or DEFAULT_PACKS)
 
 
+def shipped_packs() -> tuple[str, ...]:
+    """The names of the packs that come with the library.
+
+    >>> "common" in shipped_packs() and "syria" in shipped_packs()
+    True
+    """
+    folders = (pack for pack in resources.files("claimrec.lexicon").iterdir() if pack.is_dir())
+    return tuple(sorted(pack.name for pack in folders if any(file.name.endswith(".toml") for file in pack.iterdir())))
+
+
 @cache
 def _loaded(packs: tuple[str | Path, ...]) -> Lexicon:
     converter = _converter()
