@@ -95,6 +95,18 @@ def test_a_noun_for_people_or_a_word_for_an_event_has_one_meaning(lexicon):
     assert {word: times for word, times in words.items() if times > 1} == {}
 
 
+PHRASES = {"forces", "deeds", "members", "doing", "doubtful", "doubtful_places"}
+"""The lists of names.toml whose entries may be several words; the others are looked up word by word."""
+
+
+@LEXICONS
+def test_a_list_that_is_looked_up_word_by_word_holds_single_words(lexicon):
+    for name, entry in lexicon.entries["names"].items():
+        assert len(set(entry.words)) == len(entry.words), name
+        if name not in PHRASES:
+            assert [word for word in entry.words if " " in word or "-" in word] == [], name
+
+
 @LEXICONS
 def test_everybody_is_people(lexicon):
     for name in lexicon.of(VictimEntry):

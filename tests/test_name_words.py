@@ -45,6 +45,7 @@ def test_hyphens_and_articles_are_left_out(text):
         ("US-led", ["us", "led"]),
         ("in Ar Raqqah", ["in", "raqqah"]),
         ("2 - 3", ["2", "-", "3"]),
+        ("2 ' 3", ["2", "'", "3"]),
         ("al", ["al"]),
         ("-", ["-"]),
     ],
@@ -81,7 +82,6 @@ NAMES = NamePhrases(
         ("Assad's forces", "owner"),
         ("Syria", "country"),
         ("27", "number"),
-        ("The", "article"),
     ],
     LEXICON,
 )
@@ -103,13 +103,16 @@ NAMES = NamePhrases(
         ("Syrias army", ["country"]),
         ("syrias army", []),
         ("27", ["number"]),
-        ("the", ["article"]),
         ("2 - 27 -", ["number"]),
         ("Islamic", []),
     ],
 )
 def test_what_a_name_in_the_list_matches(text, found):
     assert [meaning for _, _, meaning in NAMES.found_in(words(text))] == found
+
+
+def test_a_name_of_nothing_but_an_article_matches_in_any_case():
+    assert NamePhrases([("The", "article")], LEXICON).found_in(words("the")) == [(0, 1, "article")]
 
 
 def test_of_two_meanings_the_first_stands():

@@ -159,8 +159,6 @@ def unlisted(words: NameWords, covered: bytearray, lexicon: Lexicon) -> Iterator
 def _name_end(words: NameWords, covered: bytearray, place: int, actor_words: ActorWords) -> int:
     end, limit = place + 1, min(len(words.keys), place + 1 + LONGEST_BEHIND)
     while end < limit and not covered[end] and (words.capitals[end] or words.keys[end] in actor_words.connectors):
-        if not words.keys[end][0].isalpha():
-            break
         end += 1
     while end > place + 1 and not words.capitals[end - 1]:
         end -= 1

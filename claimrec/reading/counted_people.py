@@ -104,7 +104,9 @@ def _headed(
 ) -> People:
     end = joined_heads(parsed, head.end, sentence)
     actor, end = belonging(parsed, end, sentence, actor)
-    head = kind_behind(parsed, head, sentence) or head
+    kind = kind_behind(parsed, head, sentence)
+    if kind is not None:
+        head, end = kind, max(end, joined_heads(parsed, kind.end, sentence))
     return People(
         mention.first,
         end,

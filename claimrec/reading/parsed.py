@@ -61,7 +61,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     tokens = tokenize(text)
     names = find_names(tokens, text, lexicon)
     grammar = grammar_of(lexicon)
-    triggers = grammar.triggers.by_place(tokens)
+    triggers = _befalling(grammar.triggers.by_place(tokens), names.victims)
     casualty_words = _casualty_words(tokens, triggers, grammar)
     return Parsed(
         article=article,
@@ -86,6 +86,18 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
 def _without_dateline(sentences: Sequence[Sentence], end: int) -> list[Sentence]:
     """The sentences of the news itself: where it was written is no place of it."""
     return [attrs.evolve(s, first=max(s.first, end)) for s in sentences if s.end > end]
+
+
+def _befalling(
+    triggers: Mapping[int, tuple[int, Trigger]], victims: Sequence[VictimMention]
+) -> dict[int, tuple[int, Trigger]]:
+    """Without the word in "displaced people", which says who they are and not what befell them."""
+    ends = {mention.first: mention.end for mention in victims}
+    return {
+        place: (end, trigger)
+        for place, (end, trigger) in triggers.items()
+        if trigger.effect != "displaced" or ends.get(place, 0) <= end
+    }
 
 
 def _casualty_words(
