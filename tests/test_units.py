@@ -36,6 +36,7 @@ def test_a_text_is_a_length_or_a_unit_error(text):
 
 
 @given(hostile)
+@example("NaN")
 def test_a_text_is_a_unit_or_a_unit_error(text):
     with suppress(UnitError):
         assert comparable(text, "km") == comparable("km", text)

@@ -43,9 +43,12 @@ _WRITTEN = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,12})?) ?([A-Za-z]+)")
 
 @cache
 def _unit(name: str) -> pint.Unit:
-    if not (name.isascii() and name.isalpha() and name in registry):
-        raise UnitError(f"no unit {name!r}; expected one such as 'km', 'day' or 'person'")
-    return registry.Unit(name)
+    try:
+        if name.isascii() and name.isalpha() and name in registry:
+            return registry.Unit(name)
+    except ValueError:  # pint takes "NaN" for a number
+        pass
+    raise UnitError(f"no unit {name!r}; expected one such as 'km', 'day' or 'person'")
 
 
 @cache
