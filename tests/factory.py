@@ -124,7 +124,7 @@ def tolls_in(said: str, article: str, *, victims: str | None = None, unit: Unit 
 
 
 def _effect(words: str) -> Effect:
-    return words.replace(" ", "_")  # type: ignore[return-value]
+    return words.replace(" ", "_")  # type: ignore[return-value]  # Claim refuses other words
 
 
 def _count(read: re.Match[str]) -> Count:
