@@ -17,7 +17,28 @@ LEXICON = load_lexicon("common")
 SCORING = Path(__file__).parent.parent.parent / "shared" / "scoring"
 SUITE = SCORING.parent / "data" / "numbers" / "hedged_subset.jsonl"
 
-STRUNG = "at least more than 20 a hundred and two half dozen between to - or 2015 May , % s".split()
+STRUNG = [
+    "at",
+    "least",
+    "more",
+    "than",
+    "20",
+    "a",
+    "hundred",
+    "and",
+    "two",
+    "half",
+    "dozen",
+    "between",
+    "to",
+    "-",
+    "or",
+    "2015",
+    "May",
+    ",",
+    "%",
+    "s",
+]
 
 
 def counts(text):
