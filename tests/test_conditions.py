@@ -11,7 +11,6 @@ from claimrec.matching.conditions import NO, UNCLEAR, YES, Levels
 from claimrec.matching.evidence import NOT_SAID, Evidence, Finding
 
 LEVELS = ("same", "near", "far")
-ANSWERS = (YES, UNCLEAR, NO)
 
 
 def graded(a, b):
