@@ -8,7 +8,7 @@ from claimrec.reading.contexts import Context
 from claimrec.reading.drafts import Draft
 from claimrec.reading.mentions import ActorMention
 from claimrec.reading.parsed import Parsed
-from claimrec.reading.perpetrators import agent_of, named, stance_of, stances_in
+from claimrec.reading.perpetrators import agent_of, named, stance_of
 from claimrec.reading.sentences import Sentence
 from claimrec.records.claim import Stance
 
@@ -18,16 +18,16 @@ STANCES: dict[str, Stance] = {"accused": "accused", "claimed": "claimed", "denie
 
 def accounts_of(parsed: Parsed, sentence: Sentence, context: Context, voices: tuple[str, ...]) -> Iterator[Draft]:
     """What the sentence says of the doer of a deed: one draft, or none where it names no deed or no doer."""
-    found = stances_in(parsed, sentence)
+    found = parsed.stances.between(sentence.first, sentence.end)
     actors = parsed.actors.between(sentence.first, sentence.end)
     events = parsed.events.between(sentence.first, sentence.end)
-    if not actors or not events or any(name == "silent" for _, _, name in found):
+    if not actors or not events or any(hit.meaning == "silent" for hit in found):
         return
     event = event_near(parsed, sentence, events[0].first)
-    for _, end, name in found:
-        if name in STANCES:
-            stance = STANCES[name]
-            doer = _doer(actors, end, stance)
+    for hit in found:
+        if hit.meaning in STANCES:
+            stance = STANCES[hit.meaning]
+            doer = _doer(actors, hit.end, stance)
             said_by = voices if voices or stance == "accused" else (doer.actor,)
             yield Draft(parsed, sentence, context, said_by, "incident", named(doer, parsed, stance), event)
             return

@@ -48,7 +48,7 @@ def with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None:
         trigger = parsed.triggers.get(before)
         if named is not None:
             actor, first = actor or named[0], named[1]
-        elif trigger is not None and trigger[0] == first and "states" in trigger[1].roles:
+        elif trigger is not None and trigger.end == first and "states" in trigger.meaning.roles:
             inside = first = before
         elif _is_told_apart(parsed, before):
             break

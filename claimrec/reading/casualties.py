@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from claimrec.reading.mentions import within
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.parts import tell_parts, wholes_of
@@ -37,8 +38,7 @@ def find_casualties(parsed: Parsed, sentence: Sentence) -> list[Casualty]:
     [('killed', '6'), ('wounded', '2')]
     """
     triggers = find_triggers(parsed, sentence)
-    words = (token.lower for token in parsed.tokens[sentence.first : sentence.end])
-    if not triggers and parsed.grammar.word_sets["toll_words"].isdisjoint(words):
+    if not triggers and not within(parsed.toll_words, sentence.first, sentence.end):
         return []
     telling = Telling(parsed, sentence, triggers, find_people(parsed, sentence))
     wholes = wholes_of(telling)

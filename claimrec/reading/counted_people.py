@@ -61,7 +61,7 @@ def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
     grammar, word = parsed.grammar, parsed.tokens[place].lower
     trigger = parsed.triggers.get(place)
     if trigger is not None:
-        return trigger[0] if _is_state_before_noun(parsed, place, limit) else None
+        return trigger.end if _is_state_before_noun(parsed, place, limit) else None
     for mentions in (parsed.victims, parsed.actors, parsed.places):
         if place in mentions:
             return mentions[place].end
@@ -75,7 +75,7 @@ def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
 def _is_state_before_noun(parsed: Parsed, place: int, limit: int) -> bool:
     """As in "140 injured people": is the word of harm only a modifier of the noun behind it?"""
     trigger = parsed.triggers.get(place)
-    return trigger is not None and "states" in trigger[1].roles and _noun_follows(parsed, trigger[0], limit)
+    return trigger is not None and "states" in trigger.meaning.roles and _noun_follows(parsed, trigger.end, limit)
 
 
 def _noun_follows(parsed: Parsed, place: int, limit: int) -> bool:

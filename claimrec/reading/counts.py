@@ -18,8 +18,8 @@ from claimrec.reading.measures import (
     is_year,
     is_year_like,
 )
-from claimrec.reading.numerals import FIGURES, Numeral, is_close, number_at, scale_at
-from claimrec.reading.tokens import Token, tokenize
+from claimrec.reading.numerals import Numeral, is_close, number_at, scale_at
+from claimrec.reading.tokens import Token, Tokens, tokenize
 from claimrec.records.claim import Hedge
 from claimrec.values.count import Count
 
@@ -48,7 +48,7 @@ class CountMention:
     replaced: bool = False
 
 
-def find_counts(tokens: Sequence[Token], lexicon: Lexicon) -> list[CountMention]:
+def find_counts(tokens: Tokens, lexicon: Lexicon) -> list[CountMention]:
     """Every count in the tokens, left to right, none inside another.
 
     Years, dates, times of day, ages, distances, money, calibres and the numbers of named things are none. "some
@@ -73,9 +73,9 @@ def read_count(text: str, lexicon: Lexicon) -> CountMention | None:
     return next(iter(find_counts(tokenize(text), lexicon)), None)
 
 
-def _mentions(tokens: Sequence[Token], words: CountWords) -> Iterator[CountMention]:
+def _mentions(tokens: Tokens, words: CountWords) -> Iterator[CountMention]:
     starts, end = words.starts, 0
-    for place in [n for n, token in enumerate(tokens) if (lower := token.lower) in starts or lower[0] in FIGURES]:
+    for place in sorted({*tokens.places_of(starts), *tokens.figures}):
         followers = starts.get(tokens[place].lower)
         if place < end or (followers and (place + 1 == len(tokens) or tokens[place + 1].lower not in followers)):
             continue

@@ -25,10 +25,15 @@ class Trigger:
 
 @attrs.frozen(eq=False)
 class Grammar:
-    """The lists of `grammar.toml` and `effects.toml`, ready to look up; `word_sets` are lists of single words."""
+    """The words of `grammar.toml`, `effects.toml`, `levels.toml` and `stances.toml`, ready to look up.
+
+    `word_sets` are the single words of `grammar.toml`, `levels` and `stances` phrases with the list that they stand in.
+    """
 
     triggers: Phrases[Trigger]
     phrases: Phrases[str]
+    levels: Phrases[str]
+    stances: Phrases[str]
     word_sets: dict[str, frozenset[str]]
 
     def is_in(self, word: str, *lists: str) -> bool:
@@ -55,8 +60,14 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     return Grammar(
         triggers=Phrases(_trigger_words(lexicon.of(EffectEntry).values())),
         phrases=Phrases((phrase, name) for name in PHRASE_LISTS for phrase in lists[name]),
+        levels=_listed(lexicon, "levels"),
+        stances=_listed(lexicon, "stances"),
         word_sets={name: frozenset(words) for name, words in lists.items()},
     )
+
+
+def _listed(lexicon: Lexicon, kind: str) -> Phrases[str]:
+    return Phrases((phrase, name) for name in lexicon.entries[kind] for phrase in lexicon.words(kind, name))
 
 
 def _trigger_words(entries: Iterable[EffectEntry]) -> list[tuple[str, Trigger]]:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.parsed import Parsed
-from claimrec.reading.phrases import Phrases
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.times import TimeMention
 from claimrec.records.claim import Level
@@ -23,15 +20,9 @@ LEVELS: tuple[Level, ...] = ("cumulative", "aggregate", "background")
 """Where a sentence holds words of several levels, the first of these is meant."""
 
 
-@cache
-def _level_words(lexicon: Lexicon) -> Phrases[str]:
-    return Phrases((phrase, name) for name in lexicon.entries["levels"] for phrase in lexicon.words("levels", name))
-
-
 def cues_in(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
     """The lists of `levels.toml` of which a phrase stands in the sentence."""
-    tokens = parsed.tokens[sentence.first : sentence.end]
-    return frozenset(name for _, _, name in _level_words(parsed.lexicon).found_in(tokens))
+    return frozenset(hit.meaning for hit in parsed.levels.between(sentence.first, sentence.end))
 
 
 def level_of(cues: frozenset[str], times: Sequence[TimeMention], count: Count) -> Level:

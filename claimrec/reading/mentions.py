@@ -88,6 +88,11 @@ class Mention(Protocol):
 M = TypeVar("M", bound=Mention)
 
 
+def within(places: Sequence[int], first: int, end: int) -> Sequence[int]:
+    """Those of ascending places that lie from `first` to `end` (not included)."""
+    return places[bisect_left(places, first) : bisect_left(places, end)]
+
+
 @attrs.frozen(eq=False)
 class Mentions(Generic[M]):
     """Mentions of one kind in the order of the text, found by their first token without a search through all.
@@ -118,10 +123,7 @@ class Mentions(Generic[M]):
 
     def between(self, first: int, end: int) -> list[M]:
         """Those that begin from token `first` to token `end` (not included)."""
-        return [
-            self.by_first[place]
-            for place in self.firsts[bisect_left(self.firsts, first) : bisect_left(self.firsts, end)]
-        ]
+        return [self.by_first[place] for place in within(self.firsts, first, end)]
 
     def last_before(self, place: int) -> M | None:
         """The last that begins before token `place`, or None."""

@@ -53,7 +53,7 @@ def joined_heads(parsed: Parsed, end: int, sentence: Sentence) -> int:
 def _head_within(parsed: Parsed, first: int, end: int) -> VictimMention | None:
     """The first noun for several people between two tokens, with nothing but its adjectives before it."""
     for place in range(first, end):
-        if parsed.phrases.get(place):
+        if place in parsed.phrases:
             return None
         head = parsed.victims.get(place)
         if head is not None and head.plural:

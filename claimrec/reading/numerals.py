@@ -12,7 +12,7 @@ import attrs
 from claimrec.lexicon.entries import NumberEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.phrases import Phrases
-from claimrec.reading.tokens import Token
+from claimrec.reading.tokens import FIGURES, Token
 
 ALL_PEOPLE = 10_000_000_000
 """More people than live: a number from here on counts something else."""
@@ -25,8 +25,6 @@ GROUP = 3
 FIRST_TENS, UNITS_BELOW = 20, 10
 """From "twenty" on a unit below ten may follow."""
 HYPHENS = frozenset("-‐‑")
-FIGURES = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
-"""Western and Arabic figures."""
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 

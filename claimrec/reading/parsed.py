@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import attrs
@@ -12,20 +12,25 @@ from claimrec.reading.counts import CountMention, find_counts
 from claimrec.reading.grammar import Grammar, Trigger, grammar_of
 from claimrec.reading.mentions import ActorMention, EventMention, Mentions, PlaceMention, SourceMention, VictimMention
 from claimrec.reading.names import find_names
+from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence, dateline_end, split_sentences
+from claimrec.reading.speech import Saying, Speech, speech_of
 from claimrec.reading.times import TimeMention, find_times
-from claimrec.reading.tokens import Token, tokenize
+from claimrec.reading.tokens import Tokens, tokenize
 from claimrec.records.article import Article, Field, Quote, day_of
 
 
 @attrs.frozen(eq=False)
 class Parsed:
-    """One field of an article, with every mention, trigger and grammatical phrase by its first token."""
+    """One field of an article, with every mention, trigger and phrase by its first token.
+
+    `toll_words` and `bodies` are where single words of these lists of `grammar.toml` stand.
+    """
 
     article: Article
     field: Field
     text: str
-    tokens: Sequence[Token]
+    tokens: Tokens
     sentences: Sequence[Sentence]
     counts: Mentions[CountMention]
     victims: Mentions[VictimMention]
@@ -34,10 +39,16 @@ class Parsed:
     sources: Mentions[SourceMention]
     events: Mentions[EventMention]
     times: Mentions[TimeMention]
-    triggers: Mapping[int, tuple[int, Trigger]]
-    phrases: Mapping[int, tuple[int, str]]
+    triggers: Mentions[Hit[Trigger]]
+    phrases: Mentions[Hit[str]]
+    levels: Mentions[Hit[str]]
+    stances: Mentions[Hit[str]]
+    toll_words: Sequence[int]
+    bodies: Sequence[int]
+    saying: Saying
     lexicon: Lexicon
     grammar: Grammar
+    speech: Speech
 
     def quote(self, first: int, end: int) -> Quote:
         """The words from token `first` to token `end` (not included)."""
@@ -60,9 +71,10 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     text = article.text if field == "text" else article.title
     tokens = tokenize(text)
     names = find_names(tokens, text, lexicon)
-    grammar = grammar_of(lexicon)
-    triggers = _befalling(grammar.triggers.by_place(tokens), names.victims)
-    casualty_words = _casualty_words(tokens, triggers, grammar)
+    grammar, speech = grammar_of(lexicon), speech_of(lexicon)
+    triggers = _befalling(grammar.triggers.everywhere(tokens), names.victims)
+    bodies = tokens.places_of(grammar.word_sets["bodies"])
+    casualty_words = {place for hit in triggers for place in range(hit.first, hit.end)}.union(bodies)
     return Parsed(
         article=article,
         field=field,
@@ -70,16 +82,23 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         tokens=tokens,
         sentences=_without_dateline(split_sentences(tokens, text, lexicon), dateline_end(tokens, text)),
         counts=Mentions.of(mention for mention in find_counts(tokens, lexicon) if not mention.replaced),
+        # "dead", "wounded", "the lives of" are nouns of people too, but here they tell what befell people
         victims=Mentions.of(mention for mention in names.victims if mention.first not in casualty_words),
         actors=Mentions.of(names.actors),
         places=Mentions.of(names.places),
         sources=Mentions.of(names.sources),
         events=Mentions.of(names.events),
         times=Mentions.of(find_times(tokens, lexicon, day_of(article.published))),
-        triggers=triggers,
-        phrases=grammar.phrases.by_place(tokens),
+        triggers=Mentions.of(triggers),
+        phrases=Mentions.of(grammar.phrases.everywhere(tokens)),
+        levels=Mentions.of(grammar.levels.found_in(tokens)),
+        stances=Mentions.of(grammar.stances.found_in(tokens)),
+        toll_words=tokens.places_of(grammar.word_sets["toll_words"]),
+        bodies=bodies,
+        saying=Saying.of(tokens, speech),
         lexicon=lexicon,
         grammar=grammar,
+        speech=speech,
     )
 
 
@@ -88,22 +107,7 @@ def _without_dateline(sentences: Sequence[Sentence], end: int) -> list[Sentence]
     return [attrs.evolve(s, first=max(s.first, end)) for s in sentences if s.end > end]
 
 
-def _befalling(
-    triggers: Mapping[int, tuple[int, Trigger]], victims: Sequence[VictimMention]
-) -> dict[int, tuple[int, Trigger]]:
+def _befalling(triggers: Iterable[Hit[Trigger]], victims: Sequence[VictimMention]) -> list[Hit[Trigger]]:
     """Without the word in "displaced people", which says who they are and not what befell them."""
     ends = {mention.first: mention.end for mention in victims}
-    return {
-        place: (end, trigger)
-        for place, (end, trigger) in triggers.items()
-        if trigger.effect != "displaced" or ends.get(place, 0) <= end
-    }
-
-
-def _casualty_words(
-    tokens: Sequence[Token], triggers: Mapping[int, tuple[int, Trigger]], grammar: Grammar
-) -> frozenset[int]:
-    """The tokens of "dead", "wounded", "the lives of": nouns of people too, but here they tell what befell people."""
-    bodies = grammar.word_sets["bodies"]
-    told = {place for first, (end, _) in triggers.items() for place in range(first, end)}
-    return frozenset(told | {place for place, token in enumerate(tokens) if token.lower in bodies})
+    return [hit for hit in triggers if hit.meaning.effect != "displaced" or ends.get(hit.first, 0) <= hit.end]

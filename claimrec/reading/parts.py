@@ -101,11 +101,11 @@ def _share(telling: Telling, place: int, whole: Count) -> tuple[int, Count, Hedg
             return before.first, before.count, before.hedge
     for first in range(max(telling.sentence.first, person.first - SHARE_REACH), person.first):
         hit = telling.parsed.phrases.get(first)
-        if hit is None or not hit[0] <= person.first <= telling.auxiliaries(hit[0]):
+        if hit is None or not hit.end <= person.first <= telling.auxiliaries(hit.end):
             continue
-        if hit[1] == "mostly":
+        if hit.meaning == "mostly":
             return first, most_of(whole), "vague"
-        if hit[1] == "many":
+        if hit.meaning == "many":
             return first, Count.at_least(2), "vague"
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimrec.reading.bare_people import bare_people, with_modifiers
 from claimrec.reading.counted_people import counted_people, loosened_behind
+from claimrec.reading.mentions import within
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
@@ -21,13 +22,14 @@ def find_people(parsed: Parsed, sentence: Sentence) -> list[People]:
     [('Two medics', '2'), ('dozens of wounded farmers', 'at least 12')]
     """
     found: list[People] = []
-    place = sentence.first
-    while place < sentence.end:
-        people = _people_at(parsed, place, sentence)
+    heads = {*within(parsed.counts.firsts, sentence.first, sentence.end)}
+    heads.update(within(parsed.victims.firsts, sentence.first, sentence.end))
+    past = sentence.first
+    for place in sorted(heads):
+        people = _people_at(parsed, place, sentence) if place >= past else None
         if people is None:
-            place += 1
             continue
-        place = people.end
+        past = people.end
         floor = found[-1].end if found else sentence.first
         whole = people if people.counted or people.first < floor else with_modifiers(parsed, people, floor)
         if whole is not None and not _is_degree(parsed, whole.first):
@@ -40,9 +42,7 @@ def _people_at(parsed: Parsed, place: int, sentence: Sentence) -> People | None:
     if place in parsed.counts:
         counted = counted_people(parsed, parsed.counts[place], sentence)
         return None if counted is None else loosened_behind(parsed, counted)
-    if place in parsed.victims:
-        return bare_people(parsed, parsed.victims[place], sentence)
-    return None
+    return bare_people(parsed, parsed.victims[place], sentence)
 
 
 def _is_degree(parsed: Parsed, first: int) -> bool:

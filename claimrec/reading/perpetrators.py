@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.mentions import ActorMention, EventMention
 from claimrec.reading.parsed import Parsed
-from claimrec.reading.phrases import Phrases
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.telling import Casualty
 from claimrec.records.claim import Perpetrator, Stance
@@ -22,20 +19,6 @@ DEED_REACH = 4
 """Tokens behind an actor's name in which its deed stands ("X fighters later attacked", "X artillery shelling")."""
 STANCE_REACH = 20
 """Tokens around a casualty in which "suspected" or "denied" says how its doer is named."""
-
-
-@cache
-def _stance_words(lexicon: Lexicon) -> Phrases[str]:
-    return Phrases((phrase, name) for name in lexicon.entries["stances"] for phrase in lexicon.words("stances", name))
-
-
-def stances_in(parsed: Parsed, sentence: Sentence) -> list[tuple[int, int, str]]:
-    """The stance phrases of a sentence as (first token, end, list of `stances.toml`)."""
-    tokens = parsed.tokens[sentence.first : sentence.end]
-    return [
-        (first + sentence.first, end + sentence.first, name)
-        for first, end, name in _stance_words(parsed.lexicon).found_in(tokens)
-    ]
 
 
 def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victims: str | None) -> ActorMention | None:
@@ -120,7 +103,8 @@ def _attacks(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
 
 def stance_of(parsed: Parsed, sentence: Sentence, actor: str | None, voices: tuple[str, ...], place: int) -> Stance:
     """How the doer is named: by the publisher itself, by a cited voice, by the doer, as denied, as merely possible."""
-    lists = {name for first, end, name in stances_in(parsed, sentence) if abs(first - place) <= STANCE_REACH}
+    stances = parsed.stances.between(sentence.first, sentence.end)
+    lists = {hit.meaning for hit in stances if abs(hit.first - place) <= STANCE_REACH}
     if "denied" in lists:
         return "denied"
     if "possible" in lists:

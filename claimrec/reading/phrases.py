@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from claimrec.reading.tokens import Token, tokenize
+from claimrec.reading.tokens import Token, Tokens, tokenize
 
 T = TypeVar("T")
 
 _END = object()
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A phrase of a word list from token `first` to token `end` (not included), and what it means."""
+
+    first: int
+    end: int
+    meaning: T
 
 
 class Phrases(Generic[T]):
@@ -17,7 +25,7 @@ class Phrases(Generic[T]):
 
     >>> hedges = Phrases([("at least", "at_least"), ("at", "place")])
     >>> hedges.found_in(tokenize("At least 27, at Idlib"))
-    [(0, 2, 'at_least'), (4, 5, 'place')]
+    [Hit(first=0, end=2, meaning='at_least'), Hit(first=4, end=5, meaning='place')]
     """
 
     def __init__(self, meanings: Iterable[tuple[str, T]]) -> None:
@@ -27,6 +35,7 @@ class Phrases(Generic[T]):
             for token in tokenize(phrase):
                 branch = branch.setdefault(token.lower, {})
             branch.setdefault(_END, meaning)  # of two meanings the first stands
+        self._starts = frozenset(self._first)
 
     def at(self, tokens: Sequence[Token], place: int) -> tuple[int, T] | None:
         """The end (not included) and the meaning of the longest phrase that begins at token `place`, or None."""
@@ -39,22 +48,15 @@ class Phrases(Generic[T]):
             branch = branch.get(tokens[place].lower) if place < len(tokens) else None
         return found
 
-    def by_place(self, tokens: Sequence[Token]) -> dict[int, tuple[int, T]]:
-        """For each token at which a phrase begins: the end and the meaning of the longest one."""
-        first = self._first
-        starts = [place for place, token in enumerate(tokens) if token.lower in first]
-        return {place: hit for place in starts if (hit := self.at(tokens, place)) is not None}
+    def everywhere(self, tokens: Tokens) -> list[Hit[T]]:
+        """At each token where a phrase begins the longest one, even inside another."""
+        starts = tokens.places_of(self._starts)
+        return [Hit(place, *hit) for place in starts if (hit := self.at(tokens, place)) is not None]
 
-    def found_in(self, tokens: Sequence[Token]) -> list[tuple[int, int, T]]:
-        """Every phrase as (first token, end, meaning), left to right, none inside another."""
-        found = []
-        place = 0
-        first = self._first
-        while place < len(tokens):
-            hit = self.at(tokens, place) if tokens[place].lower in first else None
-            if hit is None:
-                place += 1
-            else:
-                found.append((place, *hit))
-                place = hit[0]
+    def found_in(self, tokens: Tokens) -> list[Hit[T]]:
+        """The phrases left to right, none inside another."""
+        found: list[Hit[T]] = []
+        for hit in self.everywhere(tokens):
+            if not found or hit.first >= found[-1].end:
+                found.append(hit)
         return found

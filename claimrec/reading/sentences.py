@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from statistics import median
 
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.tokens import Token
+from claimrec.reading.tokens import Token, Tokens
 
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("”’)]»")
@@ -18,6 +19,7 @@ _SIGNS = _STOPS | _CLOSERS | {'"'}
 
 QUOTES = frozenset('"“”«»')
 """Double quotation marks; single ones are apostrophes too often."""
+_MARKS = _SIGNS | QUOTES | {"'"}  # as which "’" is looked up
 
 DASHES = frozenset("-–—")
 DATELINE = 14
@@ -48,7 +50,7 @@ def is_wrapped(text: str) -> bool:
     return len(lines) >= 4 and max(lines) < WRAPPED_COLUMNS.stop and median(lines) >= WRAPPED_COLUMNS.start
 
 
-def split_sentences(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> list[Sentence]:
+def split_sentences(tokens: Tokens, text: str, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of a text, in order; every token stands in exactly one.
 
     A blank line ends a sentence, a single line end does so unless the text is wrapped to a width.
@@ -63,19 +65,16 @@ def split_sentences(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> lis
     wrapped = is_wrapped(text)
     found: list[Sentence] = []
     first, pair, inside, began = 0, 0, False, 0
-    newline = text.find("\n")
-    for place, token in enumerate(tokens):
+    for place in _marks(tokens, text):
+        while place - first > LONGEST:
+            found.append(Sentence(first, first + LONGEST + 1, began))
+            first, began = first + LONGEST + 1, pair if inside else 0
+        token = tokens[place]
         if token.text in QUOTES:
             opening = opens(tokens, place, text)
             inside, pair = opening, pair + opening
             began = began or (pair if opening and place == first else 0)
-        last = place + 1 == len(tokens)
-        long = place - first >= LONGEST
-        if 0 <= newline < token.start:
-            newline = text.find("\n", token.start)
-        breaks = not last and 0 <= newline < tokens[place + 1].start
-        if not (last or long or breaks or token.text in _SIGNS):
-            continue
+        last, long = place + 1 == len(tokens), place - first == LONGEST
         if not last and not long and not _ends(tokens, place, text, abbreviations, wrapped=wrapped):
             continue
         found.append(Sentence(first, place + 1, began))
@@ -83,6 +82,19 @@ def split_sentences(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> lis
             inside = False  # no quotation runs into the next paragraph without a new mark
         first, began = place + 1, pair if inside else 0
     return found
+
+
+def _marks(tokens: Tokens, text: str) -> list[int]:
+    """The tokens behind which a sentence may end, and quotation marks; among them the last token."""
+    places = {*tokens.places_of(_MARKS), *range(len(tokens))[-1:]}
+    newline = text.find("\n")
+    while newline >= 0:
+        following = bisect_left(tokens, newline, key=lambda token: token.start)
+        if following == len(tokens):
+            break
+        places.update(range(following)[-1:])
+        newline = text.find("\n", tokens[following].start)
+    return sorted(places)
 
 
 def opens(tokens: Sequence[Token], place: int, text: str) -> bool:

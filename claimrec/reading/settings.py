@@ -10,8 +10,7 @@ from claimrec.lexicon.entries import EventEntry
 from claimrec.reading.mentions import EventMention, PlaceMention
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.speakers import is_home_of_speaker
-from claimrec.reading.speech import is_speaker, is_verb_of_saying
+from claimrec.reading.speakers import is_home_of_speaker, is_speaker
 from claimrec.reading.telling import Casualty
 from claimrec.reading.times import TimeMention
 from claimrec.records.claim import When, Where
@@ -124,7 +123,8 @@ def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
         first -= 1
     before = tokens[first - 1].lower if first else ""
     behind = tokens[mention.end].lower if mention.end < len(tokens) else ""
-    return is_verb_of_saying(parsed, before) or (is_speaker(parsed, first - 1) and is_verb_of_saying(parsed, behind))
+    speech = parsed.speech
+    return speech.is_in(before, "verbs") or (is_speaker(parsed, first - 1) and speech.is_in(behind, "verbs"))
 
 
 def _fineness(parsed: Parsed, mention: PlaceMention) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import attrs
 
-from claimrec.reading.mentions import ActorMention, PlaceMention
+from claimrec.reading.mentions import ActorMention, PlaceMention, within
 from claimrec.reading.parsed import Parsed
+from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.speech import Speech, speech_of
+from claimrec.reading.speech import Speech
 
 REMEMBERED_ACTORS = 10
 """Names back to which "the group" can refer."""
@@ -37,26 +38,27 @@ class Speaker:
 
 def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> list[Speaker]:
     """Everybody in the sentence who might speak, left to right; "a monitor" is `monitor` where that is known."""
-    speech = speech_of(parsed.lexicon)
+    speech = parsed.speech
     found: list[Speaker] = []
-    place = sentence.first
-    while place < sentence.end:
+    mentioned = (parsed.sources.firsts, parsed.actors.firsts, parsed.saying.nouns.firsts)
+    past = sentence.first
+    for place in sorted({place for firsts in mentioned for place in within(firsts, sentence.first, sentence.end)}):
+        if place < past:
+            continue
         named = _named(parsed, place, sentence, speech)
-        hit = _noun_of_speaker(parsed, place, speech) if named is None else None
+        hit = _nouns_of_speaker(parsed, place, speech) if named is None else None
         if named is not None:
             found.append(named)
-            place = named.end
+            past = named.end
         elif hit is not None:
             floor = found[-1].end if found else sentence.first
             pronoun = speech.is_in(parsed.tokens[place].lower, "pronouns")
             first = place if pronoun else _phrase_start(parsed, place, floor)
             if found and (_is_apposition(parsed, found[-1], first) or _is_home(parsed, found[-1], first, speech)):
-                found[-1] = attrs.evolve(found[-1], end=hit[0])
+                found[-1] = attrs.evolve(found[-1], end=hit.end)
             else:
                 found.append(_unnamed(parsed, first, hit, speech, monitor))
-            place = hit[0]
-        else:
-            place += 1
+            past = hit.end
     return found
 
 
@@ -79,11 +81,11 @@ def _says(parsed: Parsed, actor: ActorMention, sentence: Sentence, speech: Speec
     return end < sentence.end and speech.is_in(parsed.tokens[end].lower, "verbs")
 
 
-def _noun_of_speaker(parsed: Parsed, place: int, speech: Speech) -> tuple[int, str] | None:
-    """The end and the last noun of those that name a speaker together ("police source", "rescue workers")."""
-    hit = speech.speakers.at(parsed.tokens, place)
-    while hit is not None and (further := speech.speakers.at(parsed.tokens, hit[0])) is not None:
-        if hit[0] in parsed.sources or speech.is_in(parsed.tokens[hit[0]].lower, "pronouns"):
+def _nouns_of_speaker(parsed: Parsed, place: int, speech: Speech) -> Hit[str] | None:
+    """The last of the nouns that name a speaker together ("police source", "rescue workers")."""
+    hit = parsed.saying.nouns.get(place)
+    while hit is not None and (further := parsed.saying.nouns.get(hit.end)) is not None:
+        if hit.end in parsed.sources or speech.is_in(parsed.tokens[hit.end].lower, "pronouns"):
             break
         hit = further
     return hit
@@ -100,8 +102,8 @@ def _is_home(parsed: Parsed, speaker: Speaker, first: int, speech: Speech) -> bo
     return not speaker.known and speech.is_in(between, "at_home")
 
 
-def _unnamed(parsed: Parsed, first: int, hit: tuple[int, str], speech: Speech, monitor: str | None) -> Speaker:
-    end, noun = hit
+def _unnamed(parsed: Parsed, first: int, hit: Hit[str], speech: Speech, monitor: str | None) -> Speaker:
+    end, noun = hit.end, hit.meaning
     words = parsed.words(first, end)
     plain = " ".join(token.lower for token in parsed.tokens[first:end])
     if speech.is_in(plain, "anaphoric"):
@@ -134,7 +136,7 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
 
 def is_home_of_speaker(parsed: Parsed, mention: PlaceMention, clause: Sentence) -> bool:
     """As in "a source in X", "X accused": does the place only say who speaks, or whence?"""
-    speech = speech_of(parsed.lexicon)
+    speech = parsed.speech
     before = [token.lower for token in parsed.tokens[max(clause.first, mention.first - HOME_REACH) : mention.first]]
     whence = any(speech.is_in(word, "whence") for word in before)
     from_there = whence and any(speech.is_in(word, "speaking") for word in before)
@@ -149,10 +151,9 @@ def monitor_of(parsed: Parsed) -> str | None:
     known = next((name for name in named if sources[name].kind == "monitor"), None)
     if known is not None:
         return known
-    speech = speech_of(parsed.lexicon)
-    for place in range(1, len(parsed.tokens)):
+    for place in parsed.tokens.places_of(parsed.speech.word_sets["monitors"]):
         token, before = parsed.tokens[place], parsed.tokens[place - 1]
-        if speech.is_in(token.lower, "monitors") and token.text[0].isupper() and _is_capitalised(before.text):
+        if place and token.text[0].isupper() and _is_capitalised(before.text):
             return _without_article(parsed, parsed.words(_phrase_start(parsed, place, 0), place + 1))
     return None
 
@@ -186,3 +187,12 @@ def speaker_in_capitals(parsed: Parsed, sentence: Sentence, verb: int) -> Speake
 
 def _is_capitalised(word: str) -> bool:
     return word[0].isupper() and word[1:].islower()
+
+
+def is_speaker(parsed: Parsed, place: int) -> bool:
+    """Does a name or noun of a speaker end with token `place`?"""
+    if place < 0:
+        return False
+    source = parsed.sources.last_before(place + 1)
+    named = source is not None and place < source.end
+    return named or parsed.speech.is_in(parsed.tokens[place].lower, "unnamed")

@@ -1,15 +1,16 @@
-"""The words of saying, compiled once for the reader's patterns."""
+"""The words of saying, compiled once for the reader's patterns, and where they stand in a text."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.parsed import Parsed
-from claimrec.reading.phrases import Phrases
+from claimrec.reading.mentions import Mentions
+from claimrec.reading.phrases import Hit, Phrases
+from claimrec.reading.tokens import Tokens
 
 
 @attrs.frozen(eq=False)
@@ -41,15 +42,19 @@ def speech_of(lexicon: Lexicon) -> Speech:
     )
 
 
-def is_verb_of_saying(parsed: Parsed, word: str) -> bool:
-    """Is the lower-case word a verb of saying?"""
-    return speech_of(parsed.lexicon).is_in(word, "verbs")
+@attrs.frozen(eq=False)
+class Saying:
+    """Where a text speaks of saying: its verbs, cues ("according to") and nouns of speakers."""
 
+    verbs: Sequence[int]
+    cues: Mentions[Hit[str]]
+    nouns: Mentions[Hit[str]]
 
-def is_speaker(parsed: Parsed, place: int) -> bool:
-    """Does a name or noun of a speaker end with token `place`?"""
-    if place < 0:
-        return False
-    source = parsed.sources.last_before(place + 1)
-    named = source is not None and place < source.end
-    return named or speech_of(parsed.lexicon).is_in(parsed.tokens[place].lower, "unnamed")
+    @classmethod
+    def of(cls, tokens: Tokens, speech: Speech) -> Saying:
+        """The words of saying in these tokens."""
+        return cls(
+            verbs=tokens.places_of(speech.word_sets["verbs"]),
+            cues=Mentions.of(speech.cues.everywhere(tokens)),
+            nouns=Mentions.of(speech.speakers.everywhere(tokens)),
+        )

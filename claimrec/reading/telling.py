@@ -9,7 +9,6 @@ import attrs
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.speech import is_verb_of_saying
 from claimrec.reading.triggers import TriggerGroup
 from claimrec.records.claim import Effect, Hedge
 from claimrec.values.count import Count
@@ -87,7 +86,7 @@ class Telling:
     def speaks(self, place: int) -> bool:
         """As in "..., a security official said": is the phrase who says it, and not who suffered?"""
         end = self.auxiliaries(self.people[place].end)
-        return end < self.sentence.end and is_verb_of_saying(self.parsed, self.parsed.tokens[end].lower)
+        return end < self.sentence.end and self.parsed.speech.is_in(self.parsed.tokens[end].lower, "verbs")
 
     def is_share(self, place: int) -> bool:
         """As in "15 of them children": is the phrase a number of those told before?"""

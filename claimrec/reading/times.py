@@ -10,7 +10,7 @@ import attrs
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.amounts import said_amount
-from claimrec.reading.numerals import FIGURES, is_close
+from claimrec.reading.numerals import is_close
 from claimrec.reading.periods import said_period, said_weekend
 from claimrec.reading.relative import (
     Said,
@@ -22,7 +22,7 @@ from claimrec.reading.relative import (
     said_weekday,
 )
 from claimrec.reading.time_words import TimeWords, time_words
-from claimrec.reading.tokens import Token
+from claimrec.reading.tokens import FIGURES, Token, Tokens
 from claimrec.records.article import day_of
 from claimrec.values.window import Window
 
@@ -73,7 +73,7 @@ class TimeMention:
     anchor: Window | None = None
 
 
-def find_times(tokens: Sequence[Token], lexicon: Lexicon, published: date | None) -> list[TimeMention]:
+def find_times(tokens: Tokens, lexicon: Lexicon, published: date | None) -> list[TimeMention]:
     """Every time in the tokens, left to right, none inside another.
 
     A weekday is the nearest on or before publication, a date without a year the latest not after the day behind it.
@@ -109,10 +109,10 @@ def find_times(tokens: Sequence[Token], lexicon: Lexicon, published: date | None
     return mentions
 
 
-def _places(tokens: Sequence[Token], words: TimeWords) -> Iterator[int]:
+def _places(tokens: Tokens, words: TimeWords) -> Iterator[int]:
     """Where a time can begin: at a fitting word with a telling one at most `REACH` tokens on, or at figures."""
     telling, starts, seen = words.telling, words.starts, 0
-    for place in [n for n, token in enumerate(tokens) if (lower := token.lower) in telling or lower[0] in FIGURES]:
+    for place in sorted({*tokens.places_of(telling), *tokens.figures}):
         token = tokens[place]
         if token.lower[0] in FIGURES and len(token.text) != YEAR and not is_close(tokens, place + 1):
             continue

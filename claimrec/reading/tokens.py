@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d{3})+(?!\d)"  # 370,000
-    r"|\d+\.\d+"  # 1.5
-    r"|\d+"
+    r"[A-Za-z]++(?=[ ,])"  # most words, which need no closer look
     r"|(?:[A-Za-z]\.){2,}"  # U.S.
     r"|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*"  # don't, Qur'an
+    r"|\d+(?:[.,]\d{3})+(?!\d)"  # 370,000
+    r"|\d+\.\d+"  # 1.5
+    r"|\d+"
     r"|\S"
 )
 
-
+FIGURES = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+"""Western and Arabic figures."""
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`", "'"))
 
 
@@ -28,7 +31,35 @@ class Token(NamedTuple):  # a tuple, as an article has hundreds and attrs takes 
     end: int
 
 
-def tokenize(text: str) -> list[Token]:
+class Tokens(list[Token]):
+    """The tokens of a text in order, with an index: every word list asks where its words stand.
+
+    >>> tokenize("Two men and two women").places_of(frozenset({"two", "women"}))
+    [0, 3, 4]
+    """
+
+    @cached_property
+    def by_word(self) -> Mapping[str, Sequence[int]]:
+        """Where each lower-case word stands."""
+        by_word: dict[str, list[int]] = {}
+        for place, token in enumerate(self):
+            by_word.setdefault(token.lower, []).append(place)
+        return by_word
+
+    def places_of(self, words: Container[str]) -> list[int]:
+        """Where one of these lower-case words stands, left to right."""
+        return self._placed(word for word in self.by_word if word in words)
+
+    @cached_property
+    def figures(self) -> Sequence[int]:
+        """Where numbers in figures stand, left to right."""
+        return self._placed(word for word in self.by_word if word[0] in FIGURES)
+
+    def _placed(self, words: Iterable[str]) -> list[int]:
+        return sorted([place for word in words for place in self.by_word[word]])
+
+
+def tokenize(text: str) -> Tokens:
     """The tokens of a text in order; white space is left out, everything else stands in exactly one token.
 
     A possessive is cut off: "Syria's" is `Syria` and `'s`. Lower case also straightens apostrophes.
@@ -36,17 +67,18 @@ def tokenize(text: str) -> list[Token]:
     >>> [token.text for token in tokenize("Syria's 27 soldiers, 1,200 in all, the U.S. said.")]
     ['Syria', "'s", '27', 'soldiers', ',', '1,200', 'in', 'all', ',', 'the', 'U.S.', 'said', '.']
     """
-    tokens: list[Token] = []
+    rows: list[tuple[str, str, int, int]] = []
     for match in _TOKEN.finditer(text):
-        word, start, end = match.group(), match.start(), match.end()
+        word = match[0]
+        start, end = match.span()
         lower = word.lower()
         if not word.isascii():
             lower = lower.translate(_APOSTROPHES)
-        if end - start > 2 and lower.endswith("'s") and len(lower) == len(word):
-            tokens.append(Token(word[:-2], lower[:-2], start, end - 2))
+        if lower[-2:] == "'s" and end - start > 2 and len(lower) == len(word):
+            rows.append((word[:-2], lower[:-2], start, end - 2))
             word, lower, start = word[-2:], "'s", end - 2
-        tokens.append(Token(word, lower, start, end))
-    return tokens
+        rows.append((word, lower, start, end))
+    return Tokens(map(Token._make, rows))
 
 
 def words_of(tokens: Sequence[Token], first: int, last: int, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimrec.reading.mentions import within
 from claimrec.reading.telling import Casualty, Telling
 from claimrec.reading.triggers import TriggerGroup, is_told_as_fact
 from claimrec.records.claim import Effect
@@ -25,14 +26,11 @@ BODIES_REACH = 3
 
 def tell_tolls(telling: Telling) -> None:
     """As in "the death toll ... reached 51 people": the first number behind a word of reaching."""
-    place = telling.sentence.first
-    while place < telling.sentence.end:
-        hit = telling.parsed.phrases.get(place)
-        if hit is None or hit[1] != "toll":
-            place += 1
-            continue
-        _tell_toll(telling, place, hit[0])
-        place = hit[0]
+    past = telling.sentence.first
+    for hit in telling.parsed.phrases.between(telling.sentence.first, telling.sentence.end):
+        if hit.meaning == "toll" and hit.first >= past:
+            _tell_toll(telling, hit.first, hit.end)
+            past = hit.end
 
 
 def _tell_toll(telling: Telling, first: int, end: int) -> None:
@@ -56,9 +54,7 @@ def _toll_number(telling: Telling, place: int) -> int | None:
 
 def tell_bodies(telling: Telling) -> None:
     """As in "the bodies of 44 victims", "230 corpses": those who are dead."""
-    for place in range(telling.sentence.first, telling.sentence.end):
-        if not telling.parsed.grammar.is_in(telling.parsed.tokens[place].lower, "bodies"):
-            continue
+    for place in within(telling.parsed.bodies, telling.sentence.first, telling.sentence.end):
         trigger = TriggerGroup(place, place + 1, "killed")
         for n, person in enumerate(telling.people):
             belongs = place < person.first <= place + BODIES_REACH and telling.lower(place + 1, place + 2) == ["of"]
@@ -87,7 +83,7 @@ def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
     grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
     for place in range(max(telling.sentence.first, trigger.first - NOBODY_REACH), trigger.first):
         hit = telling.parsed.phrases.get(place)
-        if hit and hit[1] == "nobody" and trigger.first <= telling.auxiliaries(hit[0]):
+        if hit and hit.meaning == "nobody" and trigger.first <= telling.auxiliaries(hit.end):
             _add_nobody(telling, place, trigger)
             return True
         none_of = grammar.is_in(tokens[place].lower, "none_of") and trigger.first - place <= NONE_REACH

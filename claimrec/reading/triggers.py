@@ -35,21 +35,18 @@ class TriggerGroup:
 def find_triggers(parsed: Parsed, sentence: Sentence) -> list[TriggerGroup]:
     """The trigger groups of a sentence, left to right."""
     found: list[TriggerGroup] = []
-    place = sentence.first
-    while place < sentence.end:
-        hit = parsed.triggers.get(place)
-        if hit is None:
-            place += 1
+    past = sentence.first
+    for hit in parsed.triggers.between(sentence.first, sentence.end):
+        if hit.first < past:
             continue
-        if hit[1].effect == "displaced" and hit[0] in parsed.victims:
-            place = hit[0]  # "displaced people" says who they are, not what befell them
-            continue
-        group = TriggerGroup(place, min(hit[0], sentence.end), hit[1].effect, hit[1].roles)
+        past = hit.end
+        if hit.meaning.effect == "displaced" and hit.end in parsed.victims:
+            continue  # "displaced people" says who they are, not what befell them
+        group = TriggerGroup(hit.first, min(hit.end, sentence.end), hit.meaning.effect, hit.meaning.roles)
         if found and _joined(parsed, found[-1], group):
             found[-1] = _together(found[-1], group)
         else:
             found.append(group)
-        place = group.end
     return found
 
 

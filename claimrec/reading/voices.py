@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.speakers import Speaker, find_speakers, monitor_of, resolved, speaker_in_capitals
-from claimrec.reading.speech import speech_of
 
 SUBJECT_REACH = 9
 """Tokens between a speaker and the verb of saying ("the group, which monitors the war from Britain, said")."""
@@ -82,7 +82,7 @@ def voices_of(attributions: Sequence[Attribution], place: int) -> tuple[str, ...
 
 def byline_of(parsed: Parsed) -> str | None:
     """The wire that an article is credited to, in its dateline or at its end."""
-    tokens, speech = parsed.tokens, speech_of(parsed.lexicon)
+    tokens, speech = parsed.tokens, parsed.speech
     for mention in parsed.sources.by_first.values():
         if parsed.lexicon.sources[mention.source].kind != "wire":
             continue
@@ -94,11 +94,10 @@ def byline_of(parsed: Parsed) -> str | None:
 
 
 def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], monitor: str | None) -> list[Attribution]:
-    tokens, speech = parsed.tokens, speech_of(parsed.lexicon)
-    places = range(sentence.first, sentence.end)
-    cues = {n: hit for n in places if (hit := speech.cues.at(tokens, n)) is not None}
-    covered = {n for first, (end, _) in cues.items() for n in range(first, end)}
-    verbs = [n for n in places if speech.is_in(tokens[n].lower, "verbs")]
+    tokens, speech = parsed.tokens, parsed.speech
+    cues = parsed.saying.cues.between(sentence.first, sentence.end)
+    covered = {n for cue in cues for n in range(cue.first, cue.end)}
+    verbs = within(parsed.saying.verbs, sentence.first, sentence.end)
     if not verbs and not cues:
         return _behind_headline(parsed, sentence, monitor)
     speakers = find_speakers(parsed, sentence, monitor)
@@ -112,12 +111,12 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
         voices = _said(parsed, sentence, verb, speakers, last)
         if voices:
             found.append(Attribution(verb, voices))
-    for first, (end, cue) in cues.items():
-        near = [s for s in speakers if end <= s.first <= end + CUE_REACH]
+    for cue in cues:
+        near = [s for s in speakers if cue.end <= s.first <= cue.end + CUE_REACH]
         speaker = next((s for s in near if s.known), near[0] if near else None)
         if speaker is not None:
-            origin = Attribution(first, resolved(parsed, speaker, last))
-            found = _quoted_through(found, origin) if speech.is_in(cue, "quoting") else [*found, origin]
+            origin = Attribution(cue.first, resolved(parsed, speaker, last))
+            found = _quoted_through(found, origin) if speech.is_in(cue.meaning, "quoting") else [*found, origin]
     return sorted(dict.fromkeys(found), key=lambda attribution: attribution.verb)
 
 
@@ -147,7 +146,7 @@ def _said(
     parsed: Parsed, sentence: Sentence, verb: int, speakers: Sequence[Speaker], last: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The voices of one verb of saying, or () where nobody is found to speak."""
-    speech, word = speech_of(parsed.lexicon), parsed.tokens[verb].lower
+    speech, word = parsed.speech, parsed.tokens[verb].lower
     near = [s for s in speakers if verb - FARTHEST <= s.end and s.first <= verb + FARTHEST]
     right = [s for s in near if s.first > verb]
     subject = _subject(parsed, verb, near, right) or speaker_in_capitals(parsed, sentence, verb)
@@ -190,13 +189,13 @@ def _is_before(parsed: Parsed, end: int, verb: int) -> bool:
         return True
     if parsed.grammar.is_in(plain[0], "aside", "relative") or parsed.tokens[end].text[0].isupper():
         return len(words) <= ASIDE_REACH
-    return len(words) <= SUBJECT_REACH and speech_of(parsed.lexicon).is_in(plain[0], "behind_speaker")
+    return len(words) <= SUBJECT_REACH and parsed.speech.is_in(plain[0], "behind_speaker")
 
 
 def _inverted(parsed: Parsed, verb: int, right: Sequence[Speaker]) -> Speaker | None:
     """As in "said a source", "said A. B., director of the Observatory": the speaker behind the verb."""
     tokens = parsed.tokens
-    if not right or not speech_of(parsed.lexicon).is_in(tokens[verb].lower, "inverted"):
+    if not right or not parsed.speech.is_in(tokens[verb].lower, "inverted"):
         return None
     nearest = right[0]
     if nearest.first - verb <= AT_ONCE:
