@@ -21,7 +21,7 @@ def is_english(tokens: Tokens, lexicon: Lexicon) -> bool:
     >>> is_english(tokenize("Au moins huit soldats ont été tués dans une attaque près du village"), load_lexicon())
     False
     """
-    often = {word: len(places) for word, places in tokens.by_word.items() if word[0].isalpha()}
+    often = {word: len(places) for word, places in tokens.words.places.items() if word[0].isalpha()}
     words = sum(often.values())
     if sum(times for word, times in often.items() if word.isascii()) < words / 2:
         return False

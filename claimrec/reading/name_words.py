@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar
@@ -15,7 +16,7 @@ from anyascii import anyascii
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.lexicon.romanisation import ARTICLES
-from claimrec.reading.tokens import Token
+from claimrec.reading.tokens import Token, Tokens, WordIndex
 
 T = TypeVar("T")
 
@@ -81,7 +82,7 @@ class NameWords:
 
     `keys` are what is looked up, `tokens` their place among the tokens, `firsts` the same with an article before the
     word counted in, `capitals` is 1 for a word with a capital, 2 for one in capitals, 0 for others. `shouted` texts
-    have capitals only, where they say nothing.
+    have capitals only, where they say nothing. `index` tells where each key stands.
     """
 
     keys: list[str]
@@ -89,36 +90,29 @@ class NameWords:
     firsts: list[int]
     capitals: list[int]
     shouted: bool
+    index: WordIndex
 
     @classmethod
-    def of(cls, tokens: Sequence[Token], lexicon: Lexicon) -> NameWords:
+    def of(cls, tokens: Tokens, lexicon: Lexicon) -> NameWords:
         """The words of these tokens; the article "al" needs a capital behind it, others ("as", "at") more than that."""
         certain, hyphened = keys_of(lexicon, "articles"), keys_of(lexicon, "hyphened_articles")
-        keys: list[str] = []
-        places: list[int] = []
-        firsts: list[int] = []
-        capitals: list[int] = []
-        begun = -1  # where an article stands that belongs to the next word
-        last = len(tokens) - 1
-        for place, token in enumerate(tokens):
-            lower, text = token.lower, token.text
-            if lower in _LEFT_OUT and place < last:
-                tied = place > 0 and tokens[place - 1].end == token.start
-                if lower in HYPHENS:
-                    if place and (tied or token.end == tokens[place + 1].start):
-                        continue
-                elif lower in APOSTROPHES:  # "Workers' Party", "al-‘Ashara"
-                    if tied or token.end == tokens[place + 1].start:
-                        continue
-                elif _is_article(tokens, place, sure=lower in certain, unsure=lower in hyphened):
-                    begun = place
-                    continue
-            keys.append(key_of(lower))
-            places.append(place)
-            firsts.append(place if begun < 0 else begun)
-            capitals.append(0 if text == lower else 2 if text.isupper() else int(text[0].isupper()))
-            begun = -1
-        return cls(keys, places, firsts, capitals, _in_capitals(keys, capitals))
+        doubtful = [place for place in tokens.words.places_of(_LEFT_OUT) if place + 1 < len(tokens)]
+        signs = {place for place in doubtful if _is_tied_sign(tokens, place)}
+        articles = [
+            place
+            for place in doubtful
+            if (lower := tokens[place].lower) in ARTICLES
+            and _is_article(tokens, place, sure=lower in certain, unsure=lower in hyphened)
+        ]
+        left_out = signs.union(articles)
+        kept = [(place, token) for place, token in enumerate(tokens) if place not in left_out]
+        places = [place for place, _ in kept]
+        firsts = places.copy()
+        for place in articles:
+            firsts[bisect_left(places, place)] = place
+        keys = [key_of(token.lower) for _, token in kept]
+        capitals = [0 if token.text == token.lower else _capital(token.text) for _, token in kept]
+        return cls(keys, places, firsts, capitals, _in_capitals(keys, capitals), WordIndex(keys))
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """The tokens, first and end (not included), of the words from `first` to `end`."""
@@ -136,6 +130,18 @@ def _in_capitals(keys: Sequence[str], capitals: Sequence[int]) -> bool:
         return False
     letters = [capital for key, capital in zip(keys, capitals, strict=True) if len(key) > 1 and key[0].isalpha()]
     return bool(letters) and letters.count(2) >= UPPER_CASE_SHARE * len(letters)
+
+
+def _capital(text: str) -> int:
+    return 2 if text.isupper() else int(text[0].isupper())
+
+
+def _is_tied_sign(tokens: Sequence[Token], place: int) -> bool:
+    """Is it a hyphen or apostrophe that belongs to a word beside it ("Workers' Party", "al-‘Ashara")?"""
+    token = tokens[place]
+    tied = place > 0 and tokens[place - 1].end == token.start
+    joined = tied or token.end == tokens[place + 1].start
+    return joined and (token.lower in APOSTROPHES or (place > 0 and token.lower in HYPHENS))
 
 
 def _is_article(tokens: Sequence[Token], place: int, *, sure: bool, unsure: bool) -> bool:
@@ -207,8 +213,8 @@ class NamePhrases(Generic[T]):
 
     def found_in(self, words: NameWords) -> list[tuple[int, int, T]]:
         """Every name as (first word, end, meaning), left to right, none inside another."""
-        found, past, starts = [], 0, self.starts
-        for place in [place for place, key in enumerate(words.keys) if key in starts]:
+        found, past = [], 0
+        for place in words.index.places_of(self.starts):
             hit = self.at(words, place) if place >= past else None
             if hit:
                 past = hit[0]

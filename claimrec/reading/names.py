@@ -14,7 +14,7 @@ from claimrec.reading.actors import doing, qualifying, unlisted
 from claimrec.reading.mentions import ActorMention, EventMention, Names, SourceMention, VictimMention
 from claimrec.reading.name_words import NamePhrases, NameWords, name_keys
 from claimrec.reading.places import find_places
-from claimrec.reading.tokens import Token, words_of
+from claimrec.reading.tokens import Token, Tokens, words_of
 
 
 @attrs.frozen
@@ -69,7 +69,7 @@ def _tables(lexicon: Lexicon) -> _Tables:
     )
 
 
-def find_names(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> Names:
+def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     """Every name and noun of people, each list in the order of the text; of two that overlap in one list the longer.
 
     Names of actors and sources win over places, so the Aleppo Media Center is no part of Aleppo. Nouns of people and

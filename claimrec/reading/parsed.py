@@ -73,7 +73,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     names = find_names(tokens, text, lexicon)
     grammar, speech = grammar_of(lexicon), speech_of(lexicon)
     triggers = _befalling(grammar.triggers.everywhere(tokens), names.victims)
-    bodies = tokens.places_of(grammar.word_sets["bodies"])
+    bodies = tokens.words.places_of(grammar.word_sets["bodies"])
     casualty_words = {place for hit in triggers for place in range(hit.first, hit.end)}.union(bodies)
     return Parsed(
         article=article,
@@ -93,7 +93,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         phrases=Mentions.of(grammar.phrases.everywhere(tokens)),
         levels=Mentions.of(grammar.levels.found_in(tokens)),
         stances=Mentions.of(grammar.stances.found_in(tokens)),
-        toll_words=tokens.places_of(grammar.word_sets["toll_words"]),
+        toll_words=tokens.words.places_of(grammar.word_sets["toll_words"]),
         bodies=bodies,
         saying=Saying.of(tokens, speech),
         lexicon=lexicon,

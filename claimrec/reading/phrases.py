@@ -50,7 +50,7 @@ class Phrases(Generic[T]):
 
     def everywhere(self, tokens: Tokens) -> list[Hit[T]]:
         """At each token where a phrase begins the longest one, even inside another."""
-        starts = tokens.places_of(self._starts)
+        starts = tokens.words.places_of(self._starts)
         return [Hit(place, *hit) for place in starts if (hit := self.at(tokens, place)) is not None]
 
     def found_in(self, tokens: Tokens) -> list[Hit[T]]:

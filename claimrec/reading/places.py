@@ -47,15 +47,14 @@ def find_places(
 
 def _named(words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasing: Phrasing) -> Iterator[FoundPlace]:
     """Known names, and unlisted ones that stand in a phrase for places."""
-    place, past, length = 0, 0, len(words.keys)  # `past` is where the last place ended
+    past, reached = 0, 0  # where the last place and the last word looked at ended
     listing = False  # does a list of places go on here ("the towns of Jibrin and ...")?
-    starts = phrasing.known.phrases.starts
-    while place < length:
-        listed = words.keys[place] in starts
-        if covered[place] or not (listed or words.capitals[place]):
-            listing = listing and words.keys[place] in phrasing.joining
-            place += 1
+    starts = set(words.index.places_of(phrasing.known.phrases.starts))
+    for place in sorted(starts.union(place for place, capital in enumerate(words.capitals) if capital)):
+        if place < reached or covered[place]:
             continue
+        listed = place in starts
+        listing = listing and all(key in phrasing.joining for key in words.keys[reached:place])
         hit = phrasing.known.phrases.at(words, place) if listed else None
         candidates = hit[1] if hit and _is_meant(hit, words, covered, place, past, phrasing) else ()
         if hit and candidates:
@@ -66,11 +65,11 @@ def _named(words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasi
             end = unlisted_end(words, covered, place, phrasing, listed=listing)
         if end == place or _is_compound(words, end, tokens, phrasing):
             listing = listing and (end > place or words.keys[place] in phrasing.joining)
-            place = max(end, place + 1)
+            reached = max(end, place + 1)
             continue
         found = with_phrasing(FoundPlace.named(place, end, candidates), words, phrasing)
         listing = listing or words.keys[found.first] in phrasing.plural_nouns
-        place = past = found.end
+        past = reached = found.end
         yield found
 
 

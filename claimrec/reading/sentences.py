@@ -86,7 +86,7 @@ def split_sentences(tokens: Tokens, text: str, lexicon: Lexicon) -> list[Sentenc
 
 def _marks(tokens: Tokens, text: str) -> list[int]:
     """The tokens behind which a sentence may end, and quotation marks; among them the last token."""
-    places = {*tokens.places_of(_MARKS), *range(len(tokens))[-1:]}
+    places = {*tokens.words.places_of(_MARKS), *range(len(tokens))[-1:]}
     newline = text.find("\n")
     while newline >= 0:
         following = bisect_left(tokens, newline, key=lambda token: token.start)

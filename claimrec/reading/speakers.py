@@ -151,7 +151,7 @@ def monitor_of(parsed: Parsed) -> str | None:
     known = next((name for name in named if sources[name].kind == "monitor"), None)
     if known is not None:
         return known
-    for place in parsed.tokens.places_of(parsed.speech.word_sets["monitors"]):
+    for place in parsed.tokens.words.places_of(parsed.speech.word_sets["monitors"]):
         token, before = parsed.tokens[place], parsed.tokens[place - 1]
         if place and token.text[0].isupper() and _is_capitalised(before.text):
             return _without_article(parsed, parsed.words(_phrase_start(parsed, place, 0), place + 1))

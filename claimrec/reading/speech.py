@@ -54,7 +54,7 @@ class Saying:
     def of(cls, tokens: Tokens, speech: Speech) -> Saying:
         """The words of saying in these tokens."""
         return cls(
-            verbs=tokens.places_of(speech.word_sets["verbs"]),
+            verbs=tokens.words.places_of(speech.word_sets["verbs"]),
             cues=Mentions.of(speech.cues.everywhere(tokens)),
             nouns=Mentions.of(speech.speakers.everywhere(tokens)),
         )

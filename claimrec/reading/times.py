@@ -112,7 +112,7 @@ def find_times(tokens: Tokens, lexicon: Lexicon, published: date | None) -> list
 def _places(tokens: Tokens, words: TimeWords) -> Iterator[int]:
     """Where a time can begin: at a fitting word with a telling one at most `REACH` tokens on, or at figures."""
     telling, starts, seen = words.telling, words.starts, 0
-    for place in sorted({*tokens.places_of(telling), *tokens.figures}):
+    for place in sorted({*tokens.words.places_of(telling), *tokens.words.places_of_figures()}):
         token = tokens[place]
         if token.lower[0] in FIGURES and len(token.text) != YEAR and not is_close(tokens, place + 1):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -31,32 +31,34 @@ class Token(NamedTuple):  # a tuple, as an article has hundreds and attrs takes 
     end: int
 
 
-class Tokens(list[Token]):
-    """The tokens of a text in order, with an index: every word list asks where its words stand.
+class WordIndex:
+    """Where each word of a text stands, so that a word list asks for its own only.
 
-    >>> tokenize("Two men and two women").places_of(frozenset({"two", "women"}))
+    >>> WordIndex(["two", "men", "and", "two", "women"]).places_of({"two", "women"})
     [0, 3, 4]
     """
 
-    @cached_property
-    def by_word(self) -> Mapping[str, Sequence[int]]:
-        """Where each lower-case word stands."""
-        by_word: dict[str, list[int]] = {}
-        for place, token in enumerate(self):
-            by_word.setdefault(token.lower, []).append(place)
-        return by_word
+    def __init__(self, words: Iterable[str]) -> None:
+        self.places: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            self.places.setdefault(word, []).append(place)
 
     def places_of(self, words: Container[str]) -> list[int]:
-        """Where one of these lower-case words stands, left to right."""
-        return self._placed(word for word in self.by_word if word in words)
+        """Where one of these words stands, left to right."""
+        return sorted([place for word, places in self.places.items() if word in words for place in places])
+
+    def places_of_figures(self) -> list[int]:
+        """Where a word begins with a figure, left to right."""
+        return sorted([place for word, places in self.places.items() if word[0] in FIGURES for place in places])
+
+
+class Tokens(list[Token]):
+    """The tokens of a text in order; `words` indexes them in lower case."""
 
     @cached_property
-    def figures(self) -> Sequence[int]:
-        """Where numbers in figures stand, left to right."""
-        return self._placed(word for word in self.by_word if word[0] in FIGURES)
-
-    def _placed(self, words: Iterable[str]) -> list[int]:
-        return sorted([place for word in words for place in self.by_word[word]])
+    def words(self) -> WordIndex:
+        """Where each lower-case word stands."""
+        return WordIndex([token.lower for token in self])
 
 
 def tokenize(text: str) -> Tokens:
