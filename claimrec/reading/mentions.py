@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 import attrs
@@ -108,7 +109,7 @@ class Mentions(Generic[M]):
     @classmethod
     def of(cls, mentions: Iterable[M]) -> Mentions[M]:
         """These mentions; of two that begin at one token the later given."""
-        by_first = {mention.first: mention for mention in sorted(mentions, key=lambda mention: mention.first)}
+        by_first = {mention.first: mention for mention in sorted(mentions, key=attrgetter("first"))}
         return cls(by_first, list(by_first))
 
     def __contains__(self, place: int) -> bool:

@@ -105,13 +105,12 @@ class NameWords:
             and _is_article(tokens, place, sure=lower in certain, unsure=lower in hyphened)
         ]
         left_out = signs.union(articles)
-        kept = [(place, token) for place, token in enumerate(tokens) if place not in left_out]
-        places = [place for place, _ in kept]
+        places = [place for place in range(len(tokens)) if place not in left_out]
         firsts = places.copy()
         for place in articles:
             firsts[bisect_left(places, place)] = place
-        keys = [key_of(token.lower) for _, token in kept]
-        capitals = [0 if token.text == token.lower else _capital(token.text) for _, token in kept]
+        keys = [key_of(tokens[place].lower) for place in places]
+        capitals = [_capital(tokens[place].text) for place in places]
         return cls(keys, places, firsts, capitals, _in_capitals(keys, capitals), WordIndex(keys))
 
     def span(self, first: int, end: int) -> tuple[int, int]:
@@ -132,7 +131,9 @@ def _in_capitals(keys: Sequence[str], capitals: Sequence[int]) -> bool:
     return bool(letters) and letters.count(2) >= UPPER_CASE_SHARE * len(letters)
 
 
+@lru_cache(maxsize=65536)
 def _capital(text: str) -> int:
+    """1 for a word with a capital, 2 for one in capitals, 0 for others."""
     return 2 if text.isupper() else int(text[0].isupper())
 
 

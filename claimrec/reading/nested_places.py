@@ -70,6 +70,8 @@ def with_phrasing(found: FoundPlace, words: NameWords, phrasing: Phrasing) -> Fo
     while first and words.keys[first - 1] in phrasing.directions:
         first -= 1
         wide = wide or (first + 1 == found.name and words.keys[first] in phrasing.halves)
+    if (first, end) == (found.first, found.end):
+        return found
     said = behind or before
     if not found.candidates:
         return attrs.evolve(found, first=first, end=end, kind=said[1] if said else found.kind)

@@ -24,7 +24,7 @@ from claimrec.records.article import Article, Field, Quote, day_of
 class Parsed:
     """One field of an article, with every mention, trigger and phrase by its first token.
 
-    `toll_words` and `bodies` are where single words of these lists of `grammar.toml` stand.
+    `toll_words`, `bodies` and `clause_breaks` are where single words of these lists of `grammar.toml` stand.
     """
 
     article: Article
@@ -45,6 +45,7 @@ class Parsed:
     stances: Mentions[Hit[str]]
     toll_words: Sequence[int]
     bodies: Sequence[int]
+    clause_breaks: Sequence[int]
     saying: Saying
     lexicon: Lexicon
     grammar: Grammar
@@ -95,6 +96,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         stances=Mentions.of(grammar.stances.found_in(tokens)),
         toll_words=tokens.words.places_of(grammar.word_sets["toll_words"]),
         bodies=bodies,
+        clause_breaks=tokens.words.places_of(grammar.word_sets["clause_break"]),
         saying=Saying.of(tokens, speech),
         lexicon=lexicon,
         grammar=grammar,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimrec.lexicon.entries import EventEntry
-from claimrec.reading.mentions import EventMention, PlaceMention
+from claimrec.reading.mentions import EventMention, PlaceMention, within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.speakers import is_home_of_speaker, is_speaker
@@ -60,11 +60,8 @@ def clause_around(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casua
     Only a part with casualties of its own is cut off: "killed when a rocket struck the town of X" is one clause.
     """
     told = [casualty.first for casualty in casualties if casualty.part_of is None]
-    breaks = [
-        n for n in range(sentence.first, sentence.end) if parsed.grammar.is_in(parsed.tokens[n].lower, "clause_break")
-    ]
     first, end = sentence.first, sentence.end
-    for cut in breaks:
+    for cut in within(parsed.clause_breaks, sentence.first, sentence.end):
         if cut < place and any(first <= other < cut for other in told):
             first = cut
         elif cut > place and any(cut < other < end for other in told):
@@ -90,7 +87,9 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
     ]
     if not mentions:
         return setting
-    best = min(mentions, key=lambda mention: (-_fineness(parsed, mention), abs(mention.first - place), -mention.first))
+    best = mentions[0]
+    if len(mentions) > 1:
+        best = min(mentions, key=lambda one: (-_fineness(parsed, one), abs(one.first - place), -one.first))
     return attrs.evolve(
         setting,
         where=Where(best.place, parsed.words(best.first, best.end)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -29,6 +29,9 @@ class Token(NamedTuple):  # a tuple, as an article has hundreds and attrs takes 
     lower: str
     start: int
     end: int
+
+
+_as_token = partial(tuple.__new__, Token)  # as `Token._make`, without a call in Python for each
 
 
 class WordIndex:
@@ -80,7 +83,7 @@ def tokenize(text: str) -> Tokens:
             rows.append((word[:-2], lower[:-2], start, end - 2))
             word, lower, start = word[-2:], "'s", end - 2
         rows.append((word, lower, start, end))
-    return Tokens(map(Token._make, rows))
+    return Tokens(map(_as_token, rows))
 
 
 def words_of(tokens: Sequence[Token], first: int, last: int, text: str) -> str:
