@@ -20,7 +20,10 @@ from claimrec.reading.tokens import tokenize
 
 @attrs.frozen(eq=False)
 class CountWords:
-    """All that the reading of counts looks up; `starts` are the first words of a count and what may follow them."""
+    """All that the reading of counts looks up; `starts` are the first words of a count.
+
+    `followers` are what may follow these, None where they may stand alone.
+    """
 
     numbers: NumberWords
     hedges: HedgeWords
@@ -29,7 +32,8 @@ class CountWords:
     conventions: ConventionsEntry
     vague: Phrases[str]
     no_count: Phrases[None]
-    starts: Mapping[str, frozenset[str] | None]
+    starts: frozenset[str]
+    followers: Mapping[str, frozenset[str] | None]
 
 
 @cache
@@ -55,6 +59,7 @@ def count_words(lexicon: Lexicon) -> CountWords:
     phrases += [word for entry in lexicon.of(HedgeEntry).values() for word in entry.before]
     phrases += [f"{article} {scale}" for article in numbers.articles for scale in numbers.scales]
     phrases += [*numbers.cardinals, *calendar.months, *measures.lists["range_openers"], *no_count]
+    followers = _followers([*phrases, *(word for word, _ in vague)])
     return CountWords(
         numbers=numbers,
         hedges=hedge_words(lexicon),
@@ -63,11 +68,12 @@ def count_words(lexicon: Lexicon) -> CountWords:
         conventions=conventions,
         vague=Phrases(vague),
         no_count=Phrases((word, None) for word in no_count),
-        starts=_starts([*phrases, *(word for word, _ in vague)]),
+        starts=frozenset(followers),
+        followers=followers,
     )
 
 
-def _starts(phrases: Iterable[str]) -> Mapping[str, frozenset[str] | None]:
+def _followers(phrases: Iterable[str]) -> Mapping[str, frozenset[str] | None]:
     """First word -> the words that may follow it, None where it may stand alone."""
     followers: dict[str, set[str] | None] = {}
     for phrase in phrases:

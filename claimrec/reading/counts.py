@@ -74,9 +74,9 @@ def read_count(text: str, lexicon: Lexicon) -> CountMention | None:
 
 
 def _mentions(tokens: Tokens, words: CountWords) -> Iterator[CountMention]:
-    starts, end = words.starts, 0
-    for place in sorted({*tokens.words.places_of(starts), *tokens.words.places_of_figures()}):
-        followers = starts.get(tokens[place].lower)
+    end = 0
+    for place in sorted({*tokens.words.places_of(words.starts), *tokens.words.places_of_figures()}):
+        followers = words.followers.get(tokens[place].lower)
         if place < end or (followers and (place + 1 == len(tokens) or tokens[place + 1].lower not in followers)):
             continue
         end, mention = _step(tokens, place, words)

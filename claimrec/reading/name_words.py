@@ -189,12 +189,20 @@ class NamePhrases(Generic[T]):
                 branch = branch.setdefault(key, {})
             meant = _Meant(meaning, *_capitals_of(phrase, doubtful), article)
             branch.setdefault(_END, []).append(meant)
-        self.starts = frozenset(self._first) | {f"{key}s" for key in self._first}
+        self._followers = {
+            key: None if _END in branch else frozenset([*branch, *(f"{further}s" for further in branch)])
+            for key, branch in self._first.items()
+        }
+        self._followers.update({f"{key}s": None for key, branch in self._first.items() if _END in branch})
+        self.starts = frozenset(self._followers)
 
     def at(self, words: NameWords, place: int) -> tuple[int, T] | None:
         """The end (not included) and the meaning of the longest name that begins at word `place`, or None."""
         keys = words.keys
         if place >= len(keys) or keys[place] not in self.starts:
+            return None
+        followers = self._followers[keys[place]]
+        if followers is not None and (place + 1 == len(keys) or keys[place + 1] not in followers):
             return None
         branch: dict[str, Any] | None = self._first
         found: tuple[int, T] | None = None

@@ -35,6 +35,7 @@ class Phrases(Generic[T]):
             for token in tokenize(phrase):
                 branch = branch.setdefault(token.lower, {})
             branch.setdefault(_END, meaning)  # of two meanings the first stands
+        self._starts = frozenset(self._first)
         self._followers = {first: None if _END in branch else branch.keys() for first, branch in self._first.items()}
 
     def at(self, tokens: Sequence[Token], place: int) -> tuple[int, T] | None:
@@ -51,7 +52,7 @@ class Phrases(Generic[T]):
     def everywhere(self, tokens: Tokens) -> list[Hit[T]]:
         """At each token where a phrase begins the longest one, even inside another."""
         found: list[Hit[T]] = []
-        for place in tokens.words.places_of(self._first):
+        for place in tokens.words.places_of(self._starts):
             followers = self._followers[tokens[place].lower]
             if followers is None or (place + 1 < len(tokens) and tokens[place + 1].lower in followers):
                 hit = self.at(tokens, place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ _as_token = partial(tuple.__new__, Token)  # as `Token._make`, without a call in
 class WordIndex:
     """Where each word of a text stands, so that a word list asks for its own only.
 
-    >>> WordIndex(["two", "men", "and", "two", "women"]).places_of({"two", "women"})
+    >>> WordIndex(["two", "men", "and", "two", "women"]).places_of(frozenset({"two", "women"}))
     [0, 3, 4]
     """
 
@@ -45,10 +45,11 @@ class WordIndex:
         self.places: dict[str, list[int]] = {}
         for place, word in enumerate(words):
             self.places.setdefault(word, []).append(place)
+        self._known = frozenset(self.places)
 
-    def places_of(self, words: Container[str]) -> list[int]:
+    def places_of(self, words: frozenset[str]) -> list[int]:
         """Where one of these words stands, left to right."""
-        return sorted([place for word, places in self.places.items() if word in words for place in places])
+        return sorted([place for word in words & self._known for place in self.places[word]])
 
     def places_of_figures(self) -> list[int]:
         """Where a word begins with a figure, left to right."""
