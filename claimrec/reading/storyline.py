@@ -38,7 +38,7 @@ class Storyline:
         setting = setting_of(parsed, clause, casualty.first)
         if clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens[clause.first].lower, "earlier"):
             return _beside(setting)
-        separate = "separate" in cues_in(parsed, sentence) and bool(self._all)
+        separate = bool(cues_in(parsed, sentence) & {"separate", "answer"}) and bool(self._all)
         found = None if separate else self._told_before(setting, casualty, casualties)
         if found is None:
             found = self._opened(separate=separate)
@@ -69,11 +69,18 @@ class Storyline:
         return _beside(attrs.evolve(setting, when=since or setting.when))
 
     def go_on(self, parsed: Parsed, sentence: Sentence) -> Context | None:
-        """The incident of a sentence that tells of fighting without casualties: it says more of the one told last."""
-        events = parsed.events.between(sentence.first, sentence.end)
-        if not events or cues_in(parsed, sentence) & {"separate", "meanwhile", "background"}:
+        """The incident of a sentence that tells of fighting without casualties: it says more of the one told last.
+
+        What answers that one ("the army replied with artillery") is an incident of its own.
+        """
+        events, cues = parsed.events.between(sentence.first, sentence.end), cues_in(parsed, sentence)
+        if not events or cues & {"separate", "meanwhile", "background"}:
             return None
         setting = setting_of(parsed, sentence, events[0].first, reach=EVENT_REACH)
+        if "answer" in cues and self._all:
+            answer = self._opened(separate=True)
+            answer.fill(setting)
+            return answer
         if setting.when is None and setting.where is None:
             return self._all[-1] if self._all else None
         context = next(iter(self._fitting(setting)), None) or self._opened()
