@@ -12,7 +12,7 @@ from claimrec.reading.people import find_people
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.subjects import last_word_before, tell_subjects
 from claimrec.reading.telling import Casualty, Telling
-from claimrec.reading.tolls import tell_bodies, tell_lives, tell_nobody, tell_tolls
+from claimrec.reading.tolls import join_latest, tell_bodies, tell_lives, tell_nobody, tell_tolls
 from claimrec.reading.triggers import TriggerGroup, find_triggers, is_real
 from claimrec.values.count import Count
 
@@ -41,15 +41,16 @@ def find_casualties(parsed: Parsed, sentence: Sentence) -> list[Casualty]:
     if not triggers and not within(parsed.toll_words, sentence.first, sentence.end):
         return []
     telling = Telling(parsed, sentence, triggers, find_people(parsed, sentence))
+    tolls = tell_tolls(telling)
     wholes = wholes_of(telling)
     for trigger in triggers:
         told = not trigger.mixed and is_real(parsed, trigger, sentence.first)
         if told and not tell_nobody(telling, trigger):
             _tell(telling, trigger, wholes)
-    tell_tolls(telling)
     tell_bodies(telling)
     tell_lives(telling)
     tell_parts(telling, wholes)
+    join_latest(telling, tolls)
     return telling.found
 
 

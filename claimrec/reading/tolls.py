@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import attrs
+
 from claimrec.reading.mentions import within
 from claimrec.reading.telling import Casualty, Telling
 from claimrec.reading.triggers import TriggerGroup, is_told_as_fact
@@ -24,13 +28,14 @@ BODIES_REACH = 3
 """Tokens from "bodies" to the people they were ("the bodies of at least six men")."""
 
 
-def tell_tolls(telling: Telling) -> None:
+def tell_tolls(telling: Telling) -> list[Casualty]:
     """As in "the death toll ... reached 51 people": the first number behind a word of reaching."""
     past = telling.sentence.first
     for hit in telling.parsed.phrases.between(telling.sentence.first, telling.sentence.end):
         if hit.meaning == "toll" and hit.first >= past:
             _tell_toll(telling, hit.first, hit.end)
             past = hit.end
+    return telling.found.copy()
 
 
 def _tell_toll(telling: Telling, first: int, end: int) -> None:
@@ -50,6 +55,17 @@ def _toll_number(telling: Telling, place: int) -> int | None:
             if not words or any(telling.parsed.grammar.is_in(word, "toll_verb") for word in words):
                 return n
     return None
+
+
+def join_latest(telling: Telling, tolls: Sequence[Casualty]) -> None:
+    """As in "the toll rose to four after a man died of his wounds": the latest dead are among those of the toll."""
+    for place, casualty in enumerate(telling.found[len(tolls) :], len(tolls)):
+        for whole, toll in enumerate(tolls):
+            between = telling.lower(toll.end, casualty.first)
+            grew = any(telling.parsed.grammar.is_in(word, "toll_grew") for word in between)
+            smaller = casualty.count.is_exact and casualty.count.low < toll.count.low
+            if grew and smaller and casualty.effect == toll.effect and casualty.part_of is None:
+                telling.found[place] = attrs.evolve(casualty, part_of=whole)
 
 
 def tell_bodies(telling: Telling) -> None:
