@@ -66,6 +66,11 @@ def spots(text, **field):
         ("The shelling killed six in Idlib. The attack struck Saraqib, where two were killed.", ["Saraqib"] * 2),
         ("Six were killed in a mosque. The strike hit the village of Testabad.", ["Testabad"]),
         ("Six were killed in Aden. Soldiers were killed in the town.", ["Aden"] * 2),
+        (
+            "Six were killed in Saraqib. The army replied with rockets on Ariha. No casualties were reported there.",
+            ["Saraqib", "Ariha"],
+        ),
+        ("Six were killed in the town of Saraqib and two taken to Idlib city.", ["Saraqib"]),
         ("Five were killed in Idlib. Two soldiers and three guards were killed in Idlib.", ["Idlib"] * 2),
     ],
 )

@@ -145,6 +145,11 @@ def test_what_cannot_all_be_true_is_found(contradictions, kind, a, b):
     assert any(kind == found and {a, b} <= articles for found, articles in contradictions)
 
 
+def test_nothing_else_is_a_contradiction(contradictions):
+    expected = {"count": INCIDENTS["Kabanah"], "attribution": INCIDENTS["al-Bara"] | INCIDENTS["Saraqib"]}
+    assert [articles for kind, articles in contradictions if not articles <= expected[kind]] == []
+
+
 @pytest.mark.parametrize(("kind", "a", "b"), PEACE)
 def test_what_can_all_be_true_is_no_contradiction(contradictions, kind, a, b):
     assert (kind, {a, b}) not in contradictions

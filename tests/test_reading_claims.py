@@ -111,6 +111,14 @@ def test_a_separate_attack_is_named_as_separate():
     assert first.id in second.separate_from
 
 
+def test_the_answer_to_a_deed_is_another_incident():
+    first, second = claims(
+        "Six soldiers were killed by rocket fire on the town of Saraqib. "
+        "The army responded by shelling the town of Ariha, killing two fighters."
+    )
+    assert second.id in first.separate_from
+
+
 @pytest.mark.parametrize(
     ("text", "level"),
     [

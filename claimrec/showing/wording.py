@@ -94,10 +94,14 @@ def remaining_words(remains: Range) -> str:
     '2 to 4 soldiers killed'
     >>> remaining_words(Range("killed", "soldiers", None, claimed=Count(3, 20)))
     'soldiers killed: no number fits'
+    >>> remaining_words(Range("wounded", "men", Count.exactly(1), claimed=Count(1, 2)))
+    'men wounded: 1'
     """
     measure = measure_words(remains.effect, remains.victims)
     if remains.remaining is None:
         return f"{measure}: no number fits"
+    if remains.remaining == Count.exactly(1):
+        return f"{measure}: 1"
     return f"{'no' if remains.remaining == Count.exactly(0) else number_words(remains.remaining)} {measure}"
 
 
