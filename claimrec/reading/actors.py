@@ -141,8 +141,9 @@ def unlisted(words: NameWords, covered: bytearray, lexicon: Lexicon) -> Iterator
     actor_words = ActorWords.of(lexicon)
     if words.shouted:
         return  # without capitals nothing tells where such a name begins
-    for place, key in enumerate(words.keys):
-        if covered[place] or not words.capitals[place]:
+    for place in words.capitalised():
+        key = words.keys[place]
+        if covered[place]:
             continue
         if key in actor_words.group_heads:
             end = _name_end(words, covered, place, actor_words)

@@ -75,7 +75,7 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
                 home = homes[casualty.part_of]
                 whole = home.places[casualty.part_of]
             home.places[place] = len(home.tolls)
-            home.tolls.append(attrs.evolve(toll_of(parsed, casualty, sentence, home.voices), part_of=whole))
+            home.tolls.append(toll_of(parsed, casualty, sentence, home.voices, whole))
             homes.append(home)
         if not here:
             spoken_of = storyline.go_on(parsed, sentence) or Context()

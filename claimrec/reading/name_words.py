@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import compress
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -104,14 +106,20 @@ class NameWords:
             if (lower := tokens[place].lower) in ARTICLES
             and _is_article(tokens, place, sure=lower in certain, unsure=lower in hyphened)
         ]
-        left_out = signs.union(articles)
-        places = [place for place in range(len(tokens)) if place not in left_out]
+        kept = bytearray(b"\1") * len(tokens)
+        for place in signs.union(articles):
+            kept[place] = 0
+        places = list(compress(range(len(tokens)), kept))
         firsts = places.copy()
         for place in articles:
             firsts[bisect_left(places, place)] = place
-        keys = [key_of(tokens[place].lower) for place in places]
-        capitals = [_capital(tokens[place].text) for place in places]
+        keys = list(map(key_of, compress(map(attrgetter("lower"), tokens), kept)))
+        capitals = list(map(_capital, compress(map(attrgetter("text"), tokens), kept)))
         return cls(keys, places, firsts, capitals, _in_capitals(keys, capitals), WordIndex(keys))
+
+    def capitalised(self) -> Iterator[int]:
+        """Which words have a capital, left to right."""
+        return compress(range(len(self.keys)), self.capitals)
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """The tokens, first and end (not included), of the words from `first` to `end`."""

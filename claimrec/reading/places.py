@@ -50,7 +50,7 @@ def _named(words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasi
     past, reached = 0, 0  # where the last place and the last word looked at ended
     listing = False  # does a list of places go on here ("the towns of Jibrin and ...")?
     starts = set(words.index.places_of(phrasing.known.phrases.starts))
-    for place in sorted(starts.union(place for place, capital in enumerate(words.capitals) if capital)):
+    for place in sorted(starts.union(words.capitalised())):
         if place < reached or covered[place]:
             continue
         listed = place in starts

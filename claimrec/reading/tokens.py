@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
+from operator import attrgetter
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -62,7 +63,7 @@ class Tokens(list[Token]):
     @cached_property
     def words(self) -> WordIndex:
         """Where each lower-case word stands."""
-        return WordIndex([token.lower for token in self])
+        return WordIndex(map(attrgetter("lower"), self))
 
 
 def tokenize(text: str) -> Tokens:

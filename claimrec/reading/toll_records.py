@@ -27,8 +27,10 @@ def victims_of(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> str | 
     return people.group
 
 
-def toll_of(parsed: Parsed, casualty: Casualty, sentence: Sentence, voices: tuple[str, ...]) -> Toll:
-    """The casualty as a toll that is no part of another; "its ranks" are those of the last of the `voices`."""
+def toll_of(
+    parsed: Parsed, casualty: Casualty, sentence: Sentence, voices: tuple[str, ...], part_of: int | None
+) -> Toll:
+    """The casualty as a toll, part of another of its claim or of none; "its ranks" are those of the last voice."""
     people = casualty.people
     own = own_side(parsed, voices, casualty.first) if casualty.own else None
     return Toll(
@@ -38,6 +40,7 @@ def toll_of(parsed: Parsed, casualty: Casualty, sentence: Sentence, voices: tupl
         victims=own or victims_of(parsed, sentence, casualty),
         victims_words=_victims_words(parsed, people),
         hedge=casualty.hedge,
+        part_of=part_of,
     )
 
 
