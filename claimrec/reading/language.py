@@ -21,11 +21,9 @@ def is_english(tokens: Tokens, lexicon: Lexicon) -> bool:
     >>> is_english(tokenize("Au moins huit soldats ont été tués dans une attaque près du village"), load_lexicon())
     False
     """
-    often = {word: len(places) for word, places in tokens.words.places.items() if word[0].isalpha()}
-    words = sum(often.values())
-    if sum(times for word, times in often.items() if word.isascii()) < words / 2:
+    words = [word for word in tokens.words.words if word[0].isalpha()]
+    if sum(map(str.isascii, words)) < len(words) / 2:
         return False
-    if words < FEWEST_WORDS:
+    if len(words) < FEWEST_WORDS:
         return True
-    english = grammar_of(lexicon).word_sets["english"]
-    return sum(often[word] for word in english.intersection(often)) >= ENGLISH_SHARE * words
+    return len(tokens.words.places_of(grammar_of(lexicon).word_sets["english"])) >= ENGLISH_SHARE * len(words)

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import compress
-from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -113,8 +112,9 @@ class NameWords:
         firsts = places.copy()
         for place in articles:
             firsts[bisect_left(places, place)] = place
-        keys = list(map(key_of, compress(map(attrgetter("lower"), tokens), kept)))
-        capitals = list(map(_capital, compress(map(attrgetter("text"), tokens), kept)))
+        words = [(token.text, token.lower) for token in compress(tokens, kept)]
+        keys = [lower if lower.isalpha() and lower.isascii() else key_of(lower) for _, lower in words]
+        capitals = [0 if text == lower else _capital(text) for text, lower in words]
         return cls(keys, places, firsts, capitals, _in_capitals(keys, capitals), WordIndex(keys))
 
     def capitalised(self) -> Iterator[int]:
@@ -139,7 +139,6 @@ def _in_capitals(keys: Sequence[str], capitals: Sequence[int]) -> bool:
     return bool(letters) and letters.count(2) >= UPPER_CASE_SHARE * len(letters)
 
 
-@lru_cache(maxsize=65536)
 def _capital(text: str) -> int:
     """1 for a word with a capital, 2 for one in capitals, 0 for others."""
     return 2 if text.isupper() else int(text[0].isupper())

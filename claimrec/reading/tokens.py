@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
-from operator import attrgetter
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -42,19 +41,18 @@ class WordIndex:
     [0, 3, 4]
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self.places: dict[str, list[int]] = {}
-        for place, word in enumerate(words):
-            self.places.setdefault(word, []).append(place)
-        self._known = frozenset(self.places)
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+        self._different = frozenset(words)
 
     def places_of(self, words: frozenset[str]) -> list[int]:
         """Where one of these words stands, left to right."""
-        return sorted([place for word in words & self._known for place in self.places[word]])
+        here = words & self._different  # few or none, which is soon known
+        return [place for place, word in enumerate(self.words) if word in here] if here else []
 
     def places_of_figures(self) -> list[int]:
         """Where a word begins with a figure, left to right."""
-        return sorted([place for word, places in self.places.items() if word[0] in FIGURES for place in places])
+        return self.places_of(frozenset([word for word in self._different if word[0] in FIGURES]))
 
 
 class Tokens(list[Token]):
@@ -63,7 +61,7 @@ class Tokens(list[Token]):
     @cached_property
     def words(self) -> WordIndex:
         """Where each lower-case word stands."""
-        return WordIndex(map(attrgetter("lower"), self))
+        return WordIndex([token.lower for token in self])
 
 
 def tokenize(text: str) -> Tokens:
