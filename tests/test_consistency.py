@@ -1,15 +1,20 @@
-"""Sums that no whole numbers satisfy, against a judge that tries every assignment."""
+"""Statements that no whole numbers satisfy, against a judge that tries every assignment of up to twelve people."""
 
-from itertools import product
+from itertools import combinations, product
 
+import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.judging.consistency import MOST_PARTS, Linear, impossible_sums
+from claimrec.judging import consistency
+from claimrec.judging.consistency import Linear, can_all_be_true, impossible_sets, least_and_most
 from claimrec.values.count import Count
 
 UNKNOWNS = ("killed", "wounded", "missing")
-MOST_PEOPLE = 5
+MOST_PEOPLE = 4
+WORLDS = [dict(zip(UNKNOWNS, people, strict=True)) for people in product(range(MOST_PEOPLE + 1), repeat=len(UNKNOWNS))]
+"""Every assignment of up to four people to each unknown, twelve in all."""
 
 counts = st.builds(
     lambda low, more: Count(low, None if more is None else low + more),
@@ -22,63 +27,95 @@ statements = st.lists(st.tuples(unknowns, counts), max_size=5).map(
 )
 
 
-def satisfiable(told):
-    """Is there a number of people for every unknown that makes all the statements true?"""
-    bounds = [one.count.high for one in told if one.count.high is not None]
-    most = max([one.count.low for one in told] + bounds, default=0)
-    for people in product(range(most + 1), repeat=len(UNKNOWNS)):
-        world = dict(zip(UNKNOWNS, people, strict=True))
-        if all(one.count.allows(sum(world[unknown] for unknown in one.unknowns)) for one in told):
-            return True
-    return False
+def worlds(told):
+    """The assignments that make all the statements true; more than four people to an unknown are never needed."""
+    return [
+        world
+        for world in WORLDS
+        if all(one.count.allows(sum(world[unknown] for unknown in one.unknowns)) for one in told)
+    ]
+
+
+def found_in(told):
+    found = impossible_sets(told)
+    assert found.complete
+    return [[one.name for one in members] for members in found.sets]
 
 
 @given(statements)
-def test_what_is_found_is_impossible(told):
-    for found in impossible_sums(told):
-        assert not satisfiable(found)
+def test_a_set_is_found_if_and_only_if_nothing_satisfies_all(told):
+    assert bool(found_in(told)) == (not worlds(told)) == (not can_all_be_true(told))
 
 
 @given(statements)
-def test_a_total_and_separate_parts_are_found_if_and_only_if_nothing_satisfies_them(told):
-    parts = [Linear(name, frozenset({name}), one.count) for name, one in zip(UNKNOWNS, told, strict=False)]
-    whole = Linear("whole", frozenset(UNKNOWNS), told[-1].count if told else Count.exactly(0))
-    pairs = [satisfiable([whole, part]) for part in parts]
-    if all(pairs):
-        assert bool(list(impossible_sums([whole, *parts]))) == (not satisfiable([whole, *parts]))
+def test_every_smallest_impossible_set_is_found_and_no_other(told):
+    different = list({(one.unknowns, one.count): one for one in reversed(told)}.values())[::-1]
+    impossible = []
+    for size in range(1, len(different) + 1):
+        for members in combinations(different, size):
+            names = [one.name for one in members]
+            if not worlds(members) and not any(set(smaller) <= set(names) for smaller in impossible):
+                impossible.append(names)
+    assert sorted(found_in(told)) == sorted(impossible)
 
 
-@given(statements)
-def test_no_smaller_set_beside_the_whole_is_impossible_by_its_sum(told):
-    for whole, *parts in impossible_sums(told):
-        for left_out in range(len(parts)):
-            rest = [part for place, part in enumerate(parts) if place != left_out]
-            low = sum(part.count.low for part in rest)
-            covered = frozenset().union(*(part.unknowns for part in rest)) == whole.unknowns
-            assert covered or whole.count.high is None or low <= whole.count.high
+@given(statements, unknowns)
+def test_what_remains_is_exact(told, asked):
+    possible = [sum(world[unknown] for unknown in asked) for world in worlds(told)]
+    remains = least_and_most(told, asked)
+    assert (remains is None) == (not possible)
+    if possible:
+        assert remains.low == min(possible)
+        bounded = all(any(unknown in one.unknowns and one.count.high is not None for one in told) for unknown in asked)
+        assert (remains.high is not None) == bounded
+        bounded_by_worlds = bounded and max(possible) < MOST_PEOPLE
+        assert not bounded_by_worlds or remains.high == max(possible)
 
 
 @given(statements, st.randoms())
-def test_order_changes_nothing_but_the_choice_among_equals(told, random):
-    def wholes(found):
-        return sorted((one[0].unknowns, str(one[0].count)) for one in found)
-
-    shuffled = random.sample(told, len(told))
-    assert wholes(impossible_sums(told)) == wholes(impossible_sums(shuffled))
+def test_order_and_repetition_change_nothing(told, random):
+    again = random.sample(told + told, 2 * len(told))
+    sets = {frozenset((one.unknowns, one.count) for one in members) for members in impossible_sets(told).sets}
+    others = {frozenset((one.unknowns, one.count) for one in members) for members in impossible_sets(again).sets}
+    assert sets == others
 
 
 @given(statements, st.integers(0, 4), counts)
 def test_widening_a_statement_never_creates_an_impossible_set(told, place, count):
-    if list(impossible_sums(told)) or place >= len(told) or not all(satisfiable([a, b]) for a in told for b in told):
-        return
-    one = told[place]
-    wider = [*told[:place], Linear(one.name, one.unknowns, one.count.hull(count)), *told[place + 1 :]]
-    assert not list(impossible_sums(wider))
+    if place < len(told) and not found_in(told):
+        wider = [*told]
+        wider[place] = attrs.evolve(told[place], count=told[place].count.hull(count))
+        assert found_in(wider) == []
 
 
-def test_very_many_parts_are_cut_off():
-    parts = [Linear(place, frozenset({place}), Count.exactly(1)) for place in range(100)]
-    whole = Linear("whole", frozenset(range(100)), Count.exactly(1))
-    [found] = impossible_sums([whole, *parts])
-    assert [one.name for one in found] == ["whole", 0, 1]
-    assert len(parts) > MOST_PARTS
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ([("kw", "10"), ("k", "6+"), ("w", "5+")], [["10", "6+", "5+"]]),
+        ([("kw", "10"), ("k", "6+"), ("k", "7+"), ("w", "5+")], [["10", "6+", "5+"], ["10", "7+", "5+"]]),
+        ([("kw", "10"), ("k", "3"), ("w", "4")], [["10", "3", "4"]]),
+        ([("ab", "1"), ("bc", "1"), ("ac", "1")], [["1", "1", "1"]]),  # half a person each would do
+        ([("abc", "5"), ("a", "3+"), ("b", "2+"), ("c", "1+")], [["5", "3+", "2+", "1+"]]),
+        ([("a", "3"), ("a", "4"), ("ab", "2")], [["3", "4"], ["3", "2"], ["4", "2"]]),
+    ],
+)
+def test_sets_of_several_statements(told, found):
+    linear = [Linear(said, frozenset(unknowns), _count(said)) for unknowns, said in told]
+    assert found_in(linear) == found
+
+
+def _count(said):
+    return Count.at_least(int(said[:-1])) if said.endswith("+") else Count.exactly(int(said))
+
+
+def test_a_search_that_would_take_too_long_says_that_it_is_not_complete(monkeypatch):
+    parts = [Linear(place, frozenset({place}), Count.exactly(1)) for place in range(12)]
+    whole = Linear("whole", frozenset(range(12)), Count.exactly(6))
+    monkeypatch.setattr(consistency, "MOST_QUESTIONS", 40)
+    found = impossible_sets([whole, *parts])
+    assert not found.complete
+    assert all(not can_all_be_true(members) for members in found.sets)
+    different = [Linear(place, frozenset({"a"}), Count.exactly(place)) for place in range(12)]
+    monkeypatch.setattr(consistency, "MOST_CHOICES", 5)
+    aside = [Linear("b", frozenset({"b"}), Count.exactly(1)), Linear("ab", frozenset("ab"), Count.at_least(1))]
+    assert not impossible_sets([*different, *aside]).complete

@@ -1,27 +1,28 @@
-"""Statements about people as linear bounds, and the smallest sets of them that cannot all be true.
+"""Statements about people as linear bounds: can they all be true, which of them cannot, and what do they leave?
 
 Every statement says: so many people, added up over these unknowns. An unknown is a set of people nobody of whom is in
-another unknown, such as the killed of one group. So far one shape of contradiction is looked for, the one that sums
-and parts make: statements about separate people inside a whole, that add up to more, or, where they cover it, to less.
+another unknown, such as those killed who were soldiers and officers. What needs it goes to the solver HiGHS.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections import deque
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import reduce
+from itertools import combinations, islice, pairwise
 from typing import Generic, TypeVar
 
 import attrs
+import numpy as np
 
 from claimrec.values.count import Count
 
 Name = TypeVar("Name", bound=Hashable)
 
-MOST_ADDENDS = 5
-"""Parts that are added up at once: texts list few, and the sets to try double with each."""
-
-MOST_PARTS = 14
-"""Different sets of people inside one whole that are tried: 3,400 sets of up to five; more are cut off by order."""
+MOST_QUESTIONS = 300
+"""Sets of statements about which one search asks whether they can be true; one that needs more ends unfinished."""
+MOST_CHOICES = 60
+"""Ways to take the statements without two that exclude each other that one search looks into."""
 
 
 @attrs.frozen
@@ -36,61 +37,208 @@ class Linear(Generic[Name]):
     unknowns: frozenset[Hashable]
     count: Count
 
+    def excludes(self, other: Linear[Name]) -> bool:
+        """Can this one and the other never both be true, since a part would be larger than its whole?"""
+        return _is_larger(self, other) or _is_larger(other, self)
 
-def impossible_sums(statements: Sequence[Linear[Name]]) -> Iterator[tuple[Linear[Name], ...]]:
-    """For each statement, the smallest sets of two or more others that cannot be true beside it, the whole first.
+
+@attrs.frozen
+class Impossible(Generic[Name]):
+    """The smallest sets of statements that cannot all be true; `complete` unless the search was given up."""
+
+    sets: tuple[tuple[Linear[Name], ...], ...]
+    complete: bool
+
+
+def impossible_sets(statements: Sequence[Linear[Name]]) -> Impossible[Name]:
+    """Every set that no whole numbers satisfy although each smaller one can be true, in the order of the statements.
+
+    Of equal statements the first stands for all. Sets of more than two are found in Reiter's hitting-set tree
+    (Artificial Intelligence 32, 1987): known ones are broken in every way, and what remains is asked again.
 
     >>> both = Linear("10 killed or wounded", frozenset({"killed", "wounded"}), Count.exactly(10))
     >>> killed = Linear("6 killed", frozenset({"killed"}), Count.at_least(6))
     >>> wounded = Linear("5 wounded", frozenset({"wounded"}), Count.at_least(5))
-    >>> [[one.name for one in found] for found in impossible_sums([both, killed, wounded])]
+    >>> [[one.name for one in found] for found in impossible_sets([both, killed, wounded]).sets]
     [['10 killed or wounded', '6 killed', '5 wounded']]
     """
-    for whole in statements:
-        parts = [one for one in statements if one.unknowns < whole.unknowns]
-        for impossible in (_too_many(whole, parts), _too_few(whole, parts)):
-            if impossible:
-                yield whole, *impossible
+    different: dict[object, Linear[Name]] = {}
+    for one in statements:
+        different.setdefault((one.unknowns, one.count), one)
+    place = {key: at for at, key in enumerate(different)}
+    searches = [_Search(related) for related in _related(different.values())]
+    sets = [tuple(searched.statements[at] for at in sorted(found)) for searched in searches for found in searched.found]
+    sets.sort(key=lambda found: [place[one.unknowns, one.count] for one in found])
+    return Impossible(tuple(sets), all(searched.complete for searched in searches))
 
 
-def _too_many(whole: Linear[Name], parts: Iterable[Linear[Name]]) -> tuple[Linear[Name], ...] | None:
-    """The smallest set of separate parts that have more people together than the whole, but none of them alone."""
-    limit = whole.count.high
-    if limit is None:
+def least_and_most(statements: Sequence[Linear[Name]], unknowns: frozenset[Hashable]) -> Count | None:
+    """How many people these unknowns can be together if all statements are true; None where they cannot be.
+
+    >>> both = Linear("a", frozenset({"killed", "wounded"}), Count.exactly(10))
+    >>> least_and_most([both, Linear("b", frozenset({"killed"}), Count.at_least(6))], frozenset({"wounded"}))
+    Count(low=0, high=4)
+    """
+    if _is_larger_than_a_whole(statements):
         return None
-    largest = _one_each((part for part in parts if part.count.low <= limit), lambda part: -part.count.low)
-    return _first_set(largest, lambda chosen: sum(part.count.low for part in chosen) > limit)
+    least = _solved(statements, unknowns, 1)
+    if least is None:
+        return None
+    most = _solved(statements, unknowns, -1)
+    return Count(least, most)
 
 
-def _too_few(whole: Linear[Name], parts: Iterable[Linear[Name]]) -> tuple[Linear[Name], ...] | None:
-    """The smallest set of separate parts that make up the whole and have fewer people."""
-    smallest = _one_each((part for part in parts if part.count.high is not None), lambda part: part.count.high or 0)
+def can_all_be_true(statements: Sequence[Linear[Name]]) -> bool:
+    """Are there whole numbers that satisfy all statements?
 
-    def make_up_fewer(chosen: tuple[Linear[Name], ...]) -> bool:
-        covered = frozenset[Hashable]().union(*(part.unknowns for part in chosen))
-        return covered == whole.unknowns and sum(part.count.high or 0 for part in chosen) < whole.count.low
-
-    return _first_set(smallest, make_up_fewer)
-
-
-def _one_each(parts: Iterable[Linear[Name]], extreme: Callable[[Linear[Name]], int]) -> list[Linear[Name]]:
-    """For each set of unknowns the most extreme statement, and of equal ones the first."""
-    chosen: dict[frozenset[Hashable], Linear[Name]] = {}
-    for part in sorted(parts, key=extreme):
-        chosen.setdefault(part.unknowns, part)
-    return list(chosen.values())[:MOST_PARTS]
+    >>> can_all_be_true([Linear(n, frozenset({"killed"}), Count.exactly(n)) for n in (3, 4)])
+    False
+    """
+    if _is_larger_than_a_whole(statements):
+        return False
+    return _is_met_by_the_fewest(statements) or _solved(statements, frozenset(), 1) is not None
 
 
-def _first_set(
-    parts: Sequence[Linear[Name]], is_impossible: Callable[[tuple[Linear[Name], ...]], bool]
-) -> tuple[Linear[Name], ...] | None:
-    """The smallest impossible set of parts that share no unknown."""
-    for size in range(2, min(MOST_ADDENDS, len(parts)) + 1):
-        for chosen in combinations(parts, size):
-            if _are_separate(chosen) and is_impossible(chosen):
-                return chosen
-    return None
+def _is_larger(part: Linear[Name], whole: Linear[Name]) -> bool:
+    high = whole.count.high
+    return high is not None and part.count.low > high and part.unknowns <= whole.unknowns
 
 
-def _are_separate(parts: tuple[Linear[Name], ...]) -> bool:
-    return all(one.unknowns.isdisjoint(other.unknowns) for one, other in combinations(parts, 2))
+def _is_larger_than_a_whole(statements: Sequence[Linear[Name]]) -> bool:
+    return any(one.excludes(other) for one, other in combinations(statements, 2))
+
+
+def _is_met_by_the_fewest(statements: Sequence[Linear[Name]]) -> bool:
+    """Do the fewest people that fill the statements one by one, the smallest first, already meet all of them?
+
+    Each gets whom it still lacks in the unknown that the fewest statements share, so that few others grow by it.
+    """
+    shared = _shared(statements)
+    people: dict[Hashable, int] = dict.fromkeys(shared, 0)
+    for one in sorted(statements, key=lambda one: len(one.unknowns)):
+        lacking = one.count.low - sum(people[unknown] for unknown in one.unknowns)
+        if lacking > 0:
+            if not one.unknowns:
+                return False
+            people[min(one.unknowns, key=shared.__getitem__)] += lacking
+    return all(one.count.allows(sum(people[unknown] for unknown in one.unknowns)) for one in statements)
+
+
+def _shared(statements: Iterable[Linear[Name]]) -> dict[Hashable, int]:
+    """How many statements each unknown stands in."""
+    shared: dict[Hashable, int] = {}
+    for one in statements:
+        for unknown in one.unknowns:
+            shared[unknown] = shared.get(unknown, 0) + 1
+    return shared
+
+
+def _solved(statements: Sequence[Linear[Name]], unknowns: frozenset[Hashable], sign: int) -> int | None:
+    """The fewest (`sign` 1) or the most (-1) that these unknowns can be; None where no number or no bound is found."""
+    from scipy.optimize import LinearConstraint, milp
+
+    columns = {unknown: place for place, unknown in enumerate(_shared(statements) | dict.fromkeys(unknowns, 0))}
+    aim = np.zeros(max(1, len(columns)))
+    aim[[columns[unknown] for unknown in unknowns]] = sign
+    rows = np.zeros((len(statements), len(aim)))
+    for row, one in zip(rows, statements, strict=True):
+        row[[columns[unknown] for unknown in one.unknowns]] = 1
+    lows = [one.count.low for one in statements]
+    highs = [np.inf if one.count.high is None else one.count.high for one in statements]
+    constraints = [LinearConstraint(rows, lows, highs)] if statements else []
+    solution = milp(aim, constraints=constraints, integrality=np.ones(len(aim)))
+    return None if solution.fun is None else sign * round(solution.fun)
+
+
+def _related(statements: Iterable[Linear[Name]]) -> Iterator[list[Linear[Name]]]:
+    """The statements in groups that share no unknown with each other."""
+    groups: list[tuple[frozenset[Hashable], list[Linear[Name]]]] = []
+    for one in statements:
+        touched = [group for group in groups if not group[0].isdisjoint(one.unknowns)]
+        groups = [group for group in groups if group[0].isdisjoint(one.unknowns)]
+        unknowns = reduce(frozenset.union, (known for known, _ in touched), one.unknowns)
+        groups.append((unknowns, [*(member for _, members in touched for member in members), one]))
+    return (members for _, members in groups)
+
+
+class _Search(Generic[Name]):
+    """One search for the smallest impossible sets among statements that belong together, all by their places."""
+
+    def __init__(self, statements: Sequence[Linear[Name]]) -> None:
+        self.statements = statements
+        self.found: list[frozenset[int]] = []
+        self.complete = True
+        self._left = MOST_QUESTIONS
+        pairs = [
+            (one, other)
+            for one, other in combinations(range(len(statements)), 2)
+            if statements[one].excludes(statements[other])
+        ]
+        self.found += map(frozenset, pairs)
+        if _may_add_up(statements):
+            choices = _without_a_pair(len(statements), pairs)
+            for choice in islice(choices, MOST_CHOICES):
+                self._break_up(choice)
+            self.complete = self.complete and next(choices, None) is None
+
+    def _break_up(self, choice: frozenset[int]) -> None:
+        """Find every set among statements no two of which exclude each other: what is found is broken in all ways."""
+        waiting, seen = deque([choice]), {choice}
+        while waiting:
+            rest = waiting.popleft()
+            known = next((one for one in self.found if one <= rest), None) or self._smallest(rest)
+            if known is None:
+                continue
+            if known not in self.found:
+                self.found.append(known)
+            less = [rest - {one} for one in sorted(known)]
+            waiting.extend(one for one in less if one not in seen)
+            seen.update(less)
+
+    def _smallest(self, places: frozenset[int]) -> frozenset[int] | None:
+        """A smallest impossible set among these: each is left out that is not needed; None where all can be true."""
+        if self._can_be_true(places):
+            return None
+        for one in sorted(places):
+            if not self._can_be_true(places - {one}):
+                places -= {one}
+        return places if self.complete else None
+
+    def _can_be_true(self, places: frozenset[int]) -> bool:
+        """Can they be true, as far as that may still be asked?"""
+        if not self._left:
+            self.complete = False
+            return True
+        self._left -= 1
+        statements = [self.statements[place] for place in sorted(places)]
+        return _is_met_by_the_fewest(statements) or _solved(statements, frozenset(), 1) is not None
+
+
+def _may_add_up(statements: Sequence[Linear[Name]]) -> bool:
+    """Can there be an impossible set of three and more: are there two that do not hold one another?
+
+    Where of any two statements one holds the other, a set is impossible only if two of it are.
+    """
+    kinds = sorted({one.unknowns for one in statements}, key=len)
+    return any(not one <= other for one, other in pairwise(kinds))
+
+
+def _without_a_pair(many: int, pairs: Iterable[tuple[int, int]]) -> Iterator[frozenset[int]]:
+    """The largest sets of the first `many` numbers that hold none of the pairs (Bron and Kerbosch 1973, with a pivot)."""
+    everything = frozenset(range(many))
+    peace = {one: everything - {one} for one in everything}
+    for one, other in pairs:
+        peace[one] -= {other}
+        peace[other] -= {one}
+
+    def grown(chosen: frozenset[int], open_: frozenset[int], done: frozenset[int]) -> Iterator[frozenset[int]]:
+        if not open_ and not done:
+            yield chosen
+            return
+        pivot = max(sorted(open_ | done), key=lambda one: len(peace[one] & open_))
+        for one in sorted(open_ - peace[pivot]):
+            yield from grown(chosen | {one}, open_ & peace[one], done & peace[one])
+            open_ -= {one}
+            done |= {one}
+
+    return grown(frozenset(), everything, frozenset())
