@@ -31,9 +31,14 @@ def test_killed_and_wounded_against_the_combined_figure():
         (["about 10 killed or wounded", "6 killed", "6 wounded"], [(LOOSE, "6 + 6 = 12, more than 9 to 11")]),
         (["at least 10 killed or wounded", "6 killed", "6 wounded"], []),
         (["10 civilians killed or wounded", "6 killed", "6 wounded"], []),  # of whom, is not said
-        (["5 Northern side killed", "3 guards killed", "4 militiamen killed"], [(FIRM, "4 + 3 = 7, more than 5")]),
+        (["5 Northern side killed", "3 guards killed", "4 militiamen killed"], [(FIRM, "3 + 4 = 7, more than 5")]),
         (["5 civilians killed", "3 women killed", "4 children killed"], []),  # girls are both
         (["5 people killed", "3 guards killed", "4 militiamen killed"], []),  # attackers may be left out
+        (["5 people killed", "3 women killed", "4 militiamen killed"], []),
+        (
+            ["10 army killed or wounded", "6 army officers killed", "5 army wounded"],
+            [(FIRM, "6 + 5 = 11, more than 10")],
+        ),
     ],
 )
 def test_several_tolls_that_cannot_all_be_true(said, found):

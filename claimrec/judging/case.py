@@ -14,6 +14,7 @@ from claimrec.judging.judgement import Conflict, ConflictKind, Severity, Superse
 from claimrec.judging.lists import List, lists_in, narrowed
 from claimrec.judging.statements import Statement, statements_of
 from claimrec.judging.superseding import superseded_in
+from claimrec.judging.system import System
 from claimrec.judging.verdicts import rule_name, verdicts_on
 from claimrec.judging.victims import Kinship
 from claimrec.lexicon.loader import Lexicon
@@ -47,6 +48,11 @@ class Case:
         """The statements that their origin has not replaced."""
         replaced = {pair.earlier for pair in self.superseded}
         return tuple(statement for statement in self.statements if statement.reference not in replaced)
+
+    @cached_property
+    def system(self) -> System:
+        """What the standing statements about people allow together."""
+        return System.of(self.standing, self.claims, self.kinship)
 
     @property
     def lexicon(self) -> Lexicon:

@@ -135,7 +135,7 @@ def _shared(statements: Iterable[Linear[Name]]) -> dict[Hashable, int]:
 
 def _solved(statements: Sequence[Linear[Name]], unknowns: frozenset[Hashable], sign: int) -> int | None:
     """The fewest (`sign` 1) or the most (-1) that these unknowns can be; None where no number or no bound is found."""
-    from scipy.optimize import LinearConstraint, milp
+    from scipy.optimize import LinearConstraint, milp  # noqa: PLC0415 (heavy, and needed for sums only)
 
     columns = {unknown: place for place, unknown in enumerate(_shared(statements) | dict.fromkeys(unknowns, 0))}
     aim = np.zeros(max(1, len(columns)))
@@ -224,7 +224,7 @@ def _may_add_up(statements: Sequence[Linear[Name]]) -> bool:
 
 
 def _without_a_pair(many: int, pairs: Iterable[tuple[int, int]]) -> Iterator[frozenset[int]]:
-    """The largest sets of the first `many` numbers that hold none of the pairs (Bron and Kerbosch 1973, with a pivot)."""
+    """The largest sets of the numbers below `many` that hold none of the pairs (Bron and Kerbosch 1973)."""
     everything = frozenset(range(many))
     peace = {one: everything - {one} for one in everything}
     for one, other in pairs:

@@ -2,63 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
-from itertools import product
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
 import attrs
 
-from claimrec.judging.case import Case, Clash, count_conflicts
-from claimrec.judging.consistency import Linear, impossible_sums
+from claimrec.judging.case import Case, Clash, conflict, count_conflicts
+from claimrec.judging.consistency import Linear, can_all_be_true
 from claimrec.judging.judgement import Conflict, Severity
 from claimrec.judging.statements import Statement
-from claimrec.judging.verdicts import counts_attackers
-from claimrec.judging.victims import Group, Kinship
-from claimrec.records.claim import Effect
-
-ADDENDS: dict[Effect, tuple[Effect, ...]] = {"killed_or_wounded": ("killed", "wounded")}
-"""What a combined effect adds up (METHOD 5); every other effect is its own."""
+from claimrec.judging.verdicts import counts_attackers, other_place
+from claimrec.judging.victims import Kinship
 
 
 def impossible_together(case: Case) -> Iterator[Conflict]:
-    """Tolls that cannot all be true: killed and wounded against a combined figure, groups against their whole.
+    """Tolls that cannot all be true although any two can: sums, parts and wholes of the people in them.
 
-    Groups are added up where they are sure to be separate: sides and civilians, whoever counts them.
+    Groups are added up where they are sure to be separate, and held by a whole where they are sure to lie in it. Where
+    there are too many to look at all of them, a note says so.
     """
-    counted = [one for one in case.standing if one.toll.unit == "person" and one.claim.level == "incident"]
     clashes = []
-    for together in _impossible(counted, case.kinship):
-        loose = [attrs.evolve(one, count=one.loosened) for one in together]
-        severity: Severity = "contradiction" if any(_impossible(loose, case.kinship)) else "tension"
-        clashes.append(Clash(tuple(together), severity, _sentence(together)))
-    return count_conflicts(impossible_together, clashes)
-
-
-def _impossible(statements: Sequence[Statement], kinship: Kinship) -> Iterator[list[Statement]]:
-    """Sets of statements that no numbers satisfy, each with the whole first."""
-    groups = sorted({one.group for one in statements}, key=str)
-    people = {group: _people(group, groups, kinship) for group in groups}
-    linear = [
-        Linear(one, frozenset((effect, some) for effect in _effects(one) for some in people[one.group]), one.count)
-        for one in statements
-    ]
-    return ([one.name for one in found] for found in impossible_sums(linear))
-
-
-def _effects(statement: Statement) -> tuple[Effect, ...]:
-    return ADDENDS.get(statement.effect, (statement.effect,))
-
-
-def _people(group: Group, groups: Sequence[Group], kinship: Kinship) -> frozenset[Hashable]:
-    """The unknowns that a group is made of: itself, every group inside it, and whom these may share with others.
-
-    Everybody is one unknown: who counts "people" often leaves out the losses of those who attacked.
-    """
-    if group == Group():
-        return frozenset({group})
-    inside = [other for other in groups if other == group or kinship.of(other, group) in ("same", "part")]
-    return frozenset(inside) | {
-        frozenset((one, other)) for one in inside for other in groups if kinship.of(one, other) == "unclear"
-    }
+    for found in case.system.impossible.sets:
+        together = [one.name for one in found]
+        if len(together) > 2 and not any(other_place(a, b, case.kinship) for a, b in combinations(together, 2)):
+            loose = can_all_be_true([attrs.evolve(one, count=one.name.loosened) for one in found])
+            repeated = {one.repeats for one in together}
+            told = tuple(one for one in case.standing if one.repeats in repeated)
+            clashes.append(Clash(told, "tension" if loose else "contradiction", _sentence(found)))
+    yield from count_conflicts(impossible_together, clashes)
+    if case.system.left_out or not case.system.impossible.complete:
+        because = f"sets of tolls that cannot all be true: {len(clashes)} found, there may be more"
+        yield conflict(impossible_together, "count", "note", case.standing, because)
 
 
 def list_against_whole(case: Case) -> Iterator[Conflict]:
@@ -90,7 +64,7 @@ def _holds(whole: Statement, parts: Sequence[Statement], kinship: Kinship) -> bo
 
 def _against(whole: Statement, parts: Sequence[Statement]) -> Iterator[Clash]:
     low = sum(part.toll.count.low for part in parts)
-    adding = f"{'; '.join(map(str, [whole, *parts]))}: {' + '.join(str(part.toll.count.low) for part in parts)} = {low}"
+    adding = f"{'; '.join(map(str, [whole, *parts]))}: {_added([part.toll.count.low for part in parts])}"
     if whole.count.high is not None and low > whole.count.high:
         loose = sum(part.loosened.low for part in parts) <= (whole.loosened.high or 0)
         severity: Severity = "tension" if loose else "contradiction"
@@ -104,11 +78,19 @@ def _against(whole: Statement, parts: Sequence[Statement]) -> Iterator[Clash]:
         yield Clash((whole, *parts), "tension", f"{adding}, and not more")
 
 
-def _sentence(together: Sequence[Statement]) -> str:
-    whole, *parts = together
-    told = "; ".join(map(str, together))
-    if whole.count.high is not None and sum(part.count.low for part in parts) > whole.count.high:
-        low = sum(part.count.low for part in parts)
-        return f"{told}: {' + '.join(str(part.count.low) for part in parts)} = {low}, more than {whole.count}"
-    high = sum(part.count.high or 0 for part in parts)
-    return f"{told}: {' + '.join(str(part.count.high) for part in parts)} = {high}, fewer than {whole.count}"
+def _sentence(found: Sequence[Linear[Statement]]) -> str:
+    """The tolls, and the sum that does not hold where one of them is the whole of the others."""
+    whole, *parts = sorted(found, key=lambda one: -len(one.unknowns))
+    told = "; ".join(str(one.name) for one in (whole, *parts))
+    people = frozenset[object]().union(*(part.unknowns for part in parts))
+    separate = len(people) == sum(len(part.unknowns) for part in parts)
+    lows, highs = [part.count.low for part in parts], [part.count.high for part in parts]
+    if separate and people <= whole.unknowns and whole.count.high is not None and sum(lows) > whole.count.high:
+        return f"{told}: {_added(lows)}, more than {whole.count}"
+    if separate and people == whole.unknowns and None not in highs and sum(filter(None, highs)) < whole.count.low:
+        return f"{told}: {_added([high or 0 for high in highs])}, fewer than {whole.count}"
+    return f"{told}: no whole numbers satisfy all of them"
+
+
+def _added(numbers: Sequence[int]) -> str:
+    return f"{' + '.join(map(str, numbers))} = {sum(numbers)}"

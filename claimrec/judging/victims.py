@@ -141,14 +141,15 @@ class Kinship:
         """Is it certain that nobody is in both? A woman may be a medic, and fighters may be any group's."""
         if self.is_actor(name) and self.is_actor(other):
             return not self.tree.compatible(name, other, self.day)
-        return (self._is_armed(name) and self._is_civilian(other)) or (
-            self._is_civilian(name) and self._is_armed(other)
+        return (self._is_armed(name) and self.is_civilian(other)) or (
+            self.is_civilian(name) and self._is_armed(other)
         )
 
     def _is_armed(self, name: str) -> bool:
         return self.is_actor(name) or name in _combatants(self.lexicon)
 
-    def _is_civilian(self, name: str) -> bool:
+    def is_civilian(self, name: str) -> bool:
+        """Is it a kind of people who fight for nobody?"""
         return self.tree.relation(name, CIVILIANS, self.day) in ("same", "part")
 
     def _one_contains(self, wholes: Iterable[str], name: str) -> bool:
