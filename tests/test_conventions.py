@@ -9,7 +9,7 @@ from claimrec.reading.counts import read_count
 
 def test_conventions_are_one_table_that_a_pack_replaces(tmp_path):
     words = ("plural", "couple", "trio", "handful", "tens", "scores", "hundreds", "thousands", "millions", "billions")
-    table = '[counts]\nname = "wide"\nabout_percent = 50\nabout_least = 1\nnearly_percent = 50\n[counts.vague]\n'
+    table = '[counts]\nname = "wide"\nabout_percent = 50\nabout_least = 1\nnearly_percent = 50\nslack = {}\n[counts.vague]\n'
     table += "dozens = [7]\n" + "".join(f"{word} = [3]\n" for word in words)
     (tmp_path / "conventions.toml").write_text(table, encoding="utf-8")
     wide = load_lexicon("common", tmp_path)
@@ -30,7 +30,9 @@ def test_conventions_are_one_table_that_a_pack_replaces(tmp_path):
     ],
 )
 def test_a_table_that_is_not_whole_is_refused(tmp_path, vague, message):
-    head = '[counts]\nname = "x"\nabout_percent = 10\nabout_least = 1\nnearly_percent = 80\n[counts.vague]\n'
+    head = (
+        '[counts]\nname = "x"\nabout_percent = 10\nabout_least = 1\nnearly_percent = 80\nslack = {}\n[counts.vague]\n'
+    )
     (tmp_path / "conventions.toml").write_text(head + vague, encoding="utf-8")
     with pytest.raises(LexiconError, match=message):
         read_count("20", load_lexicon("common", tmp_path))

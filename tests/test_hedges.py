@@ -5,14 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec.errors import LexiconError
-from claimrec.lexicon.entries import ConventionsEntry
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.reading.hedges import loosened, postposed_hedge
 from claimrec.reading.tokens import tokenize
 from claimrec.values.count import Count
 
 LEXICON = load_lexicon("common")
-OWN = LEXICON.of(ConventionsEntry)["counts"]
+OWN = LEXICON.conventions
 HEDGES = ("exact", "at_least", "more_than", "about", "nearly", "up_to", "fewer_than")
 numbers = st.integers(0, 10**9)
 

@@ -31,7 +31,19 @@ def pack(tmp_path):
 
 LISTS = "[x]\nwords = {}"
 PLACE = '[x]\nkind = "town"\n'
-CONVENTIONS = '[x]\nname = "mine"\nabout_percent = 10\nabout_least = 1\nnearly_percent = 80\n'
+
+
+def conventions(**written):
+    """A table of conventions, whole but for what a test writes in it."""
+    usual = {
+        "name": '"mine"',
+        "about_percent": 10,
+        "about_least": 1,
+        "nearly_percent": 80,
+        "vague": "{}",
+        "slack": "{}",
+    }
+    return "[x]\n" + "".join(f"{key} = {value}\n" for key, value in (usual | written).items())
 
 
 @pytest.mark.parametrize(
@@ -70,11 +82,31 @@ CONVENTIONS = '[x]\nname = "mine"\nabout_percent = 10\nabout_least = 1\nnearly_p
             '[x]\nrole = "day"\nhours = 1.5\nfew = "2"',
             "'x': required field missing @ $.words; expected int, not 1.5 @ $.hours; expected int, not '2' @ $.few",
         ),
-        ("conventions", CONVENTIONS + "vague = 5", "'x': expected a mapping @ $"),
-        ("conventions", CONVENTIONS + "vague = {few = 3}", "'x': few: expected [lowest] or [lowest, highest], not 3"),
-        ("conventions", CONVENTIONS + "vague = {few = []}", "'x': few: expected [lowest] or [lowest, highest], not []"),
-        ("conventions", CONVENTIONS + "vague = {few = [5, 3]}", "'x': a count cannot run from 5 down to 3"),
-        ("conventions", CONVENTIONS + "vague = {few = [1.5]}", "'x': a count is made of whole people, not 1.5"),
+        ("conventions", conventions(vague="5"), "'x': expected a mapping @ $"),
+        ("conventions", conventions(vague="{few = 3}"), "'x': few: expected [lowest] or [lowest, highest], not 3"),
+        ("conventions", conventions(vague="{few = []}"), "'x': few: expected [lowest] or [lowest, highest], not []"),
+        ("conventions", conventions(vague="{few = [5, 3]}"), "'x': a count cannot run from 5 down to 3"),
+        ("conventions", conventions(vague="{few = [1.5]}"), "'x': a count is made of whole people, not 1.5"),
+        ("conventions", conventions(about_percent=101), "'x': expected a percentage from 0 to 100, not 101"),
+        ("conventions", conventions(nearly_percent=-1), "'x': expected a percentage from 0 to 100, not -1"),
+        ("conventions", conventions(about_least=-1), "'x': expected whole people, not -1"),
+        ("conventions", conventions(slack="5"), "'x': expected a table, not 5 @ $.slack"),
+        ("conventions", conventions(slack="{about = {low = 1}}"), "'x': extra fields found (low) @ $.slack['about']"),
+        (
+            "conventions",
+            conventions(slack="{about = {high_percent = 1.5}}"),
+            "'x': expected int, not 1.5 @ $.slack['about'].high_percent",
+        ),
+        (
+            "conventions",
+            conventions(slack="{about = {high_percent = 90}}"),
+            "'x': slack runs from at most 100 percent to at least 100, not from 100 to 90 @ $.slack['about']",
+        ),
+        (
+            "conventions",
+            conventions(slack="{fewer_than = {high_step = -1}}"),
+            "'x': steps of slack are whole people, not 0 and -1 @ $.slack['fewer_than']",
+        ),
     ],
 )
 def test_a_wrong_entry_is_named_with_its_pack_and_file(pack, kind, content, message):
@@ -94,6 +126,7 @@ def test_a_wrong_entry_is_named_with_its_pack_and_file(pack, kind, content, mess
         ("hedges", '[x]\nhedge = "sort of"', "'at_least', 'more_than'"),
         ("numbers", '[x]\nrole = "digit"\nwords = []', "'cardinal', 'scale'"),
         ("effects", '[x]\neffect = "hurt"', "'killed', 'wounded'"),
+        ("conventions", conventions(slack="{loosely = {}}"), "'at_least', 'more_than'"),
     ],
 )
 def test_a_word_out_of_a_closed_list_is_refused_with_the_list(pack, kind, content, words):
@@ -208,7 +241,7 @@ def test_what_is_written_is_what_is_read(pack):
             victims='[people]\n[children]\nplural = ["children"]\npart_of = ["people"]',
             sources='[Daily]\nkind = "media"\naliases = ["The Daily"]\naffiliation = "A"',
             places=PLACE + "lat = 35\nlon = 36.5",
-            conventions=CONVENTIONS + "vague = {few = [2], dozens = [12, 99]}",
+            conventions=conventions(vague="{few = [2], dozens = [12, 99]}"),
         )
     )
     assert lexicon.groups.relation("B", "A", date(2020, 6, 1)) == "part"
@@ -226,8 +259,9 @@ def test_without_a_name_the_default_packs_are_loaded_once():
 
 
 def test_a_lexicon_is_frozen_all_the_way(pack):
-    lexicon = load_lexicon(pack(actors="[A]", conventions=CONVENTIONS + "vague = {few = [2]}"))
-    for mapping in (lexicon.entries, lexicon.entries["actors"], lexicon.of(ConventionsEntry)["x"].vague):
+    lexicon = load_lexicon(pack(actors="[A]", conventions=conventions(vague="{few = [2]}")))
+    table = lexicon.of(ConventionsEntry)["x"]
+    for mapping in (lexicon.entries, lexicon.entries["actors"], table.vague, table.slack):
         with pytest.raises(TypeError):
             mapping["B"] = ActorEntry()
     with pytest.raises(AttributeError):

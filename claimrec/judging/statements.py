@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable
 from functools import cached_property
-from types import MappingProxyType
 
 import attrs
 
@@ -12,43 +11,9 @@ from claimrec.judging.origins import voice_of
 from claimrec.judging.sentences import said
 from claimrec.judging.victims import Group, Kinship
 from claimrec.records.article import day_of
-from claimrec.records.claim import Claim, Effect, Hedge, Toll, TollReference, tolls_of
+from claimrec.records.claim import Claim, Effect, Toll, TollReference, tolls_of
 from claimrec.values.count import Count
-
-
-@attrs.frozen
-class Slack:
-    """How far a loosely said count may be out: its bounds in percent, and whole people to add."""
-
-    low_percent: int = 100
-    high_percent: int = 100
-    low_step: int = 0
-    high_step: int = 0
-
-    def loosened(self, count: Count) -> Count:
-        """The wider count.
-
-        >>> Slack(low_percent=80, high_percent=120).loosened(Count(18, 22))
-        Count(low=14, high=27)
-        """
-        low = max(0, count.low * self.low_percent // 100 - self.low_step)
-        if count.high is None:
-            return Count.at_least(low)
-        return Count(low, -(-count.high * self.high_percent // 100) + self.high_step)
-
-
-SLACK: Mapping[Hedge, Slack] = MappingProxyType(
-    {
-        "about": Slack(low_percent=80, high_percent=120),
-        "nearly": Slack(low_percent=80),  # "nearly 24" may be said of 16, never of 27
-        "vague": Slack(low_percent=50),  # "dozens" have been said of eleven
-        "more_than": Slack(low_step=1),  # "more than ten" and "ten" are drift of one figure (METHOD 13)
-        "fewer_than": Slack(high_step=1),
-    }
-)
-"""Claimrec's own convention: counts that only meet after this are a tension, not a contradiction."""
-
-_NO_SLACK = Slack()
+from claimrec.values.slack import Slack
 
 
 @attrs.frozen(slots=False)  # its sentence is computed once and kept beside the fields
@@ -56,6 +21,7 @@ class Statement:
     """One toll in the mouth of its voice: `group` are the people it counts, `count` how many they can be.
 
     `count` is the toll's own, but for a single person whom an article mentions beside a larger toll: at least one.
+    `slack` is how far it may be out, by the conventions for its hedge.
     """
 
     reference: TollReference
@@ -64,6 +30,7 @@ class Statement:
     voice: str
     group: Group
     count: Count
+    slack: Slack
 
     @cached_property
     def order(self) -> tuple[str, int]:
@@ -88,7 +55,7 @@ class Statement:
     @property
     def loosened(self) -> Count:
         """The count with the slack of its hedge."""
-        return SLACK.get(self.toll.hedge, _NO_SLACK).loosened(self.count)
+        return self.slack.loosened(self.count)
 
     @property
     def figure(self) -> int | None:
@@ -121,9 +88,16 @@ class Statement:
 
 def statements_of(claims: Iterable[Claim], kinship: Kinship) -> tuple[Statement, ...]:
     """Every toll of the claims, in the order of their references."""
+    conventions = kinship.lexicon.conventions
     found = [
         Statement(
-            reference, claim, toll, voice_of(claim, kinship.lexicon), kinship.group(toll, claim), count=toll.count
+            reference,
+            claim,
+            toll,
+            voice_of(claim, kinship.lexicon),
+            kinship.group(toll, claim),
+            count=toll.count,
+            slack=conventions.slack_of(toll.hedge),
         )
         for claim in claims
         for reference, toll in tolls_of(claim)

@@ -13,6 +13,7 @@ from claimrec.records.actor import Membership
 from claimrec.records.claim import Effect, Hedge
 from claimrec.records.source import SourceKind
 from claimrec.values.count import Count
+from claimrec.values.slack import NO_SLACK, Slack
 
 
 @attrs.frozen
@@ -147,8 +148,9 @@ def _bounds(written: Mapping[str, object]) -> Mapping[str, Count]:
 class ConventionsEntry:
     """`conventions.toml`: what loose words are worth (METHOD, Counts 2 and 3); the entry `counts` is the one in force.
 
-    `about_percent` widens on both sides by at least `about_least`, `nearly_percent` is where "nearly" begins, and
-    `vague` gives the count of each kind of vague words.
+    `about_percent` widens on both sides by at least `about_least`, `nearly_percent` is where "nearly" begins, `vague`
+    gives the count of each kind of vague words, and `slack` how far the counts behind a hedge may be out before others
+    contradict them. Percentages beyond 0 to 100 and fewer people than none raise CountError.
     """
 
     name: str
@@ -156,6 +158,18 @@ class ConventionsEntry:
     about_least: int
     nearly_percent: int
     vague: Mapping[str, Count] = attrs.field(converter=_bounds)
+    slack: Mapping[Hedge, Slack]
+
+    def __attrs_post_init__(self) -> None:
+        for percent in (self.about_percent, self.nearly_percent):
+            if not 0 <= percent <= 100:
+                raise CountError(f"expected a percentage from 0 to 100, not {percent}")
+        if self.about_least < 0:
+            raise CountError(f"expected whole people, not {self.about_least}")
+
+    def slack_of(self, hedge: Hedge) -> Slack:
+        """The slack of the counts behind a hedge: none where the table gives none."""
+        return self.slack.get(hedge, NO_SLACK)
 
 
 @attrs.frozen

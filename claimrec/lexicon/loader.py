@@ -10,7 +10,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
@@ -68,6 +68,7 @@ def _converter() -> cattrs.Converter:
         converter.register_structure_hook(kind, _as_written)
     listed = converter.copy()
     listed.register_structure_hook_func(_is_listed, lambda value, kind: converter.structure(_as_list(value), kind))
+    listed.register_structure_hook_func(_is_table, lambda value, kind: _frozen(_as_table(value), kind, converter))
     return listed
 
 
@@ -89,6 +90,21 @@ def _as_list(value: object) -> list[Any]:
     if not isinstance(value, list):
         raise TypeError(f"expected a list, not {value!r}")
     return value
+
+
+def _is_table(kind: object) -> bool:
+    return get_origin(kind) is Mapping
+
+
+def _as_table(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError(f"expected a table, not {value!r}")
+    return value
+
+
+def _frozen(table: dict[str, Any], kind: type, converter: cattrs.Converter) -> Mapping[Any, Any]:
+    key, value = get_args(kind)
+    return MappingProxyType(converter.structure(table, dict[key, value]))  # type: ignore[valid-type]  # known at run time
 
 
 @attrs.frozen(eq=False)  # a lexicon is itself: views compiled from it are cached by identity
@@ -139,6 +155,18 @@ class Lexicon:
             name: Source(name, entry.kind, entry.aliases, entry.affiliation)
             for name, entry in self.of(SourceEntry).items()
         }
+
+    @cached_property
+    def conventions(self) -> ConventionsEntry:
+        """What loose words are worth; LexiconError where no pack says it.
+
+        >>> load_lexicon("common", "strict").conventions.name
+        'strict'
+        """
+        conventions = self.of(ConventionsEntry).get("counts")
+        if conventions is None:
+            raise LexiconError(f"packs {', '.join(self.packs)}: no entry 'counts' in conventions.toml")
+        return conventions
 
 
 def load_lexicon(*packs: str | Path) -> Lexicon:

@@ -7,7 +7,6 @@ from functools import cache
 
 import attrs
 
-from claimrec.errors import LexiconError
 from claimrec.lexicon.entries import ConventionsEntry, HedgeEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.numerals import NumberWords, number_at, number_words
@@ -38,18 +37,15 @@ def hedge_words(lexicon: Lexicon) -> HedgeWords:
 
     >>> from claimrec.lexicon.loader import load_lexicon
     >>> hedge_words(load_lexicon("common")).conventions.name
-    'own'
+    'common'
     """
     entries = lexicon.of(HedgeEntry).values()
-    conventions = lexicon.of(ConventionsEntry).get("counts")
-    if conventions is None:
-        raise LexiconError(f"packs {', '.join(lexicon.packs)}: no entry 'counts' in conventions.toml")
     return HedgeWords(
         before=Phrases((word, entry.hedge) for entry in entries for word in entry.before),
         between=Phrases((word, None) for entry in entries for word in entry.between),
         after=Phrases((word, entry.hedge) for entry in entries for word in entry.after),
         inclusive=Phrases((word, None) for entry in entries for word in entry.inclusive),
-        conventions=conventions,
+        conventions=lexicon.conventions,
         numbers=number_words(lexicon),
     )
 
