@@ -79,13 +79,16 @@ def least_and_most(statements: Sequence[Linear[Name]], unknowns: frozenset[Hasha
     >>> least_and_most([both, Linear("b", frozenset({"killed"}), Count.at_least(6))], frozenset({"wounded"}))
     Count(low=0, high=4)
     """
-    if _is_larger_than_a_whole(statements):
+    if not can_all_be_true(statements):
         return None
-    least = _solved(statements, unknowns, 1)
-    if least is None:
-        return None
-    most = _solved(statements, unknowns, -1)
-    return Count(least, most)
+    groups = (group for group in _related(statements) if any(one.unknowns & unknowns for one in group))
+    related = [one for group in groups for one in group]
+    if not _may_add_up([unknowns, *(one.unknowns for one in related)]):
+        lows = [one.count.low for one in related if one.unknowns <= unknowns]
+        highs = [one.count.high for one in related if one.count.high is not None and one.unknowns >= unknowns]
+        return Count(max(lows, default=0), min(highs, default=None))
+    least, most = (_solved(related, unknowns, sign) for sign in (1, -1))
+    return Count(least or 0, most)
 
 
 def can_all_be_true(statements: Sequence[Linear[Name]]) -> bool:
@@ -175,7 +178,7 @@ class _Search(Generic[Name]):
             if statements[one].excludes(statements[other])
         ]
         self.found += map(frozenset, pairs)
-        if _may_add_up(statements):
+        if _may_add_up(one.unknowns for one in statements):
             choices = _without_a_pair(len(statements), pairs)
             for choice in islice(choices, MOST_CHOICES):
                 self._break_up(choice)
@@ -214,12 +217,12 @@ class _Search(Generic[Name]):
         return _is_met_by_the_fewest(statements) or _solved(statements, frozenset(), 1) is not None
 
 
-def _may_add_up(statements: Sequence[Linear[Name]]) -> bool:
+def _may_add_up(unknowns: Iterable[frozenset[Hashable]]) -> bool:
     """Can there be an impossible set of three and more: are there two that do not hold one another?
 
     Where of any two statements one holds the other, a set is impossible only if two of it are.
     """
-    kinds = sorted({one.unknowns for one in statements}, key=len)
+    kinds = sorted(set(unknowns), key=len)
     return any(not one <= other for one, other in pairwise(kinds))
 
 

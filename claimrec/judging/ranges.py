@@ -17,8 +17,9 @@ from claimrec.values.count import UNKNOWN, Count
 def ranges_in(case: Case) -> tuple[Range, ...]:
     """For each effect and group that is counted: what the standing tolls leave, and the hull of what they claim.
 
-    A group has as many as its parts at least, and as many as its whole at most. People who are only one item of a list
-    have no range of their own. No best figure is chosen: that is a policy with a name.
+    A group has as many as its parts at least, and as many as its whole at most; where tolls add up, what all those that
+    can be true together leave. People who are only one item of a list have no range of their own. No best figure is
+    chosen: that is a policy with a name.
     """
     told: dict[tuple[Effect, Group], list[Statement]] = defaultdict(list)
     for one in case.standing:
@@ -34,6 +35,9 @@ def _range(case: Case, effect: Effect, group: Group, counted: Sequence[Statement
         bound = _bound_on(group, one, case) if one.effect == effect else None
         if bound is not None and remaining is not None:
             remaining &= bound
+    if remaining is not None:
+        added = case.system.remaining(counted[0])
+        remaining = (remaining & added if added is not None else None) or remaining
     claimed = counted[0].count
     for one in counted:
         claimed = claimed.hull(one.count)

@@ -80,7 +80,8 @@ def _against(whole: Statement, parts: Sequence[Statement]) -> Iterator[Clash]:
 
 def _sentence(found: Sequence[Linear[Statement]]) -> str:
     """The tolls, and the sum that does not hold where one of them is the whole of the others."""
-    whole, *parts = sorted(found, key=lambda one: -len(one.unknowns))
+    whole = max(found, key=lambda one: len(one.unknowns))
+    parts = [one for one in found if one is not whole]
     told = "; ".join(str(one.name) for one in (whole, *parts))
     people = frozenset[object]().union(*(part.unknowns for part in parts))
     separate = len(people) == sum(len(part.unknowns) for part in parts)

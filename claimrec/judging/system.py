@@ -64,9 +64,9 @@ class System:
         return tuple(one for one in self.linear if (one.unknowns, one.count) not in broken)
 
     def remaining(self, statement: Statement) -> Count | None:
-        """How many the statement's people can be where all consistent statements are true; None for others' people."""
-        unknowns = next((one.unknowns for one in self.linear if one.name is statement), None)
-        return None if unknowns is None else least_and_most(self.consistent, unknowns)
+        """How many its people can be if all consistent statements are true; None for people who are left out."""
+        asked = next((one.unknowns for one in self.linear if one.name is statement), None)
+        return None if asked is None else least_and_most(self.consistent, asked)
 
 
 @attrs.frozen

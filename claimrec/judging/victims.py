@@ -141,9 +141,7 @@ class Kinship:
         """Is it certain that nobody is in both? A woman may be a medic, and fighters may be any group's."""
         if self.is_actor(name) and self.is_actor(other):
             return not self.tree.compatible(name, other, self.day)
-        return (self._is_armed(name) and self.is_civilian(other)) or (
-            self.is_civilian(name) and self._is_armed(other)
-        )
+        return (self._is_armed(name) and self.is_civilian(other)) or (self.is_civilian(name) and self._is_armed(other))
 
     def _is_armed(self, name: str) -> bool:
         return self.is_actor(name) or name in _combatants(self.lexicon)
