@@ -96,7 +96,7 @@ def reconcile(
         ("one incident from", f"{matching.threshold:+g} bits"),
         ("to review", f"within {UNSURE:g} bits of that"),
     )
-    method = Method(version("claimrec"), words.packs, rules, thresholds)
+    method = Method(version("claimrec"), words.packs, words.conventions.name, rules, thresholds)
     return Reconciliation(known, judgements, matching.review, tuple(unread), method, matching=matching)
 
 

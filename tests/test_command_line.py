@@ -133,6 +133,22 @@ def test_a_users_own_word_list_stands_beside_the_shipped_one(folder, tmp_path):
     assert json.loads(out.read_text())["method"]["lexicons"] == ["common", "syria", str(pack)]
 
 
+@pytest.mark.parametrize(("packs", "low", "high"), [([], 18, 22), (["syria", "acled"], 18, 22), (["strict"], 0, 40)])
+def test_conventions_are_a_pack_by_name(tmp_path, capsys, packs, low, high):
+    file = tmp_path / "lines.txt"
+    file.write_text("about 20\n")
+    assert main(["count", str(file), *(word for pack in packs for word in ("--lexicon", pack))]) == 0
+    row = json.loads(capsys.readouterr().out)
+    assert (row["low"], row["high"]) == (low, high)
+
+
+def test_the_result_names_the_conventions_in_force(folder, tmp_path):
+    out = tmp_path / "result.json"
+    for packs, name in (([], "common"), (["--lexicon", "syria", "--lexicon", "strict"], "strict")):
+        assert main(["run", str(folder), *packs, "--out", str(out)]) == 0
+        assert json.loads(out.read_text())["method"]["conventions"] == name
+
+
 def test_count_reads_one_expression_a_line(tmp_path, capsys):
     file = tmp_path / "lines.txt"
     file.write_bytes(b"more than 20\n\nbanana\ncaf\xe9\nbetween 6 and 8\r\n")

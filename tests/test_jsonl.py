@@ -179,7 +179,7 @@ def test_a_result_names_claims_by_id_and_keeps_nothing_open_nothing_left_apart()
         ),
         Evidence("c", "e", -8, (Finding("place", "far apart", float("-inf"), "80 km apart"),)),
     )
-    method = Method("0.1", ("common",), ("day",), (("join", "3 bits"),))
+    method = Method("0.1", ("common",), "strict", ("day",), (("join", "3 bits"),))
     unread = (Unread("not JSON", file="a.jsonl", line=3), Unread("no English", article="a2"))
     row = json.loads(result_line(Result((claim,), (judgement,), pairs, unread, method)))
     incident = row["incidents"][0]
@@ -203,7 +203,8 @@ def test_a_result_names_claims_by_id_and_keeps_nothing_open_nothing_left_apart()
         {"because": "no English", "article": "a2"},
     ]
     assert row["method"] == {
-        "version": "0.1", "lexicons": ["common"], "rules": ["day"], "thresholds": {"join": "3 bits"},
+        "version": "0.1", "lexicons": ["common"], "conventions": "strict", "rules": ["day"],
+        "thresholds": {"join": "3 bits"},
     }  # fmt: skip
 
 

@@ -116,6 +116,15 @@ def test_an_aggregate_leads_to_its_parts(result):
     assert all(links.count(f"#incident-{part}") == 2 for part in aggregate.parts)  # once in the index
 
 
+def test_it_names_the_word_lists_and_the_conventions(result):
+    strictly = attrs.evolve(
+        result, method=attrs.evolve(result.method, lexicons=("common", "hill"), conventions="strict")
+    )
+    shown = page(strictly)
+    assert "word lists: common, hill; " in shown
+    assert "are worth: strict." in shown
+
+
 def test_it_never_says_who_is_right(result):
     text = " ".join(Outline(page(result)).texts).lower()
     assert "does not say who is right" in text

@@ -42,6 +42,7 @@ def result_line(result: Result) -> str:
         "method": {
             "version": result.method.version,
             "lexicons": list(result.method.lexicons),
+            "conventions": result.method.conventions,
             "rules": list(result.method.rules),
             "thresholds": dict(result.method.thresholds),
         },

@@ -12,10 +12,14 @@ from claimrec.records.unread import Unread
 
 @attrs.frozen
 class Method:
-    """How a result came about: the version, the word lists, the rules by name, the thresholds by name, as written."""
+    """How a result came about: the version, the word lists, the rules by name, the thresholds by name, as written.
+
+    `conventions` is the name of the table that says what loose words are worth.
+    """
 
     version: str
     lexicons: tuple[str, ...]
+    conventions: str
     rules: tuple[str, ...]
     thresholds: tuple[tuple[str, str], ...]
 

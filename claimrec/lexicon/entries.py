@@ -167,6 +167,11 @@ class ConventionsEntry:
         if self.about_least < 0:
             raise CountError(f"expected whole people, not {self.about_least}")
 
+    @property
+    def plural(self) -> Count:
+        """What a bare plural is worth: "soldiers were killed"."""
+        return self.vague["plural"]
+
     def slack_of(self, hedge: Hedge) -> Slack:
         """The slack of the counts behind a hedge: none where the table gives none."""
         return self.slack.get(hedge, NO_SLACK)

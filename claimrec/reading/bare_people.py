@@ -10,8 +10,6 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.values.count import Count
 
-BARE_PLURAL = Count.at_least(2)
-"""METHOD 3: "soldiers were killed" (the PLURAL of MUC-4)."""
 MODIFIERS = 6
 """Tokens before a noun, or of a name before it, that can belong to it ("the former rebel field commander")."""
 
@@ -26,7 +24,7 @@ def bare_people(parsed: Parsed, head: VictimMention, sentence: Sentence) -> Peop
     return People(
         first,
         end,
-        BARE_PLURAL if head.plural else Count.exactly(1),
+        parsed.lexicon.conventions.plural if head.plural else Count.exactly(1),
         "vague" if head.plural else "exact",
         counted=False,
         group=head.group,

@@ -14,7 +14,6 @@ from claimrec.reading.subjects import last_word_before, tell_subjects
 from claimrec.reading.telling import Casualty, Telling
 from claimrec.reading.tolls import join_latest, tell_bodies, tell_lives, tell_nobody, tell_tolls
 from claimrec.reading.triggers import TriggerGroup, find_triggers, is_real
-from claimrec.values.count import Count
 
 OBJECT_REACH = 4
 """Tokens between an active verb and its victims ("killed as many as another 20")."""
@@ -202,5 +201,6 @@ def _actor_behind(telling: Telling, trigger: TriggerGroup) -> People | None:
     for place in range(trigger.end + 1, min(trigger.end + ACTOR_REACH, telling.sentence.end)):
         mention = telling.parsed.actors.get(place)
         if mention is not None:
-            return People(place, mention.end, Count.at_least(2), "vague", counted=False, actor=mention.actor)
+            plural = telling.parsed.lexicon.conventions.plural
+            return People(place, mention.end, plural, "vague", counted=False, actor=mention.actor)
     return None

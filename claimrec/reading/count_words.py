@@ -22,7 +22,8 @@ from claimrec.reading.tokens import tokenize
 class CountWords:
     """All that the reading of counts looks up; `starts` are the first words of a count.
 
-    `followers` are what may follow these, None where they may stand alone.
+    `followers` are what may follow these, None where they may stand alone. `units` are the kinds of vague words that
+    name a unit ("dozens"): they stay vague where the conventions make one number of them.
     """
 
     numbers: NumberWords
@@ -31,6 +32,7 @@ class CountWords:
     calendar: CalendarWords
     conventions: ConventionsEntry
     vague: Phrases[str]
+    units: frozenset[str]
     no_count: Phrases[None]
     starts: frozenset[str]
     followers: Mapping[str, frozenset[str] | None]
@@ -45,8 +47,8 @@ def count_words(lexicon: Lexicon) -> CountWords:
     True
     """
     entries = lexicon.of(NumberEntry)
-    vague = [(word, entry.vague or name) for name, entry in entries.items() for word in entry.plural]
-    vague += [
+    units = [(word, entry.vague or name) for name, entry in entries.items() for word in entry.plural]
+    vague = units + [
         (word, entry.vague or name) for name, entry in entries.items() if entry.role == "vague" for word in entry.words
     ]
     conventions = hedge_words(lexicon).conventions
@@ -67,6 +69,7 @@ def count_words(lexicon: Lexicon) -> CountWords:
         calendar=calendar,
         conventions=conventions,
         vague=Phrases(vague),
+        units=frozenset(name for _, name in units),
         no_count=Phrases((word, None) for word in no_count),
         starts=frozenset(followers),
         followers=followers,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import attrs
 
 from claimrec.reading.counts import CountMention
-from claimrec.reading.hedges import hedge_words, loosened, postposed_hedge
+from claimrec.reading.hedges import hedge_words, postposed_hedge
+from claimrec.reading.loosening import loosened
 from claimrec.reading.mentions import VictimMention
 from claimrec.reading.noun_phrases import People, belonging, joined_heads, kind_behind
 from claimrec.reading.parsed import Parsed

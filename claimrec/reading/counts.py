@@ -9,7 +9,8 @@ import attrs
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.count_words import CountWords, count_words
 from claimrec.reading.dates import date_at
-from claimrec.reading.hedges import INCLUSIVE, hedge_behind, hedges_before, loosened
+from claimrec.reading.hedges import INCLUSIVE, hedge_behind, hedges_before
+from claimrec.reading.loosening import loosened
 from claimrec.reading.measures import (
     counts_nobody,
     is_aged,
@@ -205,7 +206,8 @@ def _vague(tokens: Sequence[Token], place: int, words: CountWords) -> CountMenti
             break
         end, factor = scale
         count = Count(count.low * factor, None if count.high is None else count.high * factor)
-    return CountMention(place, end, count, "exact" if count.is_exact else "vague")
+    is_exact = count.is_exact and hit[1] not in words.units
+    return CountMention(place, end, count, "exact" if is_exact else "vague")
 
 
 def _with_joined_bounds(

@@ -1,4 +1,4 @@
-"""What loosens a number: "at least", "nearly", "up to", before it or behind it, and what a loosened number allows."""
+"""What loosens a number: "at least", "nearly", "up to", before it or behind it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from claimrec.reading.numerals import NumberWords, number_at, number_words
 from claimrec.reading.phrases import Phrases
 from claimrec.reading.tokens import Token
 from claimrec.records.claim import Hedge
-from claimrec.values.count import Count
 
 INCLUSIVE: dict[Hedge, Hedge] = {"more_than": "at_least", "fewer_than": "up_to"}
 """What a strict bound becomes when "or equal" stands behind its number."""
@@ -48,42 +47,6 @@ def hedge_words(lexicon: Lexicon) -> HedgeWords:
         conventions=lexicon.conventions,
         numbers=number_words(lexicon),
     )
-
-
-def loosened(count: Count, hedge: Hedge, conventions: ConventionsEntry) -> Count:
-    """What a count allows behind a hedge (METHOD, Counts 1 and 2); a vague count keeps its open end.
-
-    >>> from claimrec.lexicon.loader import load_lexicon
-    >>> own = load_lexicon("common").entries["conventions"]["counts"]
-    >>> loosened(Count.exactly(24), "nearly", own), loosened(Count.exactly(20), "about", own)
-    (Count(low=20, high=24), Count(low=18, high=22))
-    """
-    low, high = count.low, count.high
-    if hedge == "at_least":
-        return Count.at_least(low)
-    if hedge == "more_than":
-        return Count.at_least(low if high is None else low + 1)
-    if hedge == "up_to":
-        return Count(0, high)
-    if high is None:
-        return count
-    if hedge == "fewer_than":
-        return Count(0, max(0, high - 1))
-    if hedge == "nearly":
-        return Count(-(-low * conventions.nearly_percent // 100), high)
-    if hedge == "about":
-        return Count(_below(low, conventions), _above(high, conventions))
-    return count
-
-
-def _below(low: int, conventions: ConventionsEntry) -> int:
-    """About as low, rounded outwards."""
-    return max(0, min(low * (100 - conventions.about_percent) // 100, low - conventions.about_least))
-
-
-def _above(high: int, conventions: ConventionsEntry) -> int:
-    """About as high, rounded outwards."""
-    return max(-(-high * (100 + conventions.about_percent) // 100), high + conventions.about_least)
 
 
 def postposed_hedge(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, Hedge] | None:

@@ -106,7 +106,7 @@ def _share(telling: Telling, place: int, whole: Count) -> tuple[int, Count, Hedg
         if hit.meaning == "mostly":
             return first, most_of(whole), "vague"
         if hit.meaning == "many":
-            return first, Count.at_least(2), "vague"
+            return first, telling.parsed.lexicon.conventions.plural, "vague"
     return None
 
 

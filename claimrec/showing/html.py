@@ -211,7 +211,11 @@ def _method(result: Result) -> Markup:
     return element(
         "details",
         element("summary", "How this was made"),
-        element("p", f"claimrec {method.version}; word lists: {', '.join(method.lexicons)}."),
+        element(
+            "p",
+            f"claimrec {method.version}; word lists: {', '.join(method.lexicons)}; what loose words such as “about” "
+            f"and “dozens” are worth: {method.conventions}.",
+        ),
         element(
             "p",
             "A voice is an origin: outlets that repeat one origin count once. Two claims are one incident where the "
