@@ -49,7 +49,7 @@ def test_a_set_is_found_if_and_only_if_nothing_satisfies_all(told):
 
 @given(statements)
 def test_every_smallest_impossible_set_is_found_and_no_other(told):
-    different = list({(one.unknowns, one.count): one for one in reversed(told)}.values())[::-1]
+    different = sorted({(one.unknowns, one.count): one for one in reversed(told)}.values(), key=lambda one: one.name)
     impossible = []
     for size in range(1, len(different) + 1):
         for members in combinations(different, size):
