@@ -73,23 +73,21 @@ def impossible_sets(statements: Sequence[Linear[Name]]) -> Impossible[Name]:
     return Impossible(tuple(sets), all(searched.complete for searched in searches))
 
 
-def least_and_most(statements: Sequence[Linear[Name]], unknowns: People) -> Count | None:
-    """How many people these unknowns can be together if all statements are true; None where they cannot be.
+def remaining(statements: Sequence[Linear[Name]]) -> dict[People, Count] | None:
+    """How many people those of each statement can be if all statements are true; None where they cannot be.
 
     >>> both = Linear("a", frozenset({"killed", "wounded"}), Count.exactly(10))
-    >>> least_and_most([both, Linear("b", frozenset({"killed"}), Count.at_least(6))], frozenset({"wounded"}))
+    >>> asked = Linear("b", frozenset({"wounded"}), UNKNOWN)
+    >>> remaining([both, asked, Linear("c", frozenset({"killed"}), Count.at_least(6))])[asked.unknowns]
     Count(low=0, high=4)
     """
-    counts = _by_people(statements)
-    if counts is None:
-        return None
-    counts.setdefault(unknowns, UNKNOWN)
-    wholes = wholes_in(counts)
-    if wholes is not None:
-        left = tightened(counts, wholes)
-        return None if left is None else left[unknowns]
-    least = _solved(statements, unknowns, 1)
-    return None if least is None else Count(least, _solved(statements, unknowns, -1))
+    found: dict[People, Count] = {}
+    for related in _related(statements):
+        left = _tightened(related)
+        if left is None:
+            return None
+        found |= left
+    return found
 
 
 def can_all_be_true(statements: Sequence[Linear[Name]]) -> bool:
@@ -105,6 +103,22 @@ def can_all_be_true(statements: Sequence[Linear[Name]]) -> bool:
     if wholes is not None:
         return tightened(counts, wholes) is not None
     return _is_met_by_the_fewest(statements) or _solved(statements, frozenset(), 1) is not None
+
+
+def _tightened(statements: Sequence[Linear[Name]]) -> dict[People, Count] | None:
+    counts = _by_people(statements)
+    if counts is None:
+        return None
+    wholes = wholes_in(counts)
+    if wholes is not None:
+        return tightened(counts, wholes)
+    left: dict[People, Count] = {}
+    for people in counts:
+        least = _solved(statements, people, 1)
+        if least is None:
+            return None
+        left[people] = Count(least, _solved(statements, people, -1))
+    return left
 
 
 def _by_people(statements: Iterable[Linear[Name]]) -> dict[People, Count] | None:

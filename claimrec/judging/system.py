@@ -12,11 +12,11 @@ from functools import cached_property
 
 import attrs
 
-from claimrec.judging.consistency import Impossible, Linear, impossible_sets, least_and_most
+from claimrec.judging.consistency import Impossible, Linear, impossible_sets, remaining
 from claimrec.judging.statements import Statement
 from claimrec.judging.victims import Group, Kin, Kinship, names_in
-from claimrec.records.claim import Claim, Effect
-from claimrec.values.count import Count
+from claimrec.records.claim import Claim, Effect, TollReference
+from claimrec.values.count import UNKNOWN, Count
 
 ADDENDS: dict[Effect, tuple[Effect, ...]] = {"killed_or_wounded": ("killed", "wounded")}
 """What a combined effect adds up (METHOD 5); every other effect is its own."""
@@ -61,16 +61,18 @@ class System:
         """The smallest sets of statements that cannot all be true."""
         return impossible_sets(self.linear)
 
-    @cached_property
-    def consistent(self) -> tuple[Linear[Statement], ...]:
-        """The statements that stand in no such set, nor repeat one that does."""
-        broken = {(one.unknowns, one.count) for found in self.impossible.sets for one in found}
-        return tuple(one for one in self.linear if (one.unknowns, one.count) not in broken)
-
     def remaining(self, statement: Statement) -> Count | None:
-        """How many its people can be if all consistent statements are true; None for people who are left out."""
-        asked = next((one.unknowns for one in self.linear if one.name is statement), None)
-        return None if asked is None else least_and_most(self.consistent, asked)
+        """How many its people can be if all statements are true that can be; None for people who are left out."""
+        return self._remaining.get(statement.reference)
+
+    @cached_property
+    def _remaining(self) -> dict[TollReference, Count]:
+        broken = {(one.unknowns, one.count) for found in self.impossible.sets for one in found}
+        consistent = [
+            attrs.evolve(one, count=UNKNOWN) if (one.unknowns, one.count) in broken else one for one in self.linear
+        ]
+        left = remaining(consistent) or {}
+        return {one.name.reference: left[one.unknowns] for one in self.linear if one.unknowns in left}
 
 
 @attrs.frozen
