@@ -15,7 +15,8 @@ from typing import Generic, TypeVar
 import attrs
 import numpy as np
 
-from claimrec.values.count import Count
+from claimrec.judging.nesting import People, tightened, wholes_in
+from claimrec.values.count import UNKNOWN, Count
 
 Name = TypeVar("Name", bound=Hashable)
 
@@ -34,7 +35,7 @@ class Linear(Generic[Name]):
     """
 
     name: Name
-    unknowns: frozenset[Hashable]
+    unknowns: People
     count: Count
 
     def excludes(self, other: Linear[Name]) -> bool:
@@ -72,23 +73,21 @@ def impossible_sets(statements: Sequence[Linear[Name]]) -> Impossible[Name]:
     return Impossible(tuple(sets), all(searched.complete for searched in searches))
 
 
-def least_and_most(statements: Sequence[Linear[Name]], unknowns: frozenset[Hashable]) -> Count | None:
-    """How many people these unknowns can be together if all statements are true; None where they cannot be.
+def remaining(statements: Sequence[Linear[Name]]) -> dict[People, Count] | None:
+    """How many people those of each statement can be if all statements are true; None where they cannot be.
 
     >>> both = Linear("a", frozenset({"killed", "wounded"}), Count.exactly(10))
-    >>> least_and_most([both, Linear("b", frozenset({"killed"}), Count.at_least(6))], frozenset({"wounded"}))
+    >>> asked = Linear("b", frozenset({"wounded"}), UNKNOWN)
+    >>> remaining([both, asked, Linear("c", frozenset({"killed"}), Count.at_least(6))])[asked.unknowns]
     Count(low=0, high=4)
     """
-    if not can_all_be_true(statements):
-        return None
-    groups = (group for group in _related(statements) if any(one.unknowns & unknowns for one in group))
-    related = [one for group in groups for one in group]
-    if not _may_add_up([unknowns, *(one.unknowns for one in related)]):
-        lows = [one.count.low for one in related if one.unknowns <= unknowns]
-        highs = [one.count.high for one in related if one.count.high is not None and one.unknowns >= unknowns]
-        return Count(max(lows, default=0), min(highs, default=None))
-    least, most = (_solved(related, unknowns, sign) for sign in (1, -1))
-    return Count(least or 0, most)
+    found: dict[People, Count] = {}
+    for related in _related(statements):
+        left = _tightened(related)
+        if left is None:
+            return None
+        found |= left
+    return found
 
 
 def can_all_be_true(statements: Sequence[Linear[Name]]) -> bool:
@@ -97,18 +96,45 @@ def can_all_be_true(statements: Sequence[Linear[Name]]) -> bool:
     >>> can_all_be_true([Linear(n, frozenset({"killed"}), Count.exactly(n)) for n in (3, 4)])
     False
     """
-    if _is_larger_than_a_whole(statements):
+    counts = _by_people(statements)
+    if counts is None:
         return False
+    wholes = wholes_in(counts)
+    if wholes is not None:
+        return tightened(counts, wholes) is not None
     return _is_met_by_the_fewest(statements) or _solved(statements, frozenset(), 1) is not None
+
+
+def _tightened(statements: Sequence[Linear[Name]]) -> dict[People, Count] | None:
+    counts = _by_people(statements)
+    if counts is None:
+        return None
+    wholes = wholes_in(counts)
+    if wholes is not None:
+        return tightened(counts, wholes)
+    left: dict[People, Count] = {}
+    for people in counts:
+        least = _solved(statements, people, 1)
+        if least is None:
+            return None
+        left[people] = Count(least, _solved(statements, people, -1))
+    return left
+
+
+def _by_people(statements: Iterable[Linear[Name]]) -> dict[People, Count] | None:
+    """The count that all statements about the same people leave; None where they leave none."""
+    counts: dict[People, Count] = {}
+    for one in statements:
+        count = counts.get(one.unknowns, UNKNOWN) & one.count
+        if count is None:
+            return None
+        counts[one.unknowns] = count
+    return counts
 
 
 def _is_larger(part: Linear[Name], whole: Linear[Name]) -> bool:
     high = whole.count.high
     return high is not None and part.count.low > high and part.unknowns <= whole.unknowns
-
-
-def _is_larger_than_a_whole(statements: Sequence[Linear[Name]]) -> bool:
-    return any(one.excludes(other) for one, other in combinations(statements, 2))
 
 
 def _is_met_by_the_fewest(statements: Sequence[Linear[Name]]) -> bool:
@@ -136,7 +162,7 @@ def _shared(statements: Iterable[Linear[Name]]) -> dict[Hashable, int]:
     return shared
 
 
-def _solved(statements: Sequence[Linear[Name]], unknowns: frozenset[Hashable], sign: int) -> int | None:
+def _solved(statements: Sequence[Linear[Name]], unknowns: People, sign: int) -> int | None:
     """The fewest (`sign` 1) or the most (-1) that these unknowns can be; None where no number or no bound is found."""
     from scipy.optimize import LinearConstraint, milp  # noqa: PLC0415 (heavy, and needed for sums only)
 
@@ -155,7 +181,7 @@ def _solved(statements: Sequence[Linear[Name]], unknowns: frozenset[Hashable], s
 
 def _related(statements: Iterable[Linear[Name]]) -> Iterator[list[Linear[Name]]]:
     """The statements in groups that share no unknown with each other."""
-    groups: list[tuple[frozenset[Hashable], list[Linear[Name]]]] = []
+    groups: list[tuple[People, list[Linear[Name]]]] = []
     for one in statements:
         touched = [group for group in groups if not group[0].isdisjoint(one.unknowns)]
         groups = [group for group in groups if group[0].isdisjoint(one.unknowns)]
@@ -213,11 +239,10 @@ class _Search(Generic[Name]):
             self.complete = False
             return True
         self._left -= 1
-        statements = [self.statements[place] for place in sorted(places)]
-        return _is_met_by_the_fewest(statements) or _solved(statements, frozenset(), 1) is not None
+        return can_all_be_true([self.statements[place] for place in sorted(places)])
 
 
-def _may_add_up(unknowns: Iterable[frozenset[Hashable]]) -> bool:
+def _may_add_up(unknowns: Iterable[People]) -> bool:
     """Can there be an impossible set of three and more: are there two that do not hold one another?
 
     Where of any two statements one holds the other, a set is impossible only if two of it are.

@@ -12,16 +12,16 @@ from functools import cached_property
 
 import attrs
 
-from claimrec.judging.consistency import Impossible, Linear, impossible_sets, least_and_most
+from claimrec.judging.consistency import Impossible, Linear, impossible_sets, remaining
 from claimrec.judging.statements import Statement
 from claimrec.judging.victims import Group, Kin, Kinship, names_in
-from claimrec.records.claim import Claim, Effect
-from claimrec.values.count import Count
+from claimrec.records.claim import Claim, Effect, TollReference
+from claimrec.values.count import UNKNOWN, Count
 
 ADDENDS: dict[Effect, tuple[Effect, ...]] = {"killed_or_wounded": ("killed", "wounded")}
 """What a combined effect adds up (METHOD 5); every other effect is its own."""
 MOST_GROUPS = 8
-"""Groups that are taken apart: up to 256 unknowns. Of more, the ones that hold most others or lie in most."""
+"""Groups of one family that are taken apart, into up to 256 unknowns: those that hold most others or lie in most."""
 
 Unknown = tuple[Effect, frozenset[Group]]
 """Those who suffered it and belong to all of these groups and to no other."""
@@ -43,30 +43,36 @@ class System:
         counted = [one for one in statements if one.toll.unit == "person" and one.claim.level == "incident"]
         relations = _Relations(kinship, frozenset(_doers(claims)))
         alike = relations.alike(sorted({one.group for one in counted}, key=str))
-        groups = relations.nearest_first(set(alike.values()))
-        unknowns = relations.taken_apart(groups[:MOST_GROUPS])
+        families = relations.families(set(alike.values()))
+        unknowns = {
+            group: people
+            for family in families
+            for group, people in relations.taken_apart(family[:MOST_GROUPS]).items()
+        }
         linear = tuple(
             Linear(one, frozenset((effect, some) for effect in _effects(one) for some in people), one.count)
             for one in counted
             if (people := unknowns.get(alike[one.group]))
         )
-        return cls(linear, len(groups) > MOST_GROUPS)
+        return cls(linear, any(len(family) > MOST_GROUPS for family in families))
 
     @cached_property
     def impossible(self) -> Impossible[Statement]:
         """The smallest sets of statements that cannot all be true."""
         return impossible_sets(self.linear)
 
-    @cached_property
-    def consistent(self) -> tuple[Linear[Statement], ...]:
-        """The statements that stand in no such set, nor repeat one that does."""
-        broken = {(one.unknowns, one.count) for found in self.impossible.sets for one in found}
-        return tuple(one for one in self.linear if (one.unknowns, one.count) not in broken)
-
     def remaining(self, statement: Statement) -> Count | None:
-        """How many its people can be if all consistent statements are true; None for people who are left out."""
-        asked = next((one.unknowns for one in self.linear if one.name is statement), None)
-        return None if asked is None else least_and_most(self.consistent, asked)
+        """How many its people can be if all statements are true that can be; None for people who are left out."""
+        return self._remaining.get(statement.reference)
+
+    @cached_property
+    def _remaining(self) -> dict[TollReference, Count]:
+        broken = {(one.unknowns, one.count) for found in self.impossible.sets for one in found}
+        consistent = [
+            attrs.evolve(one, count=UNKNOWN) if (one.unknowns, one.count) in broken else one for one in self.linear
+        ]
+        left = remaining(consistent) or {}
+        return {one.name.reference: left[one.unknowns] for one in self.linear if one.unknowns in left}
 
 
 @attrs.frozen
@@ -98,11 +104,19 @@ class _Relations:
             found[group] = next(same, group)
         return found
 
-    def nearest_first(self, groups: Iterable[Group]) -> list[Group]:
-        """The groups, those first that hold most others or lie in most."""
+    def families(self, groups: Iterable[Group]) -> list[list[Group]]:
+        """The groups with those that hold them or lie in them, in each family those first that do so with most.
+
+        What is said of one family binds no other: where it is unclear whether two groups share people, they need not.
+        """
         ordered = sorted(groups, key=str)
-        near = {group: sum(self.of(group, other) in ("part", "whole") for other in ordered) for group in ordered}
-        return sorted(ordered, key=lambda group: -near[group])
+        near = {group: [other for other in ordered if self.of(group, other) in ("part", "whole")] for group in ordered}
+        found: list[list[Group]] = []
+        for group in ordered:
+            touched = [family for family in found if any(other in family for other in near[group])]
+            found = [family for family in found if family not in touched]
+            found.append([*(other for family in touched for other in family), group])
+        return [sorted(family, key=lambda group: (-len(near[group]), str(group))) for family in found]
 
     def taken_apart(self, groups: Sequence[Group]) -> dict[Group, frozenset[frozenset[Group]]]:
         """Of each group the sets of groups that one of its people can belong to: with a part all its wholes."""
