@@ -21,6 +21,9 @@ MOST_PARTS = 8
 TOLERANCE_DAYS = 1
 """METHOD 19: a day on each side of a window that comes from relative words, when it is compared."""
 
+CORNERS = 0.6
+"""A country or province is no circle: its corners lie beyond the radius of its area, by so much of it (own)."""
+
 Sum = tuple[Statement, tuple[Statement, ...]]
 """A toll of an aggregate, and a toll of each of its parts."""
 
@@ -46,7 +49,10 @@ def parts_of(aggregate: Case, cases: Iterable[Case]) -> tuple[Case, ...]:
 
 
 def sums(case: Case) -> list[Sum]:
-    """Each toll of an aggregate with one toll from each of its parts: the first choice that adds up, if one does."""
+    """Each toll of an aggregate with one toll from each of its parts: a choice that adds up, if one does.
+
+    Of several the one with the fewest voices, then the first.
+    """
     return list(_readings(case.standing, case.parts))
 
 
@@ -54,12 +60,12 @@ def _readings(totals: Iterable[Statement], cases: Sequence[Case]) -> Iterator[Su
     for total in totals:
         choices = [options for case in cases if (options := _addends(total, case))]
         if len(choices) > 1:
-            yield total, _first_that_adds_up(total, choices)
+            yield total, _best_reading(total, choices)
 
 
-def _first_that_adds_up(total: Statement, choices: Sequence[Sequence[Statement]]) -> tuple[Statement, ...]:
+def _best_reading(total: Statement, choices: Sequence[Sequence[Statement]]) -> tuple[Statement, ...]:
     readings = list(islice(product(*choices), MOST_READINGS))
-    return min(readings, key=lambda parts: total.count & added(parts) is None)
+    return min(readings, key=lambda parts: (total.count & added(parts) is None, len({part.voice for part in parts})))
 
 
 def sum_verdicts(case: Case) -> Iterator[Verdict]:
@@ -135,4 +141,4 @@ def _lies_within(part: Claim, total: Claim) -> bool:
     inside, around = part.where.place, total.where.place
     if inside.admin and around.admin and inside.admin != around.admin:
         return False
-    return not around.gap_km(inside)
+    return (around.gap_km(inside) or 0) <= CORNERS * (around.radius_km or 0)
