@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimrec.exchange.claims import Claims, load_claims, write_claims
     from claimrec.exchange.results import write_page, write_result
     from claimrec.judging.judgement import Conflict, Judgement
+    from claimrec.judging.policies import best_estimate
     from claimrec.lexicon.loader import Lexicon, load_lexicon
     from claimrec.matching.comparison import Comparison
     from claimrec.matching.decisions import Decision
@@ -54,6 +55,7 @@ __all__ = [
     "Toll",
     "Unread",
     "Window",
+    "best_estimate",
     "extract_claims",
     "load_claims",
     "load_lexicon",
@@ -88,6 +90,7 @@ _HOMES = {
     "Toll": "claimrec.records.claim",
     "Unread": "claimrec.records.unread",
     "Window": "claimrec.values.window",
+    "best_estimate": "claimrec.judging.policies",
     "extract_claims": "claimrec.reconciliation",
     "load_claims": "claimrec.exchange.claims",
     "load_lexicon": "claimrec.lexicon.loader",

@@ -46,6 +46,7 @@ def judge_case(case: Case, *, checks: Sequence[Check] = CHECKS) -> Judgement:
         verdicts=(*case.verdicts, *sum_verdicts(case)),
         conflicts=tuple(sorted({found for check in checks for found in check(case)}, key=_order)),
         superseded=case.superseded,
+        standing=case.standing,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 import attrs
 
+from claimrec.judging.statements import Statement
 from claimrec.matching.incidents import Incident
 from claimrec.records.claim import Effect, TollReference
 from claimrec.values.count import Count
@@ -77,7 +78,10 @@ class Range:
 
 @attrs.frozen
 class Judgement:
-    """An incident and what was found in it; `parts` are the ids of the incidents that an aggregate sums."""
+    """An incident and what was found in it.
+
+    `parts` are the ids of the incidents that an aggregate sums, `standing` its tolls that no later ones replaced.
+    """
 
     incident: Incident
     parts: tuple[str, ...] = ()
@@ -89,3 +93,4 @@ class Judgement:
     verdicts: tuple[Verdict, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     superseded: tuple[Superseded, ...] = ()
+    standing: tuple[Statement, ...] = attrs.field(default=(), repr=False)
