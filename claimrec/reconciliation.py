@@ -13,14 +13,14 @@ from claimrec.exchange.claims import Claims
 from claimrec.judging.case import Check
 from claimrec.judging.checks import CHECKS
 from claimrec.judging.judge import judge
-from claimrec.judging.judgement import Conflict
+from claimrec.judging.judgement import Conflict, Judgement
 from claimrec.judging.result import Method, Result
 from claimrec.judging.verdicts import rule_name
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.decisions import Decision
 from claimrec.matching.explaining import Explanation, explain
-from claimrec.matching.incidents import UNSURE, Matching, find_incidents
+from claimrec.matching.incidents import UNSURE, Matching, find_incidents, parted
 from claimrec.matching.shipped import COMPARISONS
 from claimrec.reading.claims import read_claims
 from claimrec.records.article import Article
@@ -91,6 +91,7 @@ def reconcile(
     known = _each_once(claims)
     matching = find_incidents(known, lexicon=words, comparisons=comparisons, decisions=decisions)
     judgements = judge(matching.incidents, lexicon=words, checks=checks)
+    judgements = tuple(_with_threshold_tried(judgement, matching) for judgement in judgements)
     rules = (*(comparison.name for comparison in comparisons), *map(rule_name, checks))
     thresholds = (
         ("one incident from", f"{matching.threshold:+g} bits"),
@@ -98,6 +99,20 @@ def reconcile(
     )
     method = Method(version("claimrec"), words.packs, words.conventions.name, rules, thresholds)
     return Reconciliation(known, judgements, matching.review, tuple(unread), method, matching=matching)
+
+
+def _with_threshold_tried(judgement: Judgement, matching: Matching) -> Judgement:
+    """The judgement, its conflicts marked that hang on the threshold: their claims would not all be one incident."""
+    if all(conflict.severity == "note" for conflict in judgement.conflicts):
+        return judgement
+    together = parted(matching, judgement.incident, matching.threshold + UNSURE)
+    conflicts = tuple(
+        conflict
+        if any(one.issuperset(conflict.claims) for one in together)
+        else attrs.evolve(conflict, depends_on=(*conflict.depends_on, "threshold"))
+        for conflict in judgement.conflicts
+    )
+    return attrs.evolve(judgement, conflicts=conflicts)
 
 
 def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -89,6 +89,7 @@ def _conflict_row(conflict: Conflict) -> dict[str, Any]:
         "tolls": [_toll_reference(toll) for toll in conflict.tolls],
         "rule": conflict.rule,
         "because": conflict.because,
+        **({"depends_on": list(conflict.depends_on)} if conflict.depends_on else {}),
     }
 
 

@@ -13,6 +13,7 @@ from claimrec.judging.case import Case, Check, case_of
 from claimrec.judging.checks import CHECKS
 from claimrec.judging.judgement import Conflict, Judgement
 from claimrec.judging.ranges import ranges_in
+from claimrec.judging.sensitivity import with_conventions_tried
 from claimrec.judging.voices import voices_of
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
@@ -35,6 +36,7 @@ def judge(
 
 def judge_case(case: Case, *, checks: Sequence[Check] = CHECKS) -> Judgement:
     """The judgement on one incident laid open."""
+    conflicts = sorted({found for check in checks for found in check(case)}, key=_order)
     return Judgement(
         case.incident,
         parts=tuple(sorted(part.incident.id for part in case.parts)),
@@ -44,7 +46,7 @@ def judge_case(case: Case, *, checks: Sequence[Check] = CHECKS) -> Judgement:
         voices=voices_of(case.claims, case.statements, case.kinship),
         ranges=ranges_in(case),
         verdicts=(*case.verdicts, *sum_verdicts(case)),
-        conflicts=tuple(sorted({found for check in checks for found in check(case)}, key=_order)),
+        conflicts=tuple(with_conventions_tried(case, conflicts, checks)),
         superseded=case.superseded,
         standing=case.standing,
     )

@@ -15,6 +15,7 @@ from claimrec.values.window import Window
 
 ConflictKind = Literal["count", "attribution", "role_reversal", "date", "place", "event", "wording"]
 Severity = Literal["contradiction", "tension", "note"]
+Dependence = Literal["conventions", "threshold"]
 Answer = Literal["agree", "compatible", "superseded", "conflict", "not comparable"]
 
 
@@ -31,7 +32,11 @@ class Verdict:
 
 @attrs.frozen
 class Conflict:
-    """Claims, or single tolls of them, that cannot all be true, by which rule, in words an editor understands."""
+    """Claims, or single tolls of them, that cannot all be true, by which rule, in words an editor understands.
+
+    `depends_on` names what the conflict hangs on: it is none by the strict conventions for loose words, or its claims
+    are not all one incident where the threshold of matching is two bits higher.
+    """
 
     kind: ConflictKind
     severity: Severity
@@ -39,6 +44,7 @@ class Conflict:
     tolls: tuple[TollReference, ...]
     rule: str
     because: str
+    depends_on: tuple[Dependence, ...] = ()
 
 
 @attrs.frozen

@@ -102,6 +102,19 @@ def find_incidents(
     return Matching(incidents, tuple(review), threshold, scale)
 
 
+def parted(matching: Matching, incident: Incident, threshold: float) -> list[frozenset[str]]:
+    """The ids of an incident's claims, in the incidents that a higher threshold would make of them.
+
+    Average linkage joins in the same order whatever the threshold, so a higher one only stops earlier.
+    """
+    row = {claim.id: place for place, claim in enumerate(matching.scale.table.claims)}
+    rows = np.array([row[claim.id] for claim in incident.claims])
+    a, b = np.triu_indices(len(rows), 1)
+    bits = matching.scale.bits(rows[a], rows[b])
+    first = clusters(len(rows), (a, b), bits, lambda a, b: matching.scale.bits(rows[a], rows[b]), threshold)
+    return [frozenset(incident.claims[place].id for place in np.flatnonzero(first == one)) for one in np.unique(first)]
+
+
 def weighed_ties(scale: Scale, threshold: float) -> tuple[Pairs, FloatArray]:
     """The candidate pairs that are strong enough to hold claims together, those decided by the user among them."""
     decided = np.array([pair for pair, one in scale.decisions.items() if one.same], dtype=np.int64).reshape(-1, 2)

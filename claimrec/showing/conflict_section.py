@@ -11,7 +11,7 @@ from claimrec.showing.accounts import claims_in
 from claimrec.showing.markup import Markup, element, joined
 from claimrec.showing.quotes import quotations
 from claimrec.showing.summary import is_contradicted
-from claimrec.showing.wording import many
+from claimrec.showing.wording import dependence_words, many
 
 SEVERITIES: dict[Severity, tuple[str, str]] = {
     "contradiction": ("✕", "Contradiction"),
@@ -75,6 +75,9 @@ def _conflict(
             " ",
             conflict.because[:1].upper() + conflict.because[1:],
         ),
+        element("p", f"Sensitivity: {dependence_words(conflict)}.", class_="sensitivity")
+        if conflict.severity != "note"
+        else "",
         quotations(f"The words of {many(len(said), 'claim')}", said, articles),
         id=name,
     )

@@ -11,7 +11,15 @@ from claimrec.matching.explaining import Explanation
 from claimrec.records.claim import Claim
 from claimrec.showing.accounts import claims_in
 from claimrec.showing.quotes import SHOWN
-from claimrec.showing.wording import bits_words, chain_words, day_words, harmless, place_words, window_words
+from claimrec.showing.wording import (
+    bits_words,
+    chain_words,
+    day_words,
+    dependence_words,
+    harmless,
+    place_words,
+    window_words,
+)
 
 
 def explanation_text(explanation: Explanation, result: Result) -> str:
@@ -53,7 +61,7 @@ def _found(both: set[str], result: Result) -> Iterator[str]:
         for verdict in verdicts:
             yield f"  {verdict.answer} ({verdict.rule}): {verdict.because}"
         for conflict in conflicts:
-            yield f"  {_named(conflict)}: {conflict.because}"
+            yield f"  {_named(conflict)}: {conflict.because} ({dependence_words(conflict)})"
 
 
 def _is_between(verdict: Verdict, both: set[str]) -> bool:

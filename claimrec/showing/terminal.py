@@ -11,7 +11,7 @@ from rich.text import Text
 from claimrec.judging.judgement import Judgement
 from claimrec.judging.result import Result
 from claimrec.showing.summary import Shelf, differences_in, incident_name, is_contradicted, shelves, summary_words
-from claimrec.showing.wording import harmless, place_words, remaining_words, window_words
+from claimrec.showing.wording import dependence_words, harmless, place_words, remaining_words, window_words
 
 _SHOWN = 3
 """Ranges of one incident that its row shows."""
@@ -25,7 +25,9 @@ def tables(result: Result) -> Group:
         parts.append(Text(f"\n{incident_name(judgement)}", style="bold"))
         for conflict in differences_in(judgement):
             named = Text.assemble(
-                (f"{conflict.severity}, {conflict.kind.replace('_', ' ')}: ", "bold"), harmless(conflict.because)
+                (f"{conflict.severity}, {conflict.kind.replace('_', ' ')}: ", "bold"),
+                harmless(conflict.because),
+                (f" ({dependence_words(conflict)})" if conflict.depends_on else "", "dim"),
             )
             parts.append(Padding(named, (0, 0, 0, 2)))
     return Group(*parts)

@@ -11,6 +11,7 @@ from claimrec.showing.summary import incident_name, summary_words
 from claimrec.showing.wording import (
     chain_words,
     day_words,
+    dependence_words,
     harmless,
     level_words,
     measure_words,
@@ -49,6 +50,8 @@ def _incident(judgement: Judgement, names: Mapping[str, str]) -> Iterator[str]:
             yield from _telling(telling)
     for number, conflict in enumerate(judgement.conflicts, start=1):
         yield f"  [{number}] {conflict.severity}, {conflict.kind.replace('_', ' ')}: {harmless(conflict.because)}"
+        if conflict.depends_on:
+            yield f"      {dependence_words(conflict)}"
     for remains in judgement.ranges:
         yield f"  remains: {remaining_words(remains)}"
 

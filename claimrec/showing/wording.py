@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
-from claimrec.judging.judgement import Range, Voice
+from claimrec.judging.judgement import Conflict, Dependence, Range, Voice
 from claimrec.records.article import day_of
 from claimrec.records.claim import Effect, Level, Perpetrator, Unit
 from claimrec.values.count import UNKNOWN, Count
@@ -40,6 +40,14 @@ _LEVELS = {
     "cumulative": "running total",
     "background": "background",
 }
+
+
+_DEPENDENCES: dict[Dependence, str] = {
+    "conventions": "none by the strict conventions for loose words",
+    "threshold": "not all of it one incident where the threshold of matching is 2 bits higher",
+}
+
+_INDEPENDENT = "the same by strict conventions and with a threshold of matching 2 bits away"
 
 
 def harmless(text: str) -> str:
@@ -103,6 +111,15 @@ def remaining_words(remains: Range) -> str:
     if remains.remaining == Count.exactly(1):
         return f"{measure}: 1"
     return f"{'no' if remains.remaining == Count.exactly(0) else number_words(remains.remaining)} {measure}"
+
+
+def dependence_words(conflict: Conflict) -> str:
+    """What a conflict hangs on, or that it does not hang on the threshold and the conventions.
+
+    >>> dependence_words(Conflict("count", "tension", ("a", "b"), (), "disjoint counts", "...", ("conventions",)))
+    'none by the strict conventions for loose words'
+    """
+    return "; ".join(_DEPENDENCES[one] for one in conflict.depends_on) or _INDEPENDENT
 
 
 def level_words(level: Level) -> str:

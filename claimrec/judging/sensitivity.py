@@ -1,0 +1,38 @@
+"""What a conflict depends on: would it be there if loose words were taken at their loosest?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from claimrec.judging.case import Case, Check
+from claimrec.judging.judgement import Conflict
+from claimrec.judging.statements import Statement
+from claimrec.judging.verdicts import verdicts_on
+from claimrec.lexicon.loader import load_lexicon
+from claimrec.reading.loosening import recounted
+
+STRICT = "strict"
+"""The shipped pack of conventions by which a loose word excludes only what it excludes in every reading."""
+
+
+def with_conventions_tried(case: Case, conflicts: Sequence[Conflict], checks: Sequence[Check]) -> Iterator[Conflict]:
+    """The conflicts, those marked that the checks no longer find where every toll is counted by strict conventions."""
+    strict = tuple(_by_strict(one, case) for one in case.statements)
+    if strict == case.statements:
+        yield from conflicts
+        return
+    replaced = {pair.earlier for pair in case.superseded}
+    verdicts = tuple(verdicts_on(strict, case.kinship, replaced))
+    tried = attrs.evolve(case, statements=strict, verdicts=verdicts)
+    found = {(conflict.rule, conflict.claims) for check in checks for conflict in check(tried)}
+    for conflict in conflicts:
+        stays = conflict.kind != "count" or (conflict.rule, conflict.claims) in found
+        yield conflict if stays else attrs.evolve(conflict, depends_on=(*conflict.depends_on, "conventions"))
+
+
+def _by_strict(statement: Statement, case: Case) -> Statement:
+    strict = load_lexicon("common", STRICT).conventions
+    count = recounted(statement.count, statement.toll.hedge, old=case.lexicon.conventions, new=strict)
+    return statement if count == statement.count else attrs.evolve(statement, count=count)
