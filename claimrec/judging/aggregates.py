@@ -124,13 +124,13 @@ def _addends(total: Statement, part: Case) -> list[Statement]:
         and not one.is_subset
         and (total.count.high is None or one.count.low < total.count.high)  # another part has somebody too
         and (one.group == Group() or part.kinship.can_be_among(one.group, total.group))
-        and _lies_within(one.claim, total.claim)
+        and lies_within(one.claim, total.claim)
     ]
     firm = [one for one in found if one.toll.hedge != "vague"] or found
     return sorted(firm, key=lambda one: (one.voice != total.voice, one.reference))
 
 
-def _lies_within(part: Claim, total: Claim) -> bool:
+def lies_within(part: Claim, total: Claim) -> bool:
     """Can the days and the place of a part lie within those of the sum?"""
     if part.when and total.when:
         tolerance = TOLERANCE_DAYS if part.when.relative or total.when.relative else 0

@@ -26,7 +26,8 @@ from claimrec.records.claim import Claim, TollReference
 class Case:
     """An incident with its tolls as statements, what superseded what, and the verdict on every pair of tolls.
 
-    `lists` are tolls of separate people that a claim lists; `parts` the cases of the incidents that an aggregate sums.
+    `lists` are tolls of separate people that a claim lists; `parts` the cases of the incidents that an aggregate sums,
+    `held` those of the incidents that a total over a longer time holds.
     """
 
     incident: Incident
@@ -37,6 +38,7 @@ class Case:
     superseded: tuple[Superseded, ...]
     verdicts: tuple[Verdict, ...]
     parts: tuple[Case, ...] = ()
+    held: tuple[Case, ...] = ()
 
     @cached_property
     def statement(self) -> dict[TollReference, Statement]:

@@ -11,6 +11,7 @@ from claimrec.judging.counts import contradicting_counts, one_sides_losses
 from claimrec.judging.dates import disjoint_days
 from claimrec.judging.places import place_wording, places_apart
 from claimrec.judging.sums import impossible_together, list_against_whole
+from claimrec.judging.totals import more_than_the_total
 from claimrec.judging.wording import event_kinds, labels, one_number_two_groups
 
 CHECKS: Sequence[Check] = (
@@ -19,6 +20,7 @@ CHECKS: Sequence[Check] = (
     impossible_together,
     list_against_whole,
     sum_of_parts,
+    more_than_the_total,
     denied,
     competing_actors,
     role_reversal,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import reduce
 
 import attrs
@@ -14,6 +14,7 @@ from claimrec.judging.checks import CHECKS
 from claimrec.judging.judgement import Conflict, Judgement
 from claimrec.judging.ranges import ranges_in
 from claimrec.judging.sensitivity import with_conventions_tried
+from claimrec.judging.totals import held_by
 from claimrec.judging.voices import voices_of
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
@@ -31,7 +32,19 @@ def judge(
     Nothing here says who is right: a judgement quotes the claims and names the rule.
     """
     cases = [case_of(incident, lexicon) for incident in incidents]
-    return tuple(judge_case(attrs.evolve(case, parts=parts_of(case, cases)), checks=checks) for case in cases)
+    told_in: dict[str, list[Case]] = defaultdict(list)
+    for case in cases:
+        for article in {claim.article for claim in case.claims}:
+            told_in[article].append(case)
+    return tuple(judge_case(_with_others(case, told_in), checks=checks) for case in cases)
+
+
+def _with_others(case: Case, told_in: Mapping[str, Sequence[Case]]) -> Case:
+    """The case with those of the incidents that it sums or holds, which its own articles tell of."""
+    if case.incident.level == "incident":
+        return case
+    others = {other.incident.id: other for claim in case.claims for other in told_in[claim.article]}
+    return attrs.evolve(case, parts=parts_of(case, others.values()), held=held_by(case, others.values()))
 
 
 def judge_case(case: Case, *, checks: Sequence[Check] = CHECKS) -> Judgement:
