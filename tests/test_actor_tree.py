@@ -54,6 +54,14 @@ def test_what_held_on_a_day_held_once(tree, one, other, day):
     assert tree.compatible(one, other) or not tree.compatible(one, other, day)
 
 
+@given(trees, names, names, days)
+def test_nothing_has_changed_since_the_day_that_is_said(tree, one, other, day):
+    since = tree.unchanged_since(day)
+    assert since <= day
+    assert tree.unchanged_since(since) == since
+    assert tree.relation(one, other, since) == tree.relation(one, other, day)
+
+
 @given(trees, names, names, st.none() | days)
 def test_compatible_are_the_same_and_part_and_whole(tree, one, other, day):
     assert tree.compatible(one, other, day) == tree.compatible(other, one, day)
@@ -156,3 +164,9 @@ def test_a_tree_is_frozen_all_the_way():
         VALLEY.actors = {}
     with pytest.raises(AttributeError):
         VALLEY.actors["people"].kind = "state"
+
+
+def test_a_membership_until_the_last_day_of_the_calendar_never_ends():
+    tree = ActorTree.of([Actor("A"), Actor("B", memberships=(Membership("A", date(2020, 1, 1), date.max),))])
+    assert tree.unchanged_since(date.max) == date(2020, 1, 1)
+    assert tree.unchanged_since(date(2019, 12, 31)) == date.min

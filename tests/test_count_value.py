@@ -30,6 +30,7 @@ def meet(a, b):
 def test_meeting_keeps_exactly_the_shared_numbers(a, b, n):
     shared = a & b
     assert (shared is not None and shared.allows(n)) == (a.allows(n) and b.allows(n))
+    assert a.meets(b) == (shared is not None)
 
 
 @given(counts(), counts(), counts())

@@ -62,6 +62,19 @@ def test_order_and_repetition_of_claims_change_nothing(told, random):
     assert findings(one) == findings(other)
 
 
+@given(claims)
+def test_the_pairs_that_conflict_are_those_that_the_rules_find_among_all_pairs(told):
+    case = case_of(incident(*told), lexicon())
+    assert case.conflicting == tuple(found for found in case.verdicts if found.answer == "conflict")
+
+
+@given(claims)
+def test_verdicts_that_are_looked_at_later_are_those_of_the_case(told):
+    one = incident(*told, level="incident")
+    [found] = judge([one], lexicon=lexicon())
+    assert found.verdicts == case_of(one, lexicon()).verdicts
+
+
 @given(st.lists(claims, min_size=2, max_size=3), st.randoms())
 def test_order_of_incidents_changes_nothing(groups, random):
     incidents = [incident(*told, name=f"incident {place}") for place, told in enumerate(groups)]

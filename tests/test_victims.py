@@ -7,7 +7,7 @@ from factory import claim, lexicon
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.judging.victims import Group, Kinship, names_in
+from claimrec.judging.victims import Group, Kinship, kinship_on, names_in
 
 KINSHIP = Kinship(lexicon(), date(2021, 5, 1))
 NAMES = ("Northern army", "River Guards", "Hill Militia", "Northern side", "Rebel Alliance", "Lake Brigade")
@@ -22,6 +22,14 @@ def group(names: str = "", noun: str | None = None) -> Group:
 groups = st.builds(
     Group, st.frozensets(st.sampled_from(NAMES + KINDS), max_size=2), st.none() | st.sampled_from(["cooks", "clerks"])
 )
+
+
+@given(groups, groups, st.none() | st.dates(date(2018, 1, 1), date(2024, 1, 1)))
+def test_a_kinship_that_is_kept_is_that_of_the_day(a, b, day):
+    kept, fresh = kinship_on(lexicon(), day), Kinship(lexicon(), day)
+    assert kept.of(a, b) == fresh.of(a, b)
+    assert kept.share_an_actor(a.names, b.names) == fresh.share_an_actor(a.names, b.names)
+    assert kept is kinship_on(lexicon(), day and lexicon().groups.unchanged_since(day))
 
 
 @given(groups, groups)

@@ -58,7 +58,9 @@ def _with_others(case: Case, told_in: Mapping[str, Sequence[Case]]) -> Case:
 
 def judge_case(case: Case, *, checks: Sequence[Check] = CHECKS) -> Judgement:
     """The judgement on one incident laid open."""
-    conflicts = sorted({found for check in checks for found in check(case)}, key=_order)
+    found = [(check, tuple(check(case))) for check in checks]
+    conflicts = sorted({one for _, conflicts in found for one in conflicts}, key=_order)
+    counting = [check for check, conflicts in found if any(one.kind == "count" for one in conflicts)]
     return Judgement(
         case.incident,
         parts=tuple(sorted(part.incident.id for part in case.parts)),
@@ -68,7 +70,7 @@ def judge_case(case: Case, *, checks: Sequence[Check] = CHECKS) -> Judgement:
         voices=voices_of(case.claims, case.statements, case.kinship),
         ranges=ranges_in(case),
         verdicts=Verdicts(partial(_verdicts_in, case.incident, [part.incident for part in case.parts], case.lexicon)),
-        conflicts=tuple(with_conventions_tried(case, conflicts, checks)),
+        conflicts=tuple(with_conventions_tried(case, conflicts, counting) if counting else conflicts),
         superseded=case.superseded,
         standing=case.standing,
     )

@@ -98,9 +98,12 @@ class Count:
             return NotImplemented
         if not self.meets(other):
             return None
-        low = max(self.low, other.low)
+        if self.within(other):
+            return self
+        if other.within(self):
+            return other
         high = min((high for high in (self.high, other.high) if high is not None), default=None)
-        return Count(low, high)
+        return Count(max(self.low, other.low), high)
 
     def hull(self, other: Count) -> Count:
         """The narrowest count that allows whatever either allows.
