@@ -147,8 +147,6 @@ def _is_met_by_the_fewest(statements: Sequence[Linear[Name]]) -> bool:
     for one in sorted(statements, key=lambda one: len(one.unknowns)):
         lacking = one.count.low - sum(people[unknown] for unknown in one.unknowns)
         if lacking > 0:
-            if not one.unknowns:
-                return False
             people[min(one.unknowns, key=shared.__getitem__)] += lacking
     return all(one.count.allows(sum(people[unknown] for unknown in one.unknowns)) for one in statements)
 
