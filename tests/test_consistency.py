@@ -110,6 +110,12 @@ def _count(said):
     return Count.at_least(int(said[:-1])) if said.endswith("+") else Count.exactly(int(said))
 
 
+def test_nothing_remains_where_overlapping_statements_exclude_each_other():
+    pairs = [Linear(pair, frozenset(pair), Count.exactly(1)) for pair in ("ab", "bc", "ac")]
+    assert remaining(pairs) is None
+    assert remaining(pairs[:2])[frozenset("ab")] == Count.exactly(1)
+
+
 def test_a_search_that_would_take_too_long_says_that_it_is_not_complete(monkeypatch):
     parts = [Linear(place, frozenset({place}), Count.exactly(1)) for place in range(12)]
     whole = Linear("whole", frozenset(range(12)), Count.exactly(6))
