@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
+from functools import cache
 from itertools import combinations, product
 from typing import TypeVar
 
@@ -20,15 +21,25 @@ def disagreements(
 
     `said` is what a claim says, or None. Each two things are reported once, in the first claims that say them.
     """
-    told: dict[str, list[tuple[Said, Claim]]] = defaultdict(list)
-    for claim in sorted(case.claims, key=lambda claim: (str(claim.published), claim.id)):
-        something = said(claim)
-        if something is not None:
-            told[claim.article].append((something, claim))
-    seen: set[frozenset[Said]] = set()
+    heard = [(thing, claim) for claim in case.claims if (thing := said(claim)) is not None]
+    if all(thing == heard[0][0] for thing, _ in heard):
+        return  # as in most incidents
+    different = tuple(dict.fromkeys(thing for thing, _ in heard))
+    number = {thing: place for place, thing in enumerate(different)}
+    told: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
+    for thing, claim in sorted(heard, key=lambda pair: (str(pair[1].published), pair[1].id)):
+        told[claim.article].append((number[thing], claim))
+
+    @cache  # many articles say few different things
+    def between(one: int, other: int) -> float:
+        return gap(different[one], different[other])
+
+    seen: set[frozenset[int]] = set()
     for here, there in combinations(told.values(), 2):
-        (one, claim), (other, counterclaim) = min(product(here, there), key=lambda pair: gap(pair[0][0], pair[1][0]))
-        apart = gap(one, other)
+        (one, claim), (other, counterclaim) = min(
+            product(here, there), key=lambda pair: between(pair[0][0], pair[1][0])
+        )
+        apart = between(one, other)
         if apart > 0 and frozenset((one, other)) not in seen:
             seen.add(frozenset((one, other)))
             yield claim, counterclaim, apart

@@ -7,70 +7,26 @@ from itertools import combinations
 
 import attrs
 
+from claimrec.judging.accounts import Account
 from claimrec.judging.case import Case, Check, conflict
 from claimrec.judging.judgement import Conflict, ConflictKind, Severity
-from claimrec.judging.origins import voice_of
-from claimrec.judging.sentences import in_words, speaker
-from claimrec.judging.victims import Group, Kinship, names_in
-from claimrec.records.claim import Claim, Perpetrator, Stance
+from claimrec.judging.victims import Group, Kinship, Names
 
 CLASH = "armed clash"
 """The kind of event in which both sides act: told from either side it is no reversal."""
 
 
-@attrs.frozen
-class Account:
-    """A claim that says who did it: `actors` are the named organisations or sides, `groups` whom it counts as hurt."""
-
-    claim: Claim
-    voice: str
-    perpetrator: Perpetrator
-    actors: frozenset[str]
-    groups: tuple[Group, ...]
-
-    @property
-    def stance(self) -> Stance:
-        """How the perpetrator is named."""
-        return self.perpetrator.stance
-
-    def __str__(self) -> str:
-        named = self.perpetrator.actor or self.perpetrator.words
-        quoted = in_words(self.claim.quote)
-        return f"{speaker(self.claim)} {_SAYS[self.stance]} {named}" + (f", {quoted}" if quoted else "")
-
-
-_SAYS: dict[Stance, str] = {
-    "reported": "reports the act of",
-    "accused": "accuses",
-    "claimed": "claims the act for",
-    "denied": "denies the act of",
-    "possible": "thinks possible the act of",
-}
-
-
-def accounts_in(case: Case) -> list[Account]:
-    """Every claim of the case that says who did it, or did not."""
-    groups: dict[str, list[Group]] = {}
-    for statement in case.statements:
-        groups.setdefault(statement.claim.id, []).append(statement.group)
-    return [
-        Account(
-            claim,
-            voice_of(claim, case.lexicon),
-            claim.perpetrator,
-            names_in(claim.perpetrator.actor or ""),
-            tuple(groups.get(claim.id, ())),
-        )
-        for claim in case.claims
-        if claim.perpetrator
-    ]
+def _every_two(case: Case) -> Iterable[tuple[Account, Account]]:
+    """Every two claims that say who did it, or did not."""
+    accusing = [claim for claim in case.claims if claim.perpetrator]
+    return combinations(case.accounts, 2) if len(accusing) > 1 else ()
 
 
 def denied(case: Case) -> Iterator[Conflict]:
     """One voice denies an act that another lays to, or claims for, the same actor (METHOD 14)."""
     found = [
         Disagreement(one, other, severity, "both cannot be true")
-        for pair in combinations(accounts_in(case), 2)
+        for pair in _every_two(case)
         for one, other in (pair, pair[::-1])
         if (severity := _denial(one, other, case.kinship))
     ]
@@ -93,7 +49,7 @@ def competing_actors(case: Case) -> Iterator[Conflict]:
     """
     found = [
         Disagreement(a, b, _gravity(a, b), "contested" if a.stance == b.stance == "claimed" else "not one actor")
-        for a, b in combinations(accounts_in(case), 2)
+        for a, b in _every_two(case)
         if _names_others(a, b, case.kinship) and not _tells_other_losses(a, b, case.kinship)
     ]
     yield from _conflicts(competing_actors, "attribution", found)
@@ -118,7 +74,7 @@ def _tells_other_losses(a: Account, b: Account, kinship: Kinship) -> bool:
     )
 
 
-def _suffers(groups: Sequence[Group], actors: frozenset[str], kinship: Kinship) -> bool:
+def _suffers(groups: Sequence[Group], actors: Names, kinship: Kinship) -> bool:
     return any(kinship.are_actors(group) and kinship.share_an_actor(group.names, actors) for group in groups)
 
 
@@ -134,7 +90,7 @@ def role_reversal(case: Case) -> Iterator[Conflict]:
     """
     found = [
         Disagreement(a, b, "tension", "the roles are reversed")
-        for a, b in combinations(accounts_in(case), 2)
+        for a, b in _every_two(case)
         if a.voice != b.voice
         and _names_others(a, b, case.kinship)
         and _suffers(a.groups, b.actors, case.kinship)

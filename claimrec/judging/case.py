@@ -9,14 +9,15 @@ from functools import cached_property
 
 import attrs
 
+from claimrec.judging.accounts import Account, accounts_of
 from claimrec.judging.combatants import with_their_side
 from claimrec.judging.judgement import Conflict, ConflictKind, Severity, Superseded, Verdict
 from claimrec.judging.lists import List, lists_in, narrowed
 from claimrec.judging.statements import Statement, statements_of
 from claimrec.judging.superseding import superseded_in
 from claimrec.judging.system import System
-from claimrec.judging.verdicts import rule_name, verdicts_on
-from claimrec.judging.victims import Kinship
+from claimrec.judging.verdicts import conflicts_on, rule_name, verdicts_on
+from claimrec.judging.victims import Kinship, kinship_on
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
 from claimrec.records.claim import Claim, TollReference
@@ -24,7 +25,7 @@ from claimrec.records.claim import Claim, TollReference
 
 @attrs.frozen(slots=False, eq=False)
 class Case:
-    """An incident with its tolls as statements, what superseded what, and the verdict on every pair of tolls.
+    """An incident with its tolls as statements, and what superseded what.
 
     `lists` are tolls of separate people that a claim lists; `parts` the cases of the incidents that an aggregate sums,
     `held` those of the incidents that a total over a longer time holds.
@@ -36,7 +37,6 @@ class Case:
     statements: tuple[Statement, ...]
     lists: tuple[List, ...]
     superseded: tuple[Superseded, ...]
-    verdicts: tuple[Verdict, ...]
     parts: tuple[Case, ...] = ()
     held: tuple[Case, ...] = ()
 
@@ -48,8 +48,28 @@ class Case:
     @cached_property
     def standing(self) -> tuple[Statement, ...]:
         """The statements that their origin has not replaced."""
-        replaced = {pair.earlier for pair in self.superseded}
-        return tuple(statement for statement in self.statements if statement.reference not in replaced)
+        if not self.superseded:
+            return self.statements
+        return tuple(one for one in self.statements if one.reference not in self._replaced)
+
+    @cached_property
+    def _replaced(self) -> frozenset[TollReference]:
+        return frozenset(pair.earlier for pair in self.superseded)
+
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The verdict on every pair of tolls."""
+        return tuple(verdicts_on(self.statements, self.kinship, self._replaced))
+
+    @cached_property
+    def conflicting(self) -> tuple[Verdict, ...]:
+        """The verdicts on those pairs that conflict."""
+        return tuple(conflicts_on(self.statements, self.kinship, self._replaced))
+
+    @cached_property
+    def accounts(self) -> tuple[Account, ...]:
+        """Every claim that says who did it, or did not."""
+        return tuple(accounts_of(self.claims, self.statements, self.lexicon))
 
     @cached_property
     def system(self) -> System:
@@ -69,14 +89,11 @@ Check = Callable[[Case], Iterable[Conflict]]
 def case_of(incident: Incident, lexicon: Lexicon) -> Case:
     """The incident laid open; a claim that stands in it twice counts once."""
     claims = tuple(sorted({claim.id: claim for claim in incident.claims}.values(), key=lambda claim: claim.id))
-    kinship = Kinship(lexicon, _day_of(claims))
+    kinship = kinship_on(lexicon, _day_of(claims))
     told = with_their_side(statements_of(claims, kinship), kinship)
     lists = lists_in(told, kinship)
     statements = narrowed(told, lists, kinship)
-    superseded = superseded_in(statements, kinship)
-    replaced = {pair.earlier for pair in superseded}
-    verdicts = tuple(verdicts_on(statements, kinship, replaced))
-    return Case(incident, claims, kinship, statements, lists, superseded, verdicts)
+    return Case(incident, claims, kinship, statements, lists, superseded_in(statements, kinship))
 
 
 def _day_of(claims: Iterable[Claim]) -> date | None:
@@ -88,9 +105,11 @@ def conflict(
     check: Check, kind: ConflictKind, severity: Severity, between: Sequence[Statement] | Sequence[Claim], because: str
 ) -> Conflict:
     """The conflict that a check found between tolls, or between whole claims."""
-    tolls = sorted({one.reference for one in between if isinstance(one, Statement)})
+    tolls = {one.order: one.reference for one in between if isinstance(one, Statement)}
     claims = sorted({one.claim.id if isinstance(one, Statement) else one.id for one in between})
-    return Conflict(kind, severity, tuple(claims), tuple(tolls), rule_name(check), because)
+    return Conflict(
+        kind, severity, tuple(claims), tuple(tolls[order] for order in sorted(tolls)), rule_name(check), because
+    )
 
 
 @attrs.frozen

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 import attrs
 
 from claimrec.judging.statements import Statement
-from claimrec.judging.victims import Group, Kinship, names_in
+from claimrec.judging.victims import Group, Kinship, Names, names_in
 from claimrec.records.claim import Claim
 
 SOLDIERS = "military personnel"
@@ -24,22 +25,50 @@ def with_their_side(statements: Iterable[Statement], kinship: Kinship) -> tuple[
     nothing is added; those who did it by the same claim do not.
     """
     statements = tuple(statements)
+    if not any(_kind(one.group.names, kinship) for one in statements):
+        return statements
     named = {name for one in statements for name in (*one.group.names, *_doers(one.claim)) if kinship.is_actor(name)}
     return tuple(_with_side(one, named, kinship) for one in statements)
 
 
 def _with_side(one: Statement, named: Collection[str], kinship: Kinship) -> Statement:
-    for kind in (SOLDIERS, FIGHTERS):
-        if len(one.group.names) == 1 and kinship.of(one.group, Group(frozenset({kind}))) in ("same", "part"):
-            hurt = [name for name in named if not kinship.share_an_actor([name], _doers(one.claim))]
-            side = _one_that_holds_all(_able(kind, hurt, kinship), kinship)
-            noun = one.group.noun or next((name for name in one.group.names if name != kind), None)
-            return attrs.evolve(one, group=Group(frozenset({side}), noun)) if side else one
-    return one
+    kind = _kind(one.group.names, kinship)
+    if kind is None:
+        return one
+    doers = _doers(one.claim)
+    hurt = frozenset(name for name in named if not kinship.share_an_actor([name], doers))
+    side = _side(kind, hurt, kinship)
+    noun = one.group.noun or next((name for name in one.group.names if name != kind), None)
+    return attrs.evolve(one, group=Group(frozenset({side}), noun)) if side else one
+
+
+@lru_cache(maxsize=4096)  # the same few names stand in most incidents
+def _kind(names: Names, kinship: Kinship) -> str | None:
+    """The kind of combatants that people of this name are, if they are of one."""
+    if len(names) != 1:
+        return None
+    kinds = (SOLDIERS, FIGHTERS)
+    return next(
+        (kind for kind in kinds if kinship.of(Group(names), Group(frozenset({kind}))) in ("same", "part")), None
+    )
 
 
 def _doers(claim: Claim) -> frozenset[str]:
     return names_in(claim.perpetrator.actor or "") if claim.perpetrator else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _side(kind: str, hurt: Names, kinship: Kinship) -> str | None:
+    """The one of those hurt that such combatants can belong to, if only one comes into question."""
+    able = _able(kind, hurt, kinship)
+    return next(
+        (
+            name
+            for name in sorted(able)
+            if all(kinship.tree.relation(name, other, kinship.day) in ("same", "whole") for other in able)
+        ),
+        None,
+    )
 
 
 def _able(kind: str, hurt: Iterable[str], kinship: Kinship) -> set[str]:
@@ -53,14 +82,3 @@ def _able(kind: str, hurt: Iterable[str], kinship: Kinship) -> set[str]:
 
 def _is(name: str, kind: str, kinship: Kinship) -> bool:
     return kinship.tree.actors[name].kind == kind
-
-
-def _one_that_holds_all(able: Collection[str], kinship: Kinship) -> str | None:
-    return next(
-        (
-            name
-            for name in sorted(able)
-            if all(kinship.tree.relation(name, other, kinship.day) in ("same", "whole") for other in able)
-        ),
-        None,
-    )

@@ -20,7 +20,7 @@ def contradicting_counts(case: Case) -> Iterator[Conflict]:
     What one voice repeats in one article is one side of one conflict, with every toll that repeats it. Of a toll and
     its subset that both contradict a third only the toll is named.
     """
-    conflicting = {(verdict.a, verdict.b): verdict for verdict in case.verdicts if verdict.answer == "conflict"}
+    conflicting = {(verdict.a, verdict.b): verdict for verdict in case.conflicting}
     clashes = []
     for verdict in conflicting.values():
         a, b = case.statement[verdict.a], case.statement[verdict.b]
@@ -43,6 +43,8 @@ def one_sides_losses(case: Case) -> Iterator[Conflict]:
     The second may have counted a part, so it is a tension at most, and none where one of the two voices makes clear
     that the groups were only a part.
     """
+    if len({one.group.names for one in case.standing if case.kinship.are_actors(one.group)}) < 2:
+        return iter(())
     clashes = []
     for whole, told in product(case.standing, _accounts(case)):
         if not whole.is_subset and case.kinship.are_actors(whole.group):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import Literal, overload
 
 import attrs
 
@@ -28,6 +30,42 @@ class Verdict:
     answer: Answer
     rule: str
     because: str
+
+
+class Verdicts(Sequence[Verdict]):
+    """Verdicts that are worked out at the first look at them: there are many, and few are read.
+
+    In every other way they are the tuple of them.
+    """
+
+    def __init__(self, work_out: Callable[[], Iterable[Verdict]]) -> None:
+        self._work_out = work_out
+
+    @cached_property
+    def _found(self) -> tuple[Verdict, ...]:
+        return tuple(self._work_out())
+
+    @overload
+    def __getitem__(self, place: int) -> Verdict: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Verdict, ...]: ...
+    def __getitem__(self, place: int | slice) -> Verdict | tuple[Verdict, ...]:
+        return self._found[place]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __eq__(self, other: object) -> bool:
+        return self._found == (other._found if isinstance(other, Verdicts) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._found)
+
+    def __repr__(self) -> str:
+        return repr(self._found)
+
+    def __reduce__(self) -> tuple[type, tuple[tuple[Verdict, ...]]]:
+        return tuple, (self._found,)
 
 
 @attrs.frozen
@@ -96,7 +134,7 @@ class Judgement:
     event: str | None = None
     voices: tuple[Voice, ...] = ()
     ranges: tuple[Range, ...] = ()
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: Sequence[Verdict] = ()
     conflicts: tuple[Conflict, ...] = ()
     superseded: tuple[Superseded, ...] = ()
     standing: tuple[Statement, ...] = attrs.field(default=(), repr=False)

@@ -29,7 +29,7 @@ def lists_in(statements: Iterable[Statement], kinship: Kinship) -> tuple[List, .
     """
     by_claim: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        if statement.toll.quote:
+        if len(statement.claim.tolls) > 1 and statement.toll.quote and _can_list(statement.claim):
             by_claim[statement.claim.id].append(statement)
     return tuple(
         tuple(one.reference for one in listed)
@@ -38,6 +38,12 @@ def lists_in(statements: Iterable[Statement], kinship: Kinship) -> tuple[List, .
         for listed in _separate_people(breath, kinship)
         if len(listed) > 1
     )
+
+
+def _can_list(claim: Claim) -> bool:
+    """Does it give two tolls of one effect, neither of them as a part of another?"""
+    effects = [toll.effect for toll in claim.tolls if toll.part_of is None]
+    return len(set(effects)) < len(effects)
 
 
 def _breaths(told: Sequence[Statement]) -> Iterator[list[Statement]]:
@@ -87,11 +93,13 @@ def _heads(one: Statement, other: Statement, kinship: Kinship) -> bool:
     return holds and kinship.of(one.group, other.group) == "whole"
 
 
-def narrowed(statements: Iterable[Statement], lists: Iterable[List], kinship: Kinship) -> tuple[Statement, ...]:
+def narrowed(statements: Iterable[Statement], lists: Sequence[List], kinship: Kinship) -> tuple[Statement, ...]:
     """The statements, where those of a list that could be one another's people count only the people of their words.
 
     So neither is held against the other, nor alone against a toll of all of them.
     """
+    if not lists:
+        return tuple(statements)
     listed_with: Mapping[TollReference, List] = {reference: found for found in lists for reference in found}
     by_reference = {statement.reference: statement for statement in statements}
     return tuple(

@@ -25,12 +25,18 @@ def voice_of(claim: Claim, lexicon: Lexicon) -> str:
     >>> voice_of(claim, load_lexicon("common"))
     'a military source (via Agency B)'
     """
-    source = source_named(claim.origin, lexicon)
+    return _voice(claim.voices, lexicon)
+
+
+@lru_cache(maxsize=4096)  # a few chains of names speak in most claims
+def _voice(chain: tuple[str, ...], lexicon: Lexicon) -> str:
+    origin = chain[-1]
+    source = source_named(origin, lexicon)
     if source:
         return source.name
-    if len(claim.voices) > 1 and _is_unnamed(claim.origin, lexicon):
-        return f"{claim.origin} (via {claim.voices[-2]})"
-    return claim.origin
+    if len(chain) > 1 and _is_unnamed(origin, lexicon):
+        return f"{origin} (via {chain[-2]})"
+    return origin
 
 
 @lru_cache(maxsize=4096)  # a few names speak in most claims

@@ -14,10 +14,10 @@ from claimrec.records.claim import Claim
 from claimrec.values.place import Place
 from claimrec.values.units import magnitude
 
-NEAR = "5 km"
+NEAR_KM = magnitude("5 km", "km")
 """Two places whose rims are no further apart are told one for the other (**own**; METHOD 20 has 3 km)."""
 
-FAR = "20 km"
+FAR_KM = magnitude("20 km", "km")
 """Rims further apart than this are a contradiction (**own**; METHOD 18 has tens of km)."""
 
 
@@ -26,7 +26,7 @@ def places_apart(case: Case) -> Iterator[Conflict]:
     if case.incident.level != "incident":
         return
     for one, other, gap in disagreements(case, _place, _gap_km):
-        severity: Severity = "contradiction" if gap > magnitude(FAR, "km") else "tension"
+        severity: Severity = "contradiction" if gap > FAR_KM else "tension"
         because = f"{_says(one)}; {_says(other)}: {gap:.0f} km apart beyond what either word covers"
         yield conflict(places_apart, "place", severity, [one, other], because)
 
@@ -40,11 +40,13 @@ def _gap_km(here: Place, there: Place) -> float:
     if not is_precise(here) or not is_precise(there):
         return 0
     gap = here.gap_km(there) or 0
-    return gap if gap > magnitude(NEAR, "km") else 0
+    return gap if gap > NEAR_KM else 0
 
 
 def place_wording(case: Case) -> Iterator[Conflict]:
     """One place in different words or spellings: a note, never a fact."""
+    if len({claim.where.words for claim in case.claims if claim.where}) < 2:
+        return
     worded: dict[str, dict[str, Claim]] = defaultdict(dict)
     for claim in case.claims:
         if claim.where and claim.where.words:

@@ -58,8 +58,9 @@ class Choice:
 class Estimate:
     """How many, by a policy: `best` is its figure, and `because` says what it chose from.
 
-    `low` and `high` are the lowest and the highest number that any voice puts forward, whatever the policy. `best` is
-    None where the policy names no single figure, or where nobody prints a number. `tolls` are those that were used.
+    `low` and `high` are the lowest and the highest number that any voice puts forward, whatever the policy; where
+    nobody prints a number ("up to 40"), `low` is 0. `best` is None there, and where the policy names no single figure.
+    `tolls` are those that were used.
     """
 
     effect: Effect
@@ -87,7 +88,7 @@ def acled_conservative(figures: Sequence[Figure]) -> Choice:
 def ged(figures: Sequence[Figure]) -> Choice:
     """The number that the most voices allow; of several, the lowest.
 
-    UCDP GED codebook (version 22.1, 2022; Sundberg and Melander 2013): `best` is the most likely estimate, `low` and
+    UCDP GED codebook (version 24.1, 2024; Sundberg and Melander 2013): `best` is the most likely estimate, `low` and
     `high` the lowest and highest reliable ones. What is likely is judged by a person there; here it is the number that
     is best supported, so that "at least 12" supports 14 as well.
     """

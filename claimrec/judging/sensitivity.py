@@ -9,7 +9,6 @@ import attrs
 from claimrec.judging.case import Case, Check
 from claimrec.judging.judgement import Conflict
 from claimrec.judging.statements import Statement
-from claimrec.judging.verdicts import verdicts_on
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.reading.loosening import recounted
 
@@ -23,9 +22,7 @@ def with_conventions_tried(case: Case, conflicts: Sequence[Conflict], checks: Se
     if strict == case.statements:
         yield from conflicts
         return
-    replaced = {pair.earlier for pair in case.superseded}
-    verdicts = tuple(verdicts_on(strict, case.kinship, replaced))
-    tried = attrs.evolve(case, statements=strict, verdicts=verdicts)
+    tried = attrs.evolve(case, statements=strict)
     found = {(conflict.rule, conflict.claims) for check in checks for conflict in check(tried)}
     for conflict in conflicts:
         stays = conflict.kind != "count" or (conflict.rule, conflict.claims) in found

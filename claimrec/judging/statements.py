@@ -11,7 +11,7 @@ from claimrec.judging.origins import voice_of
 from claimrec.judging.sentences import said
 from claimrec.judging.victims import Group, Kinship
 from claimrec.records.article import day_of
-from claimrec.records.claim import Claim, Effect, Toll, TollReference, tolls_of
+from claimrec.records.claim import Claim, Effect, Toll, TollReference
 from claimrec.values.count import Count
 from claimrec.values.slack import Slack
 
@@ -20,12 +20,13 @@ from claimrec.values.slack import Slack
 class Statement:
     """One toll in the mouth of its voice: `group` are the people it counts, `count` how many they can be.
 
+    `place` is where it stands in the list of its claim.
     `count` is the toll's own, but for a single person whom an article mentions beside a larger toll: at least one.
     `slack` is how far it may be out, by the conventions for its hedge.
     """
 
-    reference: TollReference
     claim: Claim
+    place: int
     toll: Toll
     voice: str
     group: Group
@@ -33,9 +34,14 @@ class Statement:
     slack: Slack
 
     @cached_property
+    def reference(self) -> TollReference:
+        """Its claim and place, by which results name it."""
+        return TollReference(self.claim.id, self.place)
+
+    @property
     def order(self) -> tuple[str, int]:
         """Where it stands among all statements: by claim, and in the order of the claim's list."""
-        return self.reference.claim, self.reference.toll
+        return self.claim.id, self.place
 
     @property
     def effect(self) -> Effect:
@@ -60,9 +66,15 @@ class Statement:
     @property
     def figure(self) -> int | None:
         """The number that was printed, whatever hedge stands before it; None for vague words and for ranges."""
-        low, high = self.toll.count.low, self.toll.count.high
-        printed = {"exact": low, "at_least": low, "more_than": low - 1, "nearly": high, "up_to": high}
-        return printed.get(self.toll.hedge)
+        match self.toll.hedge:
+            case "exact" | "at_least":
+                return self.toll.count.low
+            case "more_than":
+                return self.toll.count.low - 1
+            case "nearly" | "up_to":
+                return self.toll.count.high
+            case _:
+                return None
 
     @property
     def repeats(self) -> Hashable:
@@ -87,12 +99,12 @@ class Statement:
 
 
 def statements_of(claims: Iterable[Claim], kinship: Kinship) -> tuple[Statement, ...]:
-    """Every toll of the claims, in the order of their references."""
+    """Every toll of the claims, in their order."""
     conventions = kinship.lexicon.conventions
     found = [
         Statement(
-            reference,
             claim,
+            place,
             toll,
             voice_of(claim, kinship.lexicon),
             kinship.group(toll, claim),
@@ -100,9 +112,8 @@ def statements_of(claims: Iterable[Claim], kinship: Kinship) -> tuple[Statement,
             slack=conventions.slack_of(toll.hedge),
         )
         for claim in claims
-        for reference, toll in tolls_of(claim)
+        for place, toll in enumerate(claim.tolls)
     ]
-    found.sort(key=lambda statement: statement.order)
     return tuple(
         attrs.evolve(one, count=Count.at_least(1)) if _is_a_mention(one, found, kinship) else one for one in found
     )
@@ -110,7 +121,7 @@ def statements_of(claims: Iterable[Claim], kinship: Kinship) -> tuple[Statement,
 
 def _is_a_mention(one: Statement, found: list[Statement], kinship: Kinship) -> bool:
     """Is it one person, told beside a toll of the same article that can be larger ("his son was among them")?"""
-    return one.toll.count == Count.exactly(1) and any(
+    return one.toll.count.low == one.toll.count.high == 1 and any(
         other.claim.article == one.claim.article
         and other.effect == one.effect
         and other.toll.count.high != 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from claimrec.judging.judgement import Superseded
 from claimrec.judging.statements import Statement
@@ -12,19 +12,23 @@ from claimrec.judging.victims import Kinship
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.phrases import Phrases
 from claimrec.reading.tokens import tokenize
-from claimrec.records.claim import Effect, Level
 
 
 def superseded_in(statements: Iterable[Statement], kinship: Kinship) -> tuple[Superseded, ...]:
     """Every toll that its own origin replaced, with the first toll that did; the trail is kept, up or down."""
-    told: dict[tuple[str, Effect, Level], list[Statement]] = defaultdict(list)
+    told: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        told[statement.voice, statement.effect, statement.claim.level].append(statement)
+        told[statement.voice].append(statement)
     found = [
         Superseded(earlier.reference, _first(later).reference)
         for running in told.values()
+        if len(running) > 1
         for earlier in running
-        if (later := [one for one in running if replaces(one, earlier, kinship)])
+        if (
+            later := [
+                one for one in running if one.claim.level == earlier.claim.level and replaces(one, earlier, kinship)
+            ]
+        )
     ]
     return tuple(sorted(found, key=lambda pair: (pair.earlier, pair.later)))
 
@@ -38,12 +42,12 @@ def replaces(later: Statement, earlier: Statement, kinship: Kinship) -> bool:
     return (
         later.voice == earlier.voice
         and later.effect == earlier.effect
+        and kinship.of(later.group, earlier.group) == "same"
         and later.toll.unit == earlier.toll.unit
         and later.is_subset == earlier.is_subset
         and "vague" not in (later.toll.hedge, earlier.toll.hedge)
         and _is_another_figure(later, earlier)
         and not _is_retold(later, earlier)
-        and kinship.of(later.group, earlier.group) == "same"
         and (later.is_later_than(earlier) or _is_said_to_be_later(later, earlier, kinship.lexicon))
     )
 
@@ -56,7 +60,7 @@ def _is_another_figure(later: Statement, earlier: Statement) -> bool:
 
 def _is_retold(later: Statement, earlier: Statement) -> bool:
     """Does the later article cite the publisher of the earlier, for a figure that the earlier allows too?"""
-    return earlier.claim.publisher in later.claim.voices[1:] and later.count & earlier.count is not None
+    return earlier.claim.publisher in later.claim.voices[1:] and later.count.meets(earlier.count)
 
 
 def _is_said_to_be_later(later: Statement, earlier: Statement, lexicon: Lexicon) -> bool:
@@ -68,7 +72,7 @@ def _is_said_to_be_later(later: Statement, earlier: Statement, lexicon: Lexicon)
 
 
 def _is_called_new(statement: Statement, lexicon: Lexicon) -> bool:
-    return any(_words_for_later(lexicon).found_in(tokenize(words)) for words in _words(statement))
+    return any(_says_later(words, lexicon) for words in _words(statement))
 
 
 def _words(statement: Statement) -> Iterator[str]:
@@ -77,6 +81,11 @@ def _words(statement: Statement) -> Iterator[str]:
         yield statement.toll.quote.text
     if statement.claim.quote and len(statement.claim.tolls) == 1:
         yield statement.claim.quote.text
+
+
+@lru_cache(maxsize=4096)  # a toll is held against every other of its article
+def _says_later(words: str, lexicon: Lexicon) -> bool:
+    return bool(_words_for_later(lexicon).found_in(tokenize(words)))
 
 
 @cache

@@ -134,7 +134,7 @@ def counts_meet(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
 
 def disjoint_counts(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
     """Two counts of the same people that share no number cannot both be true."""
-    if a.count & b.count is not None:
+    if a.count.meets(b.count):
         return None
     if a.voice == b.voice:
         return Ruling("conflict", f"two figures in the mouth of one voice, {a.voice}: no number satisfies both")
@@ -158,6 +158,26 @@ RULES: Sequence[Rule] = (
 """In the order in which they are asked; the last two leave no pair without an answer."""
 
 
+def conflicts_on(
+    statements: Sequence[Statement], kinship: Kinship, superseded: Collection[TollReference]
+) -> Iterator[Verdict]:
+    """The verdicts on those pairs that conflict; pairs that cannot do not reach the rules."""
+    for a, b in combinations(statements, 2):
+        if can_conflict(a, b, kinship):
+            rule, ruling = _decided(a, b, kinship, superseded)
+            if ruling.answer == "conflict":
+                yield _in_words(a, b, rule, ruling)
+
+
+def can_conflict(a: Statement, b: Statement, kinship: Kinship) -> bool:
+    """Do two counts of people who can be in both share no number? No rule finds a conflict in any others."""
+    return (
+        not a.count.meets(b.count)
+        and _have_an_effect_in_common(a, b)
+        and kinship.of(a.group, b.group) not in ("other", "unclear")
+    )
+
+
 def verdicts_on(
     statements: Sequence[Statement], kinship: Kinship, superseded: Collection[TollReference]
 ) -> Iterator[Verdict]:
@@ -173,9 +193,20 @@ def verdict(one: Statement, other: Statement, kinship: Kinship, superseded: Coll
     A toll in `superseded` is held against nothing that it would contradict.
     """
     a, b = (one, other) if one.order <= other.order else (other, one)
+    return _in_words(a, b, *_decided(a, b, kinship, superseded))
+
+
+def _decided(
+    a: Statement, b: Statement, kinship: Kinship, superseded: Collection[TollReference]
+) -> tuple[Rule, Ruling]:
+    """The first rule that answers, and its answer."""
     rule, ruling = next((rule, found) for rule in RULES if (found := rule(a, b, kinship)))
-    if ruling.answer == "conflict" and (a.reference in superseded or b.reference in superseded):
+    if ruling.answer == "conflict" and superseded and (a.reference in superseded or b.reference in superseded):
         ruling = Ruling("superseded", "the origin of one of them replaced it later")
+    return rule, ruling
+
+
+def _in_words(a: Statement, b: Statement, rule: Rule, ruling: Ruling) -> Verdict:
     return Verdict(a.reference, b.reference, ruling.answer, rule_name(rule), f"{a}; {b}: {ruling.because}")
 
 
@@ -187,8 +218,14 @@ def severity(a: Statement, b: Statement, kinship: Kinship) -> Severity:
     """
     if a.voice == b.voice and a.claim.article != b.claim.article:
         return "tension"
-    loose = [attrs.evolve(statement, count=statement.loosened) for statement in (a, b)]
-    return "contradiction" if verdict(loose[0], loose[1], kinship).answer == "conflict" else "tension"
+    a, b = _loosened(a), _loosened(b)
+    _, ruling = _decided(a, b, kinship, superseded=())
+    return "contradiction" if ruling.answer == "conflict" else "tension"
+
+
+def _loosened(statement: Statement) -> Statement:
+    loose = statement.loosened
+    return statement if loose == statement.count else attrs.evolve(statement, count=loose)
 
 
 def rule_name(rule: Callable[..., object]) -> str:
@@ -204,16 +241,17 @@ def counts_attackers(part: Statement, whole: Statement, kinship: Kinship) -> boo
     """Are the part those who did it, and the whole everybody? "51 people were killed by" them leaves them out."""
     doer = whole.claim.perpetrator or part.claim.perpetrator
     return bool(
-        whole.group == Group()
-        and doer
+        doer
         and doer.actor
+        and whole.group == Group()
         and doer.stance != "denied"
         and kinship.share_an_actor(part.group.names, names_in(doer.actor))
     )
 
 
 def _have_an_effect_in_common(a: Statement, b: Statement) -> bool:
-    return a.effect == b.effect or b.effect == COMBINED.get(a.effect) or a.effect == COMBINED.get(b.effect)
+    one, other = a.effect, b.effect
+    return one == other or other == COMBINED.get(one) or one == COMBINED.get(other)
 
 
 def _many(statement: Statement) -> str:
@@ -224,5 +262,5 @@ def _told_apart(here: Place, there: Place) -> bool:
     """Are both points on the map, under different names, neither within the other's radius?"""
     if here.name == there.name or not is_precise(here) or not is_precise(there):
         return False
-    apart = here.distance(there)
-    return apart is not None and apart.to("km").magnitude > max(here.radius_km or 0, there.radius_km or 0)
+    apart = here.km_to(there)
+    return apart is not None and apart > max(here.radius_km or 0, there.radius_km or 0)

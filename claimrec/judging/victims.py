@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 import attrs
@@ -27,10 +27,13 @@ CIVILIANS = "civilians"
 TOGETHER = " + "
 """Joins the names of groups that are counted together: `children + women`."""
 
+Names = frozenset[str]
+"""Neutral names of actors and kinds of victims, counted or acting together."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-@attrs.frozen
+@attrs.frozen(slots=False, cache_hash=True)  # its words are put together once and kept beside the fields
 class Group:
     """The people that a toll counts: the neutral `names` together; no name is everybody.
 
@@ -41,17 +44,21 @@ class Group:
     ('children + women', 'people', 'four officers (army)')
     """
 
-    names: frozenset[str] = frozenset()
+    names: Names = frozenset()
     noun: str | None = None
 
     def __str__(self) -> str:
+        return self._words
+
+    @cached_property
+    def _words(self) -> str:
         names = TOGETHER.join(sorted(self.names))
         if self.noun:
             return f"{self.noun} ({names})" if names else self.noun
         return names or EVERYBODY
 
 
-def names_in(written: str) -> frozenset[str]:
+def names_in(written: str) -> Names:
     """The names of one that may stand for several together.
 
     >>> sorted(names_in("women + children"))
@@ -64,6 +71,8 @@ def names_in(written: str) -> frozenset[str]:
 class Kinship:
     """Who belongs to whom on the day of an incident: the tree of actors and kinds of victims, read for groups.
 
+    What was worked out for names is kept, since the same few stand in many incidents (see `kinship_on`).
+
     >>> from claimrec.lexicon.loader import load_lexicon
     >>> kinship = Kinship(load_lexicon("common"), None)
     >>> kinship.of(Group(frozenset({"children"})), Group(frozenset({"civilians"})))
@@ -74,10 +83,6 @@ class Kinship:
 
     lexicon: Lexicon
     day: date | None
-
-    @cached_property
-    def _known(self) -> dict[tuple[Group, Group], Kin]:
-        return {}
 
     @property
     def tree(self) -> ActorTree:
@@ -101,23 +106,11 @@ class Kinship:
         return group
 
     def _named(self, toll: Toll) -> Group:
-        names = names_in(toll.victims or "") - {EVERYBODY}
-        words = _plain(toll.victims_words)
-        if toll.victims or _words_for_everybody(self.lexicon).issuperset(words.split()):
-            return Group(names)
-        return Group(noun=words)
+        return _people(toll.victims, toll.victims_words, self.lexicon)
 
     def of(self, group: Group, other: Group) -> Kin:
         """How `group` stands to `other`: the same people, a part of them, their whole, other people, or unclear."""
-        known = self._known.get((group, other))
-        if known is None:
-            known = self._known[group, other] = self._kin(group, other)
-        return known
-
-    def _kin(self, group: Group, other: Group) -> Kin:
-        if group == other:
-            return "same"
-        named = self._named_kin(group.names, other.names)
+        named = self._kin_by_name(group.names, other.names)
         if named == "other" or not (group.noun or other.noun):
             return named
         if group.noun and other.noun:
@@ -126,7 +119,11 @@ class Kinship:
             return "part" if named in ("same", "part") else "unclear"
         return "whole" if named in ("same", "whole") else "unclear"
 
-    def _named_kin(self, names: frozenset[str], others: frozenset[str]) -> Kin:
+    @cached_property
+    def _kin_by_name(self) -> Callable[[Names, Names], Kin]:
+        return cache(self._named_kin)
+
+    def _named_kin(self, names: Names, others: Names) -> Kin:
         if names == others:
             return "same"
         if not names or not others:
@@ -155,16 +152,22 @@ class Kinship:
 
     def share_an_actor(self, names: Iterable[str], others: Iterable[str]) -> bool:
         """Is one of the names compatible with one of the others: the same actor, or part and whole (METHOD 15)?"""
-        others = list(others)
+        return self._sharing(frozenset(names), frozenset(others))
+
+    @cached_property
+    def _sharing(self) -> Callable[[Names, Names], bool]:
+        return cache(self._share)
+
+    def _share(self, names: Names, others: Names) -> bool:
         return any(self.tree.compatible(name, other, self.day) for name in names for other in others)
 
     def is_actor(self, name: str) -> bool:
         """Is it an actor that acts, not a kind of victims?"""
-        return name in self.tree.actors and self.tree.actors[name].kind != "victims"
+        return name in _actors(self.lexicon)
 
     def are_actors(self, group: Group) -> bool:
         """Are these the people of actors, and of nobody else?"""
-        return bool(group.names) and all(map(self.is_actor, group.names))
+        return bool(group.names) and group.names <= _actors(self.lexicon)
 
     def can_be_among(self, group: Group, other: Group) -> bool:
         """Can `group` be people of `other`: they are, or both are armed and the words do not tell whose?"""
@@ -178,6 +181,31 @@ class Kinship:
         return self.tree.compatible(name, other, self.day) or bool(above)
 
 
+def kinship_on(lexicon: Lexicon, day: date | None) -> Kinship:
+    """Who belongs to whom on a day: one and the same kinship for every day up to the next change of the tree."""
+    return _kinship(lexicon, day and lexicon.groups.unchanged_since(day))
+
+
+@lru_cache(maxsize=64)  # the trees that ship change some thirty times
+def _kinship(lexicon: Lexicon, day: date | None) -> Kinship:
+    return Kinship(lexicon, day)
+
+
+@lru_cache(maxsize=4096)  # a few words stand for the people of most tolls
+def _people(victims: str | None, victims_words: str | None, lexicon: Lexicon) -> Group:
+    names = names_in(victims or "") - {EVERYBODY}
+    words = _plain(victims_words)
+    if victims or _words_for_everybody(lexicon).issuperset(words.split()):
+        return Group(names)
+    return Group(noun=words)
+
+
+@cache
+def _actors(lexicon: Lexicon) -> Names:
+    """Every actor that acts: the tree without the kinds of victims."""
+    return frozenset(name for name, actor in lexicon.groups.actors.items() if actor.kind != "victims")
+
+
 @cache
 def _words_for_everybody(lexicon: Lexicon) -> frozenset[str]:
     """Words that say nothing of who was hurt: people, others, the dead."""
@@ -189,7 +217,7 @@ def _words_for_everybody(lexicon: Lexicon) -> frozenset[str]:
 
 
 @cache
-def _combatants(lexicon: Lexicon) -> frozenset[str]:
+def _combatants(lexicon: Lexicon) -> Names:
     """Kinds of victims that take their side from the words around them: soldiers, fighters."""
     return frozenset(name for name, entry in lexicon.of(VictimEntry).items() if entry.combatant)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from claimrec.judging.judgement import Voice
@@ -27,14 +28,17 @@ def voices_of(claims: Iterable[Claim], statements: Iterable[Statement], kinship:
     return tuple(
         Voice(
             voice,
-            chains=tuple(sorted({claim.voices for claim in told})),
-            claims=tuple(sorted({claim.id for claim in told})),
-            relations=tuple((str(group), relation(voice, group, kinship)) for group in sorted(counted[voice], key=str)),
+            chains=tuple(sorted({claim.voices for claim in heard[voice]})),
+            claims=tuple(sorted({claim.id for claim in heard[voice]})),
+            relations=tuple(
+                [(str(group), relation(voice, group, kinship)) for group in sorted(counted[voice], key=str)]
+            ),
         )
-        for voice, told in sorted(heard.items())
+        for voice in sorted(heard)
     )
 
 
+@lru_cache(maxsize=4096)  # the same few voices count the same few groups in most incidents
 def relation(voice: str, group: Group, kinship: Kinship) -> Relation:
     """How a voice stands to a group of victims.
 

@@ -19,6 +19,8 @@ def event_kinds(case: Case) -> Iterator[Conflict]:
     for claim in case.claims:
         if claim.event:
             first.setdefault(claim.event, claim)
+    if len(first) < 2:
+        return
     for (kind, one), (other_kind, other) in combinations(sorted(first.items()), 2):
         because = f"{speaker(one)} says {kind}; {speaker(other)} says {other_kind}"
         yield conflict(event_kinds, "event", "note", [one, other], because)
@@ -26,10 +28,12 @@ def event_kinds(case: Case) -> Iterator[Conflict]:
 
 def labels(case: Case) -> Iterator[Conflict]:
     """One armed actor under different words of different publishers."""
+    worded = [one for one in case.statements if one.toll.victims_words and case.kinship.are_actors(one.group)]
+    if len({one.toll.victims_words for one in worded}) < 2:
+        return
     called: dict[str, dict[str, Statement]] = defaultdict(dict)
-    for one in case.statements:
-        if one.toll.victims_words and case.kinship.are_actors(one.group):
-            called[str(one.group)].setdefault(one.toll.victims_words.lower(), one)
+    for one in worded:
+        called[str(one.group)].setdefault((one.toll.victims_words or "").lower(), one)
     for name, words in sorted(called.items()):
         if len({one.claim.publisher for one in words.values()}) > 1:
             said = [f"“{one.toll.victims_words}” ({one.claim.publisher})" for _, one in sorted(words.items())]
@@ -40,8 +44,10 @@ def labels(case: Case) -> Iterator[Conflict]:
 def one_number_two_groups(case: Case) -> Iterator[Conflict]:
     """Two voices give one exact number for two groups of one side: the same people under two names, perhaps."""
     exact = [one for one in case.standing if one.count.is_exact and not one.is_subset and one.count.low]
+    if len({one.group.names for one in exact}) < 2:
+        return
     for a, b in combinations(exact, 2):
-        if a.voice != b.voice and a.effect == b.effect and a.count == b.count and _are_of_one_side(a, b, case):
+        if a.voice != b.voice and a.count.low == b.count.low and a.effect == b.effect and _are_of_one_side(a, b, case):
             yield conflict(one_number_two_groups, "wording", "tension", [a, b], f"{a}; {b}: {a.group} or {b.group}?")
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
@@ -103,6 +104,19 @@ class ActorTree:
                     waiting.extend(self._parents(parent, day))
             known = self._wholes[name, day] = frozenset(found)
         return known
+
+    @cached_property
+    def _changes(self) -> list[date]:
+        """The days from which on the tree is another one, in order."""
+        memberships = [membership for actor in self.actors.values() for membership in actor.memberships]
+        begun = {one.since for one in memberships if one.since}
+        over = {one.until + timedelta(days=1) for one in memberships if one.until and one.until < date.max}
+        return sorted(begun | over)
+
+    def unchanged_since(self, day: date) -> date:
+        """The first day of the time around `day` in which nobody joined or left: on both days the tree is the same."""
+        earlier = bisect_right(self._changes, day)
+        return self._changes[earlier - 1] if earlier else date.min
 
     def wholes(self, name: str, day: date | None = None) -> frozenset[str]:
         """Every group that contains `name` on `day`, itself left out; an unknown name has none."""

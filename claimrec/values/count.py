@@ -84,14 +84,23 @@ class Count:
         """
         return other.low <= self.low and (other.high is None or (self.high is not None and self.high <= other.high))
 
+    def meets(self, other: Count) -> bool:
+        """Is there a number that both allow?
+
+        >>> Count(12, 15).meets(Count.at_least(14)), Count(12, 15).meets(Count.exactly(20))
+        (True, False)
+        """
+        return (other.high is None or self.low <= other.high) and (self.high is None or other.low <= self.high)
+
     def __and__(self, other: object) -> Count | None:
         """The numbers that both allow, or None: a contradiction."""
         if not isinstance(other, Count):
             return NotImplemented
+        if not self.meets(other):
+            return None
         low = max(self.low, other.low)
-        highs = [high for high in (self.high, other.high) if high is not None]
-        high = min(highs, default=None)
-        return None if high is not None and high < low else Count(low, high)
+        high = min((high for high in (self.high, other.high) if high is not None), default=None)
+        return Count(low, high)
 
     def hull(self, other: Count) -> Count:
         """The narrowest count that allows whatever either allows.

@@ -76,6 +76,7 @@ def magnitude(quantity: str | Quantity, unit: str) -> float:
         raise UnitError(f"{str(quantity)!r} cannot be measured in {unit}") from error
 
 
+@cache
 def comparable(unit: str, other: str) -> bool:
     """Do the two units count the same kind of thing?
 
