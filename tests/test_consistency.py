@@ -97,6 +97,8 @@ def test_widening_a_statement_never_creates_an_impossible_set(told, place, count
         ([("kw", "10"), ("k", "3"), ("w", "4")], [["10", "3", "4"]]),
         ([("ab", "1"), ("bc", "1"), ("ac", "1")], [["1", "1", "1"]]),  # half a person each would do
         ([("abc", "5"), ("a", "3+"), ("b", "2+"), ("c", "1+")], [["5", "3+", "2+", "1+"]]),
+        ([("kw", "10"), ("k", "6+"), ("w", "5+"), ("kwm", "20"), ("kwm", "30")], [["10", "6+", "5+"], ["20", "30"]]),
+        ([("a", "1+"), ("b", "2+"), ("a", "0"), ("ab", "2")], [["1+", "2+", "2"], ["1+", "0"]]),
         ([("a", "3"), ("a", "4"), ("ab", "2")], [["3", "4"], ["3", "2"], ["4", "2"]]),
     ],
 )
@@ -107,6 +109,12 @@ def test_sets_of_several_statements(told, found):
 
 def _count(said):
     return Count.at_least(int(said[:-1])) if said.endswith("+") else Count.exactly(int(said))
+
+
+def test_nothing_remains_where_overlapping_statements_exclude_each_other():
+    pairs = [Linear(pair, frozenset(pair), Count.exactly(1)) for pair in ("ab", "bc", "ac")]
+    assert remaining(pairs) is None
+    assert remaining(pairs[:2])[frozenset("ab")] == Count.exactly(1)
 
 
 def test_a_search_that_would_take_too_long_says_that_it_is_not_complete(monkeypatch):

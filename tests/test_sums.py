@@ -37,6 +37,10 @@ def test_killed_and_wounded_against_the_combined_figure():
         (["5 people killed", "3 guards killed", "4 militiamen killed"], []),  # attackers may be left out
         (["5 people killed", "3 women killed", "4 militiamen killed"], []),
         (["10 Northern side killed or wounded", "6 guards killed", "5 Northern side wounded"], MORE_THAN_10),
+        (
+            ["at least 8 guards killed or wounded", "2 Northern side killed", "5 Northern side wounded"],
+            [(FIRM, "no whole numbers satisfy all of them")],
+        ),
     ],
 )
 def test_several_tolls_that_cannot_all_be_true(said, found):

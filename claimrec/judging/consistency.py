@@ -66,10 +66,14 @@ def impossible_sets(statements: Sequence[Linear[Name]]) -> Impossible[Name]:
     different: dict[object, Linear[Name]] = {}
     for one in statements:
         different.setdefault((one.unknowns, one.count), one)
-    place = {key: at for at, key in enumerate(different)}
-    searches = [_Search(related) for related in _related(different.values())]
+    places = {key: place for place, key in enumerate(different)}
+
+    def place(one: Linear[Name]) -> int:
+        return places[one.unknowns, one.count]
+
+    searches = [_Search(sorted(related, key=place)) for related in _related(different.values())]
     sets = [tuple(searched.statements[at] for at in sorted(found)) for searched in searches for found in searched.found]
-    sets.sort(key=lambda found: [place[one.unknowns, one.count] for one in found])
+    sets.sort(key=lambda found: list(map(place, found)))
     return Impossible(tuple(sets), all(searched.complete for searched in searches))
 
 
@@ -147,8 +151,6 @@ def _is_met_by_the_fewest(statements: Sequence[Linear[Name]]) -> bool:
     for one in sorted(statements, key=lambda one: len(one.unknowns)):
         lacking = one.count.low - sum(people[unknown] for unknown in one.unknowns)
         if lacking > 0:
-            if not one.unknowns:
-                return False
             people[min(one.unknowns, key=shared.__getitem__)] += lacking
     return all(one.count.allows(sum(people[unknown] for unknown in one.unknowns)) for one in statements)
 
