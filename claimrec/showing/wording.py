@@ -43,11 +43,11 @@ _LEVELS = {
 
 
 _DEPENDENCES: dict[Dependence, str] = {
-    "conventions": "none by the strict conventions for loose words",
-    "threshold": "not all of it one incident where the threshold of matching is 2 bits higher",
+    "conventions": "by the strict conventions for loose words it is none",
+    "threshold": "with a threshold of matching 2 bits higher its claims are not all one incident",
 }
 
-_INDEPENDENT = "the same by strict conventions and with a threshold of matching 2 bits away"
+_INDEPENDENT = "it stays by the strict conventions for loose words and with a threshold of matching 2 bits higher"
 
 
 def harmless(text: str) -> str:
@@ -117,7 +117,7 @@ def dependence_words(conflict: Conflict) -> str:
     """What a conflict hangs on, or that it does not hang on the threshold and the conventions.
 
     >>> dependence_words(Conflict("count", "tension", ("a", "b"), (), "disjoint counts", "...", ("conventions",)))
-    'none by the strict conventions for loose words'
+    'by the strict conventions for loose words it is none'
     """
     return "; ".join(_DEPENDENCES[one] for one in conflict.depends_on) or _INDEPENDENT
 
