@@ -62,8 +62,8 @@ class Case:
         return tuple(verdicts_on(self.statements, self.kinship, self._replaced))
 
     @cached_property
-    def conflicting(self) -> tuple[Verdict, ...]:
-        """The verdicts on those pairs that conflict."""
+    def conflicting(self) -> tuple[tuple[Statement, Statement, Verdict], ...]:
+        """The pairs of tolls that conflict, with the verdict."""
         return tuple(conflicts_on(self.statements, self.kinship, self._replaced))
 
     @cached_property

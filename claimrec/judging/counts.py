@@ -8,9 +8,9 @@ from itertools import product
 
 from claimrec.judging.case import Case, Clash, count_conflicts
 from claimrec.judging.judgement import Conflict
-from claimrec.judging.statements import Statement
+from claimrec.judging.statements import Order, Statement
 from claimrec.judging.verdicts import severity
-from claimrec.records.claim import Effect, TollReference
+from claimrec.records.claim import Effect
 from claimrec.values.count import UNKNOWN, Count
 
 
@@ -20,21 +20,21 @@ def contradicting_counts(case: Case) -> Iterator[Conflict]:
     What one voice repeats in one article is one side of one conflict, with every toll that repeats it. Of a toll and
     its subset that both contradict a third only the toll is named.
     """
-    conflicting = {(verdict.a, verdict.b): verdict for verdict in case.conflicting}
-    clashes = []
-    for verdict in conflicting.values():
-        a, b = case.statement[verdict.a], case.statement[verdict.b]
-        if not _follows(a, b, conflicting) and not _follows(b, a, conflicting):
-            clashes.append(Clash((a, b), severity(a, b, case.kinship), verdict.because))
+    conflicting = {(a.order, b.order) for a, b, _ in case.conflicting}
+    clashes = [
+        Clash((a, b), severity(a, b), verdict.because)
+        for a, b, verdict in case.conflicting
+        if not _follows(a, b, conflicting) and not _follows(b, a, conflicting)
+    ]
     return count_conflicts(contradicting_counts, clashes)
 
 
-def _follows(part: Statement, other: Statement, conflicting: Container[tuple[TollReference, TollReference]]) -> bool:
+def _follows(part: Statement, other: Statement, conflicting: Container[tuple[Order, Order]]) -> bool:
     """Does the toll that the part belongs to conflict with the other as well? Then the part adds nothing."""
     if part.toll.part_of is None:
         return False
-    whole = TollReference(part.claim.id, part.toll.part_of)
-    return (whole, other.reference) in conflicting or (other.reference, whole) in conflicting
+    whole = part.claim.id, part.toll.part_of
+    return (whole, other.order) in conflicting or (other.order, whole) in conflicting
 
 
 def one_sides_losses(case: Case) -> Iterator[Conflict]:

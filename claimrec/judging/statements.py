@@ -15,6 +15,9 @@ from claimrec.records.claim import Claim, Effect, Toll, TollReference
 from claimrec.values.count import Count
 from claimrec.values.slack import Slack
 
+Order = tuple[str, int]
+"""Where a toll stands among all: the id of its claim, and its place in the claim's list."""
+
 
 @attrs.frozen(slots=False)  # its sentence is computed once and kept beside the fields
 class Statement:
@@ -39,7 +42,7 @@ class Statement:
         return TollReference(self.claim.id, self.place)
 
     @property
-    def order(self) -> tuple[str, int]:
+    def order(self) -> Order:
         """Where it stands among all statements: by claim, and in the order of the claim's list."""
         return self.claim.id, self.place
 

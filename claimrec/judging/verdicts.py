@@ -160,13 +160,13 @@ RULES: Sequence[Rule] = (
 
 def conflicts_on(
     statements: Sequence[Statement], kinship: Kinship, superseded: Collection[TollReference]
-) -> Iterator[Verdict]:
-    """The verdicts on those pairs that conflict; pairs that cannot do not reach the rules."""
+) -> Iterator[tuple[Statement, Statement, Verdict]]:
+    """The pairs that conflict, with the verdict; pairs that cannot conflict do not reach the rules."""
     for a, b in combinations(statements, 2):
         if can_conflict(a, b, kinship):
             rule, ruling = _decided(a, b, kinship, superseded)
             if ruling.answer == "conflict":
-                yield _in_words(a, b, rule, ruling)
+                yield a, b, _in_words(a, b, rule, ruling)
 
 
 def can_conflict(a: Statement, b: Statement, kinship: Kinship) -> bool:
@@ -210,22 +210,15 @@ def _in_words(a: Statement, b: Statement, rule: Rule, ruling: Ruling) -> Verdict
     return Verdict(a.reference, b.reference, ruling.answer, rule_name(rule), f"{a}; {b}: {ruling.because}")
 
 
-def severity(a: Statement, b: Statement, kinship: Kinship) -> Severity:
-    """How grave it is that two tolls cannot both be true.
+def severity(a: Statement, b: Statement) -> Severity:
+    """How grave it is that two tolls are in conflict.
 
     A tension only, where the slack of a loose hedge would let them meet, or where one voice is printed with two
     figures in two articles, of which one may have replaced the other.
     """
     if a.voice == b.voice and a.claim.article != b.claim.article:
         return "tension"
-    a, b = _loosened(a), _loosened(b)
-    _, ruling = _decided(a, b, kinship, superseded=())
-    return "contradiction" if ruling.answer == "conflict" else "tension"
-
-
-def _loosened(statement: Statement) -> Statement:
-    loose = statement.loosened
-    return statement if loose == statement.count else attrs.evolve(statement, count=loose)
+    return "tension" if a.loosened.meets(b.loosened) else "contradiction"
 
 
 def rule_name(rule: Callable[..., object]) -> str:

@@ -29,7 +29,7 @@ class Count:
 
     def __attrs_post_init__(self) -> None:
         for bound in (self.low,) if self.high is None else (self.low, self.high):
-            if isinstance(bound, bool) or not isinstance(bound, int):
+            if type(bound) is not int:  # a bool is an int to isinstance
                 raise CountError(f"a count is made of whole people, not {bound!r}")
         if self.low < 0:
             raise CountError(f"nobody can count {self.low} people")
