@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimrec.judging.case import case_of
 from claimrec.judging.sums import impossible_together
-from claimrec.judging.system import MOST_GROUPS
+from claimrec.judging.system import MOST_GROUPS, System, adds_up
 from claimrec.judging.victims import Group
 
 MOST = 3
@@ -65,20 +65,30 @@ def crowds_in(case):
 @given(tolls)
 def test_tolls_are_impossible_if_and_only_if_no_crowd_makes_them_true(told):
     case = case_with(told)
-    assert bool(case.system.impossible.sets) == (next(crowds_in(case), None) is None)
+    system = System.of(case.standing, case.claims, case.kinship)
+    assert bool(system.impossible.sets) == (next(crowds_in(case), None) is None)
+
+
+@settings(max_examples=60, deadline=None)
+@given(tolls)
+def test_what_does_not_add_up_is_impossible_only_two_at_a_time(told):
+    case = case_with(told)
+    system = System.of(case.standing, case.claims, case.kinship)
+    assert adds_up(case.standing) or all(len(found) == 2 for found in system.impossible.sets)
 
 
 @settings(max_examples=40, deadline=None)
 @given(tolls)
 def test_what_remains_is_what_the_crowds_have(told):
     case = case_with(told)
+    system = System.of(case.standing, case.claims, case.kinship)
     crowds = list(crowds_in(case))
     assume(crowds)
     for one in case.standing:
         counted = [
             sum(n for (what, sort), n in crowd.items() if what in one.effect and one.group in sort) for crowd in crowds
         ]
-        remains = case.system.remaining(one)
+        remains = system.remaining(one)
         assert remains.low == min(counted)
         assert remains.high is None or remains.high == max(counted) or max(counted) >= MOST
 

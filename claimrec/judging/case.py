@@ -15,7 +15,7 @@ from claimrec.judging.judgement import Conflict, ConflictKind, Severity, Superse
 from claimrec.judging.lists import List, lists_in, narrowed
 from claimrec.judging.statements import Statement, statements_of
 from claimrec.judging.superseding import superseded_in
-from claimrec.judging.system import System
+from claimrec.judging.system import System, adds_up
 from claimrec.judging.verdicts import conflicts_on, rule_name, verdicts_on
 from claimrec.judging.victims import Kinship, kinship_on
 from claimrec.lexicon.loader import Lexicon
@@ -72,8 +72,10 @@ class Case:
         return tuple(accounts_of(self.claims, self.statements, self.lexicon))
 
     @cached_property
-    def system(self) -> System:
-        """What the standing statements about people allow together."""
+    def system(self) -> System | None:
+        """What the standing statements about people allow together; None where only two at a time say something."""
+        if not adds_up(self.standing):
+            return None
         return System.of(self.standing, self.claims, self.kinship)
 
     @property

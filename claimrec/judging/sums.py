@@ -21,6 +21,8 @@ def impossible_together(case: Case) -> Iterator[Conflict]:
     Groups are added up where they are sure to be separate, and held by a whole where they are sure to lie in it. Where
     there are too many to look at all of them, a note says so.
     """
+    if case.system is None:
+        return
     clashes = []
     for found in case.system.impossible.sets:
         together = [one.name for one in found]
