@@ -94,3 +94,37 @@ def test_soldiers_without_a_name_are_those_of_the_one_state_in_the_text():
 def test_the_words_for_the_victims_leave_out_the_number():
     [claim] = claims("Six of the soldiers were killed.")
     assert claim.tolls[0].victims_words == "soldiers"
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Russia has denied its aircraft were involved in the incident.",
+        "Russia denied any involvement.",
+        "Moscow denied that its warplanes had carried out the strike.",
+    ],
+)
+def test_a_state_that_denies_a_deed_told_before_denies_it_for_its_forces(denial):
+    told, denied = claims(f"An air strike on the town of Saraqib killed six villagers on Monday. {denial}")
+    assert denied.perpetrator.actor == "Russian armed forces"
+    assert (denied.perpetrator.stance, denied.tolls) == ("denied", ())
+    assert (denied.where, denied.when) == (told.where, told.when)
+
+
+@pytest.mark.parametrize(
+    "other", ["Russia denied it.", "The envoy took responsibility for the talks.", "Russia is large."]
+)
+def test_what_denies_no_deed_is_no_account(other):
+    assert len(claims(f"An air strike on the town of Saraqib killed six villagers on Monday. {other}")) == 1
+
+
+def test_a_denial_before_any_deed_is_no_account():
+    assert doers("Russia denied any involvement.") == []
+
+
+def test_the_time_of_a_statement_is_no_time_of_the_deed():
+    _, accused = claims(
+        "An air strike on the town of Saraqib killed six villagers on Monday. "
+        "In a statement late on Tuesday, the rescuers blamed Russian warplanes for the strike."
+    )
+    assert accused.when.words == "Monday"

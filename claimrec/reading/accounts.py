@@ -21,9 +21,11 @@ def accounts_of(parsed: Parsed, sentence: Sentence, context: Context, voices: tu
     found = parsed.stances.between(sentence.first, sentence.end)
     actors = parsed.actors.between(sentence.first, sentence.end)
     events = parsed.events.between(sentence.first, sentence.end)
-    if not actors or not events or any(hit.meaning == "silent" for hit in found):
+    if not actors or any(hit.meaning == "silent" for hit in found):
         return
-    event = event_near(parsed, sentence, events[0].first)
+    if not events and context.number is None:
+        return  # neither a deed, nor the one told before
+    event = event_near(parsed, sentence, events[0].first) if events else None
     for hit in found:
         if hit.meaning in STANCES:
             stance = STANCES[hit.meaning]
@@ -31,7 +33,7 @@ def accounts_of(parsed: Parsed, sentence: Sentence, context: Context, voices: tu
             said_by = voices if voices or stance == "accused" else (doer.actor,)
             yield Draft(parsed, sentence, context, said_by, "incident", named(doer, parsed, stance), event)
             return
-    agent = agent_of(parsed, sentence, events[0])
+    agent = agent_of(parsed, sentence, events[0]) if events else None
     if agent is not None and context.where is not None and not context.told:
         stance = stance_of(parsed, sentence, agent.actor, voices, events[0].first)
         yield Draft(parsed, sentence, context, voices, "incident", named(agent, parsed, stance), event)

@@ -114,6 +114,11 @@ def stance_of(parsed: Parsed, sentence: Sentence, actor: str | None, voices: tup
     return "claimed" if actor is not None and speaks_for(parsed.lexicon, voices[-1], actor) else "accused"
 
 
+def speaks_of_the_deed(parsed: Parsed, sentence: Sentence) -> bool:
+    """As in "denied any involvement": is a deed told before denied or claimed without its name?"""
+    return any(hit.meaning == "deed" for hit in parsed.stances.between(sentence.first, sentence.end))
+
+
 def speaks_for(lexicon: Lexicon, origin: str, actor: str) -> bool:
     """Is the origin the actor itself, or a source affiliated with it?
 

@@ -116,14 +116,16 @@ def nearest_time(
 
 
 def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
-    """As in "a monitor said Sunday", "the group on Tuesday raised the toll"."""
+    """As in "a monitor said Sunday", "the group on Tuesday raised the toll", "in a statement late on Tuesday"."""
     tokens, first = parsed.tokens, mention.first
     if first and tokens[first - 1].lower == "on":
         first -= 1
     before = tokens[first - 1].lower if first else ""
     behind = tokens[mention.end].lower if mention.end < len(tokens) else ""
     speech = parsed.speech
-    return speech.is_in(before, "verbs") or (is_speaker(parsed, first - 1) and speech.is_in(behind, "verbs"))
+    if speech.is_in(before, "verbs") or speech.is_in(before, "statements"):
+        return True
+    return is_speaker(parsed, first - 1) and speech.is_in(behind, "verbs")
 
 
 def _fineness(parsed: Parsed, mention: PlaceMention) -> int:

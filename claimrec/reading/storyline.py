@@ -9,6 +9,7 @@ import attrs
 from claimrec.reading.contexts import Context
 from claimrec.reading.levels import cues_in
 from claimrec.reading.parsed import Parsed
+from claimrec.reading.perpetrators import speaks_of_the_deed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.settings import Setting, clause_around, nearest_time, setting_of
 from claimrec.reading.telling import Casualty
@@ -74,8 +75,10 @@ class Storyline:
         What answers that one ("the army replied with artillery") is an incident of its own.
         """
         events, cues = parsed.events.between(sentence.first, sentence.end), cues_in(parsed, sentence)
-        if not events or cues & {"separate", "meanwhile", "background"}:
+        if cues & {"separate", "meanwhile", "background"}:
             return None
+        if not events:
+            return self._all[-1] if self._all and speaks_of_the_deed(parsed, sentence) else None
         setting = setting_of(parsed, sentence, events[0].first, reach=EVENT_REACH)
         if "answer" in cues and self._all:
             answer = self._opened(separate=True)
