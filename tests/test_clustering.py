@@ -1,6 +1,7 @@
 """Average linkage under vetoes, against a naive second implementation."""
 
 import math
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -35,16 +36,15 @@ def probability(bits):
 
 
 def naive(bits, threshold):
-    """Joins the two clusters of the highest average probability as long as that of the threshold is reached."""
+    """Joins the two clusters of the highest average probability, of equal ones the first, down to the threshold."""
     groups = [[row] for row in range(len(bits))]
 
     def average(one, other):
         return sum(probability(bits[a, b]) for a in one for b in other) / (len(one) * len(other))
 
     while len(groups) > 1:
-        best = max(
-            ((one, other) for i, one in enumerate(groups) for other in groups[:i]), key=lambda pair: average(*pair)
-        )
+        pairs = combinations(sorted(groups), 2)
+        best = max(pairs, key=lambda pair: average(*pair))
         if average(*best) < probability(threshold):
             break
         groups = [group for group in groups if group not in best] + [sorted(best[0] + best[1])]
