@@ -97,6 +97,8 @@ def test_other_words_for_one_place_are_a_note():
     [found] = found_by(place_wording, *told, claim("3 killed", place=OAK))
     assert (found.severity, found.because) == ("note", "Oak Town: “Oak” (Oak) and “al-Oak” (al-Oak)")
     assert found_by(place_wording, told[0]) == []
+    elsewhere = claim("4 killed", place=Place("Elm Town"), place_words="Elm", source="Elm")
+    assert found_by(place_wording, told[0], elsewhere) == []
 
 
 def test_kinds_of_event_are_a_note():
