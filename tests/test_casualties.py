@@ -125,6 +125,10 @@ PARTS = {
     "The strike killed 26 civilians, mostly women and children.": ["killed 26", ">killed 14 to 26"],
     "The death toll rose to four civilians after a man died of his wounds.": ["killed 4", ">killed 1"],
     "The death toll rose to four when rockets killed seven in the next town.": ["killed 4", "killed 7"],
+    "Two herders were captured and later killed.": ["killed 2"],
+    "Six people were killed, wounded or missing.": [],
+    "Six people were killed, injured or maimed in the blast.": ["killed_or_wounded 6"],
+    "Six people were killed, two wounded and one captured.": ["killed 6", "wounded 2", "captured 1"],
     "The blast killed 40 people, 15 of them children.": ["killed 40", ">killed 15"],
     "Two medics were among at least 31 people killed in the raid.": ["killed at least 31", ">killed 2"],
     "The strike killed 18 people including one child and wounded dozens.": [

@@ -14,6 +14,8 @@ JOINING = frozenset({"and", "or", "/", "&", "and / or", "the", "and the"})
 """Between two words of harm under one verb: "killed and wounded", "the dead and the wounded"."""
 JOIN_REACH = 4
 """Tokens between the two, adverbs included ("killed and also seriously wounded")."""
+STATED = frozenset({"passive", "states"})
+"""Parts in which a word tells what somebody is after a deed: "were killed", "are missing"."""
 CLAUSE_SIGNS = frozenset({",", ";", ":", '"', "”", "“"})
 """A word such as "could" has no power beyond these."""
 
@@ -43,11 +45,27 @@ def find_triggers(parsed: Parsed, sentence: Sentence) -> list[TriggerGroup]:
         if hit.meaning.effect == "displaced" and hit.end in parsed.victims:
             continue  # "displaced people" says who they are, not what befell them
         group = TriggerGroup(hit.first, min(hit.end, sentence.end), hit.meaning.effect, hit.meaning.roles)
-        if found and _joined(parsed, found[-1], group):
-            found[-1] = _together(found[-1], group)
-        else:
+        if not found or not _joined(parsed, found[-1], group):
             found.append(group)
+        elif _comes_later(parsed, found[-1], group):
+            found[-1] = attrs.evolve(group, first=found[-1].first)
+        else:
+            found[-1] = _together(found[-1], group)
+            if len(found) > 1 and _is_listed_before(parsed, found[-2], found[-1]):
+                found[-2:] = [_together(found[-2], found[-1])]
     return found
+
+
+def _comes_later(parsed: Parsed, before: TriggerGroup, after: TriggerGroup) -> bool:
+    """As in "captured and later killed": what befell them last counts."""
+    between = parsed.tokens[before.end : after.first]
+    return any(parsed.grammar.is_in(token.lower, "afterwards") for token in between)
+
+
+def _is_listed_before(parsed: Parsed, one: TriggerGroup, joined: TriggerGroup) -> bool:
+    """As in "killed, wounded or missing": does only a comma part it from words that are joined?"""
+    between = [token.lower for token in parsed.tokens[one.end : joined.first]]
+    return between == [","] and bool(one.roles & STATED) and bool(joined.roles & STATED)
 
 
 def _joined(parsed: Parsed, before: TriggerGroup, after: TriggerGroup) -> bool:
@@ -64,8 +82,8 @@ def _joined(parsed: Parsed, before: TriggerGroup, after: TriggerGroup) -> bool:
 def _together(before: TriggerGroup, after: TriggerGroup) -> TriggerGroup:
     """One group for two words: METHOD 5 keeps dead and wounded together; other mixtures have no name."""
     roles = before.roles & after.roles
-    if before.mixed or before.effect == after.effect:
-        return attrs.evolve(before, end=after.end, roles=roles)
+    if before.effect == after.effect or before.mixed or after.mixed:
+        return attrs.evolve(before, end=after.end, roles=roles, mixed=before.mixed or after.mixed)
     if {before.effect, after.effect} <= {"killed", "wounded", "killed_or_wounded"}:
         return TriggerGroup(before.first, after.end, "killed_or_wounded", roles)
     return attrs.evolve(before, end=after.end, roles=roles, mixed=True)
