@@ -16,7 +16,7 @@ import attrs
 import numpy as np
 
 from claimrec.judging.nesting import People, tightened, wholes_in
-from claimrec.values.count import UNKNOWN, Count
+from claimrec.values.count import Count, met
 
 Name = TypeVar("Name", bound=Hashable)
 
@@ -80,6 +80,7 @@ def impossible_sets(statements: Sequence[Linear[Name]]) -> Impossible[Name]:
 def remaining(statements: Sequence[Linear[Name]]) -> dict[People, Count] | None:
     """How many people those of each statement can be if all statements are true; None where they cannot be.
 
+    >>> from claimrec.values.count import UNKNOWN
     >>> both = Linear("a", frozenset({"killed", "wounded"}), Count.exactly(10))
     >>> asked = Linear("b", frozenset({"wounded"}), UNKNOWN)
     >>> remaining([both, asked, Linear("c", frozenset({"killed"}), Count.at_least(6))])[asked.unknowns]
@@ -100,7 +101,7 @@ def can_all_be_true(statements: Sequence[Linear[Name]]) -> bool:
     >>> can_all_be_true([Linear(n, frozenset({"killed"}), Count.exactly(n)) for n in (3, 4)])
     False
     """
-    counts = _by_people(statements)
+    counts = met((one.unknowns, one.count) for one in statements)
     if counts is None:
         return False
     wholes = wholes_in(counts)
@@ -110,7 +111,7 @@ def can_all_be_true(statements: Sequence[Linear[Name]]) -> bool:
 
 
 def _tightened(statements: Sequence[Linear[Name]]) -> dict[People, Count] | None:
-    counts = _by_people(statements)
+    counts = met((one.unknowns, one.count) for one in statements)
     if counts is None:
         return None
     wholes = wholes_in(counts)
@@ -123,17 +124,6 @@ def _tightened(statements: Sequence[Linear[Name]]) -> dict[People, Count] | None
             return None
         left[people] = Count(least, _solved(statements, people, -1))
     return left
-
-
-def _by_people(statements: Iterable[Linear[Name]]) -> dict[People, Count] | None:
-    """The count that all statements about the same people leave; None where they leave none."""
-    counts: dict[People, Count] = {}
-    for one in statements:
-        count = counts.get(one.unknowns, UNKNOWN) & one.count
-        if count is None:
-            return None
-        counts[one.unknowns] = count
-    return counts
 
 
 def _is_larger(part: Linear[Name], whole: Linear[Name]) -> bool:

@@ -11,7 +11,7 @@ from claimrec.judging.judgement import Conflict
 from claimrec.judging.statements import Order, Statement
 from claimrec.judging.verdicts import severity
 from claimrec.records.claim import Effect
-from claimrec.values.count import UNKNOWN, Count
+from claimrec.values.count import Count, met
 
 
 def contradicting_counts(case: Case) -> Iterator[Conflict]:
@@ -84,13 +84,5 @@ def _tells_fewer(parts: list[Statement], told: list[Statement], whole: Statement
 
 def _summed(parts: list[Statement]) -> Count | None:
     """How many the groups have together; None where a group is counted in two ways that share no number."""
-    by_group: dict[object, Count] = {}
-    for part in parts:
-        count = by_group.get(part.group, UNKNOWN) & part.count
-        if count is None:
-            return None
-        by_group[part.group] = count
-    total = Count.exactly(0)
-    for count in by_group.values():
-        total += count
-    return total
+    by_group = met((part.group, part.count) for part in parts)
+    return None if by_group is None else sum(by_group.values(), start=Count.exactly(0))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Iterable
+from typing import TypeVar
 
 import attrs
 
 from claimrec.errors import CountError
+
+Key = TypeVar("Key", bound=Hashable)
 
 _DIGITS = r"\d{1,4000}"  # beyond 4,300 Python refuses to read a number
 _WRITTEN = re.compile(rf"(?P<least>at least )?(?P<low>{_DIGITS})(?: to (?P<high>{_DIGITS}))?")
@@ -148,3 +152,18 @@ class Count:
 
 UNKNOWN = Count(0, None)
 """The number is not known: every number is allowed. Not the same as zero, and not the same as nothing said."""
+
+
+def met(counts: Iterable[tuple[Key, Count]]) -> dict[Key, Count] | None:
+    """The count that all counts of one key leave, by key; None where those of one leave none.
+
+    >>> met([("dead", Count(2, 5)), ("hurt", Count.exactly(1)), ("dead", Count.at_least(4))])
+    {'dead': Count(low=4, high=5), 'hurt': Count(low=1, high=1)}
+    """
+    found: dict[Key, Count] = {}
+    for key, count in counts:
+        shared = found.get(key, UNKNOWN) & count
+        if shared is None:
+            return None
+        found[key] = shared
+    return found
