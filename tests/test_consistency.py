@@ -61,16 +61,15 @@ def test_every_smallest_impossible_set_is_found_and_no_other(told):
 
 @given(statements, unknowns)
 def test_what_remains_is_exact(told, asked):
-    possible = [sum(world[unknown] for unknown in asked) for world in worlds(told)]
     left = remaining([*told, Linear("asked", asked, UNKNOWN)])
-    remains = left and left[asked]
-    assert (remains is None) == (not possible)
-    if possible:
+    assert (left is None) == (not worlds(told))
+    for people, remains in (left or {}).items():
+        possible = [sum(world[unknown] for unknown in people) for world in worlds(told)]
         assert remains.low == min(possible)
-        bounded = all(any(unknown in one.unknowns and one.count.high is not None for one in told) for unknown in asked)
-        assert (remains.high is not None) == bounded
-        bounded_by_worlds = bounded and max(possible) < MOST_PEOPLE
-        assert not bounded_by_worlds or remains.high == max(possible)
+        held = all(any(unknown in one.unknowns and one.count.high is not None for one in told) for unknown in people)
+        assert (remains.high is not None) == held
+        assert not held or max(possible) >= MOST_PEOPLE or remains.high == max(possible)
+    assert left is None or left.keys() == {asked, *(one.unknowns for one in told)}
 
 
 @given(statements, st.randoms())
