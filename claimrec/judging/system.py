@@ -25,9 +25,6 @@ FEWEST_GROUPS = 3
 MOST_GROUPS = 8
 """Groups of one family that are taken apart, into up to 256 unknowns: those that hold most others or lie in most."""
 
-Unknown = tuple[Effect, frozenset[Group]]
-"""Those who suffered it and belong to all of these groups and to no other."""
-
 
 def is_counted(statement: Statement) -> bool:
     """Does it count people hurt in one incident?"""
