@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec.lexicon.loader import load_lexicon
-from claimrec.reading.sentences import is_wrapped, split_sentences
+from claimrec.reading.sentences import LONGEST, is_wrapped, split_sentences
 from claimrec.reading.tokens import tokenize
 
 LEXICON = load_lexicon("common")
@@ -63,3 +63,12 @@ def test_a_quotation_over_two_sentences_is_one_quotation():
     text = 'He spoke. "We heard it. Two men died," he said. Then he left.'
     tokens = tokenize(text)
     assert [s.quoted for s in split_sentences(tokens, text, LEXICON)] == [0, 1, 1, 0]
+
+
+@pytest.mark.parametrize("sign", ["", "“", "“We ", "\n"])
+def test_a_run_without_stops_is_cut_so_that_no_sentence_is_longer(sign):
+    tokens = tokenize(sign + "word " * (2 * LONGEST + 50) + "end. New.")
+    found = split_sentences(tokens, sign + "word " * (2 * LONGEST + 50) + "end. New.", LEXICON)
+    assert max(one.end - one.first for one in found) == LONGEST + 1
+    assert [one.first for one in found[1:]] == [one.end for one in found[:-1]]
+    assert {one.quoted for one in found[:3]} == {int("“" in sign)}

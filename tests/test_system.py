@@ -106,3 +106,11 @@ def test_of_very_many_groups_that_belong_together_the_nearest_are_taken_apart_an
     )
     [army] = {case.system.remaining(one) for one in case.standing if not one.group.noun}
     assert str(army) == "30"
+
+
+def test_one_group_under_two_names_is_counted_once():
+    army = claim("5 killed", victims="Northern army", name="a")
+    with_its_guards = claim("3 killed", victims="Northern army + River Guards", name="b")
+    case = case_of(incident(army, with_its_guards), lexicon())
+    [found] = System.of(case.standing, case.claims, case.kinship).impossible.sets
+    assert {one.count.low for one in found} == {3, 5}
