@@ -230,3 +230,9 @@ def test_a_phrase_may_hang_on_the_time_before_it(text, windows):
     found = find_times(tokenize(text), LEXICON, WEDNESDAY)
     assert [str(time.window) for time in found] == windows
     assert any(time.relative for time in found)
+
+
+def test_since_a_month_that_begins_tomorrow_is_since_that_of_last_year():
+    assert times("killed since March .", date(2013, 2, 28)) == [
+        ("since March", "2012-03-01 to 2013-02-28", "since", False)
+    ]

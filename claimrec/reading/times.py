@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 import attrs
@@ -174,7 +174,18 @@ def _since(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None
     published = setting.published
     if published is None:
         return None
-    words, opened, at = setting.words, attrs.evolve(setting, opened=True), place + 1
+    opened = attrs.evolve(setting, opened=True)
+    said = _beginning(tokens, place, opened)
+    if said is not None and said.window.first > published > date.min:  # "since March", printed on the eve of March
+        said = _beginning(tokens, place, attrs.evolve(opened, published=published - timedelta(days=1)))
+    if said is None or said.window.first > published:
+        return None
+    return attrs.evolve(said, window=Window(said.window.first, published), kind="since")
+
+
+def _beginning(tokens: Sequence[Token], place: int, opened: Setting) -> Said | None:
+    """The time behind "since" at `place`, a few words between."""
+    words, at = opened.words, place + 1
     said = _single(tokens, at, opened)
     if (
         said is None
@@ -187,9 +198,7 @@ def _since(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None
             break
         if words.has("since_links", tokens[near].lower):
             said = _single(tokens, near + 1, opened)
-    if said is None or said.window.first > published:
-        return None
-    return attrs.evolve(said, window=Window(said.window.first, published), kind="since")
+    return said
 
 
 def _mention(tokens: Sequence[Token], place: int, said: Said, setting: Setting, floor: int) -> TimeMention:
