@@ -205,7 +205,7 @@ class _Search(Generic[Name]):
     def _break_up(self, choice: frozenset[int]) -> None:
         """Find every set among statements no two of which exclude each other: what is found is broken in all ways."""
         waiting, seen = deque([choice]), {choice}
-        while waiting:
+        while waiting and self.complete:
             rest = waiting.popleft()
             known = next((one for one in self.found if one <= rest), None) or self._smallest(rest)
             if known is None:

@@ -36,9 +36,9 @@ def _range(case: Case, effect: Effect, group: Group, counted: Sequence[Statement
         bound = _bound_on(group, one, case) if one.effect == effect else None
         if bound is not None and remaining is not None:
             remaining &= bound
-    if remaining is not None and case.system is not None:
-        added = case.system.remaining(counted[0])
-        remaining = (remaining & added if added is not None else None) or remaining
+    added = case.system.remaining(counted[0]) if case.system is not None else None
+    if remaining is not None and added is not None:
+        remaining = remaining & added or remaining
     claimed = counted[0].count
     for one in counted:
         claimed = claimed.hull(one.count)

@@ -9,6 +9,7 @@ import attrs
 from claimrec.judging.case import Case, Check
 from claimrec.judging.judgement import Conflict
 from claimrec.judging.statements import Statement
+from claimrec.lexicon.entries import ConventionsEntry
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.reading.loosening import recounted
 
@@ -18,7 +19,8 @@ STRICT = "strict"
 
 def with_conventions_tried(case: Case, conflicts: Sequence[Conflict], checks: Sequence[Check]) -> Iterator[Conflict]:
     """The conflicts, those marked that the checks no longer find where every toll is counted by strict conventions."""
-    strict = tuple(_by_strict(one, case) for one in case.statements)
+    conventions = load_lexicon("common", STRICT).conventions
+    strict = tuple(_by(conventions, one, case) for one in case.statements)
     if strict == case.statements:
         yield from conflicts
         return
@@ -29,7 +31,6 @@ def with_conventions_tried(case: Case, conflicts: Sequence[Conflict], checks: Se
         yield conflict if stays else attrs.evolve(conflict, depends_on=(*conflict.depends_on, "conventions"))
 
 
-def _by_strict(statement: Statement, case: Case) -> Statement:
-    strict = load_lexicon("common", STRICT).conventions
-    count = recounted(statement.count, statement.toll.hedge, old=case.lexicon.conventions, new=strict)
+def _by(conventions: ConventionsEntry, statement: Statement, case: Case) -> Statement:
+    count = recounted(statement.count, statement.toll.hedge, old=case.lexicon.conventions, new=conventions)
     return statement if count == statement.count else attrs.evolve(statement, count=count)
