@@ -12,7 +12,7 @@ import pytest
 
 import claimrec
 from claimrec.judging.checks import CHECKS
-from claimrec.lexicon.loader import KINDS
+from claimrec.lexicon.loader import KINDS, TABLES
 from claimrec.matching.shipped import COMPARISONS
 
 ROOT = Path(__file__).parents[1]
@@ -41,7 +41,7 @@ def test_every_check_tells_an_editor_what_it_finds(check):
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_kind_of_word_file_stands_in_the_lexicon_page(kind):
-    assert f"`{kind}.toml`" in PAGES["lexicon.md"]
+    assert f"`{kind}.{'tsv' if kind in TABLES else 'toml'}`" in PAGES["lexicon.md"]
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))

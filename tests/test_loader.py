@@ -179,9 +179,9 @@ def test_a_kind_of_words_that_nobody_reads_is_refused(pack):
     folder = pack(swearwords="")
     with pytest.raises(LexiconError) as raised:
         load_lexicon(folder)
-    assert str(raised.value) == (
-        f"pack {folder}, swearwords.toml: no such kind of words; expected one of {', '.join(sorted(KINDS))}"
-    )
+    message = str(raised.value)
+    assert message.startswith(f"pack {folder}, swearwords.toml: no such kind of words; expected one of actors.toml, ")
+    assert all(kind in message for kind in KINDS)
 
 
 def test_a_pack_that_does_not_exist_is_refused(tmp_path):
@@ -189,7 +189,7 @@ def test_a_pack_that_does_not_exist_is_refused(tmp_path):
         with pytest.raises(LexiconError) as raised:
             load_lexicon(missing)
         assert str(raised.value) == (
-            f"pack {str(missing)!r}: no such pack; expected a shipped one or a folder of .toml files"
+            f"pack {str(missing)!r}: no such pack; expected a shipped one or a folder of word files"
         )
 
 

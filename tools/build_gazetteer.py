@@ -1,4 +1,4 @@
-"""Writes a pack's gazetteer.toml from lists of places.
+"""Writes a pack's gazetteer.tsv from lists of places.
 
     python tools/build_gazetteer.py claimrec/lexicon/syria syria_cities500.jsonl syria_2016.csv
 
@@ -22,11 +22,14 @@ from pathlib import Path
 import attrs
 from anyascii import anyascii
 
+from claimrec.lexicon.entries import PlaceEntry
 from claimrec.lexicon.romanisation import skeleton
+from claimrec.lexicon.tables import BETWEEN, COLUMNS, places_of
 from claimrec.values.place import Place
 
 HEADER = """\
-# Places of {country} that lists of places know: name, spellings in Latin letters, governorate, point and radius.
+# Places of {country} that lists of places know, with their spellings in Latin letters; columns as in
+# claimrec/lexicon/tables.py.
 # Data: {credits}.
 # Written by tools/build_gazetteer.py; edit places.toml instead: an entry there replaces the one here.
 """
@@ -162,14 +165,33 @@ def from_ged(file: Path) -> Iterator[Listed]:
             )
 
 
+def entries_of(file: Path) -> dict[str, PlaceEntry]:
+    """The entries of a pack's table or hand-made list."""
+    if file.suffix == ".tsv":
+        return dict(places_of(file.read_text(encoding="utf-8"), PlaceEntry))
+    table = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return {name: PlaceEntry(**entry) for name, entry in table.items()}
+
+
 def known_in(file: Path, country: str) -> list[Listed]:
     """The country's entries of a file that lie in a governorate."""
-    table = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     return [
-        Listed((key.split(" (")[0], *entry.get("spellings", ())), entry["admin"], entry["lat"], entry["lon"], "", 0)
-        for key, entry in table.items()
-        if entry["country"] == country and "admin" in entry and entry["kind"] not in ("region", "governorate")
+        Listed((key.split(" (")[0], *entry.spellings), entry.admin, entry.lat, entry.lon, "", 0)
+        for key, entry in entries_of(file).items()
+        if entry.country == country and entry.admin and entry.kind not in ("region", "governorate")
     ]
+
+
+def row_of(name: str, entry: PlaceEntry) -> str:
+    """The line of a table."""
+    return "\t".join([name, *(cell_of(getattr(entry, column)) for column in COLUMNS[1:])]).rstrip("\t")
+
+
+def cell_of(value: str | float | tuple[str, ...] | None) -> str:
+    """A field of an entry as a table writes it."""
+    if isinstance(value, tuple):
+        return BETWEEN.join(value)
+    return f"{value:g}" if isinstance(value, float) else value or ""
 
 
 def named_governorates(listed: list[Listed], known: list[Listed]) -> list[Listed]:
@@ -194,7 +216,7 @@ def merged(listed: Iterable[Listed], hand: list[Listed]) -> list[Listed]:
 
 
 def lines(kept: list[Listed], country: str, taken: set[str]) -> Iterator[str]:
-    """The entries as TOML; a name that is taken carries its governorate and, if need be, a number."""
+    """The rows; a name that is taken carries its governorate and, if need be, a number."""
     for one in sorted(kept, key=lambda one: (one.admin, one.names[0], one.lat)):
         label, *others = one.names
         key, number = label, 2
@@ -203,34 +225,30 @@ def lines(kept: list[Listed], country: str, taken: set[str]) -> Iterator[str]:
         while key in taken:
             key, number = f"{label} ({one.admin} {number})", number + 1
         taken.add(key)
-        fields: dict[str, object] = {"kind": one.kind}
-        if others:
-            fields["spellings"] = others
-        if key != label:
-            fields["label"] = label
-        fields |= {
-            "admin": one.admin,
-            "country": country,
-            "lat": round(one.lat, 3),
-            "lon": round(one.lon, 3),
-            "radius_km": one.radius_km,
-        }
-        written = ", ".join(f"{field} = {json.dumps(value)}" for field, value in fields.items())
-        yield f"{json.dumps(key)} = {{ {written} }}"
+        entry = PlaceEntry(
+            kind=one.kind,
+            spellings=tuple(others),
+            label=label if key != label else None,
+            admin=one.admin,
+            country=country,
+            lat=round(one.lat, 3),
+            lon=round(one.lon, 3),
+            radius_km=float(one.radius_km),
+        )
+        yield row_of(key, entry)
 
 
 def main(pack: str, *files: str) -> None:
     """Writes the gazetteer of a pack; what the common one has already is left out."""
     folder, sources = Path(pack), [Path(file) for file in files]
-    country, common = folder.name.capitalize(), folder.parent / "common" / "gazetteer.toml"
+    country, common = folder.name.capitalize(), folder.parent / "common" / "gazetteer.tsv"
     known = [*known_in(common, country), *known_in(folder / "places.toml", country)]
     listed = [one for file in sources for one in (from_ged(file) if file.suffix == ".csv" else from_geonames(file))]
     kept = [one for one in named_governorates(listed, known) if not one.admin.isdigit()]
-    taken = set(tomllib.loads(common.read_text(encoding="utf-8")))
     header = HEADER.format(country=country, credits="; ".join(CREDITS[source.suffix] for source in sources))
-    text = header + "\n".join(lines(merged(kept, known), country, taken)) + "\n"
+    text = header + "\n".join(lines(merged(kept, known), country, set(entries_of(common)))) + "\n"
     folder.mkdir(exist_ok=True)
-    (folder / "gazetteer.toml").write_text(text, encoding="utf-8")
+    (folder / "gazetteer.tsv").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ class PlaceEntry:
 
     `kind` orders precision: a country (or a wide part of one) is wider than a governorate, a governorate than a town.
     Entries of one place name in two governorates carry the governorate in their key: `"Kafr Ruma (Idlib)"`, with
-    `label = "Kafr Ruma"`.
+    `label = "Kafr Ruma"`. A country has its `capital` and the `demonyms` ("Salvadoran") that speak of it.
     """
 
     kind: PlaceKind
@@ -67,6 +67,13 @@ class PlaceEntry:
     lat: float | None = None
     lon: float | None = None
     radius_km: float | None = None
+    capital: str | None = None
+    demonyms: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class TownEntry(PlaceEntry):
+    """`towns.tsv`: a smaller place, known only in a text that speaks of its country."""
 
 
 @attrs.frozen

@@ -1,4 +1,4 @@
-"""The one loader: reads packs of TOML files, checks every entry, freezes the result."""
+"""The one loader: reads packs of TOML files and tables, checks every entry, freezes the result."""
 
 from __future__ import annotations
 
@@ -27,9 +27,11 @@ from claimrec.lexicon.entries import (
     PlaceEntry,
     SourceEntry,
     TimeEntry,
+    TownEntry,
     VictimEntry,
     WordsEntry,
 )
+from claimrec.lexicon.tables import places_of
 from claimrec.records.actor import Actor, ActorTree, Membership
 from claimrec.records.source import Source
 
@@ -41,6 +43,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "victims": VictimEntry,
         "gazetteer": PlaceEntry,
         "places": PlaceEntry,  # after the gazetteer: what was written by hand stands
+        "towns": TownEntry,
         "localities": WordsEntry,
         "names": WordsEntry,
         "sources": SourceEntry,
@@ -57,7 +60,10 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "times": TimeEntry,
     }
 )
-"""File name of a pack, without `.toml` -> the class of its entries."""
+"""File name of a pack, without its ending -> the class of its entries."""
+ENDINGS = (".toml", ".tsv")
+TABLES = ("gazetteer", "towns")
+"""The kinds whose files are tables, `.tsv`; the others are `.toml`."""
 
 T = TypeVar("T")
 
@@ -172,7 +178,7 @@ class Lexicon:
 def load_lexicon(*packs: str | Path) -> Lexicon:
     """The words of these packs, `common` and `syria` where none is named.
 
-    A pack is the name of a shipped one or a folder of TOML files; a later pack's entry replaces an earlier one of the
+    A pack is the name of a shipped one or a folder of word files; a later pack's entry replaces an earlier one of the
     same kind and name. A file or entry that cannot be read raises LexiconError naming pack, file and entry.
 
     >>> load_lexicon("common").packs
@@ -188,7 +194,7 @@ def shipped_packs() -> tuple[str, ...]:
     True
     """
     folders = (pack for pack in resources.files("claimrec.lexicon").iterdir() if pack.is_dir())
-    return tuple(sorted(pack.name for pack in folders if any(file.name.endswith(".toml") for file in pack.iterdir())))
+    return tuple(sorted(pack.name for pack in folders if any(file.name.endswith(ENDINGS) for file in pack.iterdir())))
 
 
 @cache
@@ -205,18 +211,23 @@ def _loaded(packs: tuple[str | Path, ...]) -> Lexicon:
 def _files_of(pack: str | Path) -> Iterable[Traversable]:
     folder: Traversable = resources.files("claimrec.lexicon") / pack if isinstance(pack, str) else pack
     if not folder.is_dir():
-        raise LexiconError(f"pack {str(pack)!r}: no such pack; expected a shipped one or a folder of .toml files")
-    return sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+        raise LexiconError(f"pack {str(pack)!r}: no such pack; expected a shipped one or a folder of word files")
+    return sorted((file for file in folder.iterdir() if file.name.endswith(ENDINGS)), key=lambda file: file.name)
 
 
 def _entries_of(pack: str | Path, converter: cattrs.Converter) -> Iterable[tuple[str, dict[str, Any]]]:
     for file in _files_of(pack):
-        where, kind = f"pack {pack}, {file.name}", file.name.removesuffix(".toml")
-        if kind not in KINDS:
-            raise LexiconError(f"{where}: no such kind of words; expected one of {', '.join(sorted(KINDS))}")
+        where, (kind, _, ending) = f"pack {pack}, {file.name}", file.name.partition(".")
+        if kind not in KINDS or (ending == "tsv") != (kind in TABLES):
+            known = (f"{name}.tsv" if name in TABLES else f"{name}.toml" for name in sorted(KINDS))
+            raise LexiconError(f"{where}: no such kind of words; expected one of {', '.join(known)}")
         try:
-            table = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+            text = file.read_text(encoding="utf-8")
+            if kind in TABLES:
+                yield kind, dict(places_of(text, KINDS[kind]))
+                continue
+            table = tomllib.loads(text)
+        except (LexiconError, tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
             raise LexiconError(f"{where}: {error}") from error
         yield kind, {name: _entry(value, KINDS[kind], converter, f"{where}, {name!r}") for name, value in table.items()}
 

@@ -47,7 +47,7 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
     storyline = Storyline()
     fields = (parse(article, lexicon, "title"), text)
     drafts = without_counted([draft for parsed in fields for draft in _drafts(parsed, storyline)])
-    storyline.settle()
+    storyline.settle(text.home)
     restate(drafts)
     inherit(drafts)
     sum_up(drafts)

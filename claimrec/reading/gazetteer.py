@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 import attrs
 from rapidfuzz import fuzz
 
-from claimrec.lexicon.entries import PlaceEntry, PlaceKind
+from claimrec.lexicon.entries import PlaceEntry, PlaceKind, TownEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.lexicon.romanisation import skeleton
 from claimrec.reading.name_words import NamePhrases, name_keys
@@ -44,6 +44,7 @@ class Known:
     kind: PlaceKind
     country: str | None = None
     doubtful: bool = False
+    capital: str | None = None  # of a country
 
     @property
     def width(self) -> int:
@@ -68,6 +69,18 @@ class Gazetteer:
     def governorates(self) -> Mapping[tuple[str | None, str | None], Known]:
         """The governorates by name and country."""
         return {(one.place.admin, one.country): one for one, _ in self.known.values() if one.kind == "governorate"}
+
+    @cached_property
+    def countries(self) -> Mapping[str, Known]:
+        """The countries by name."""
+        return {one.country: one for one, _ in self.known.values() if one.kind == "country" and one.name == one.country}
+
+    @cached_property
+    def capitals(self) -> Mapping[str, Known]:
+        """The capital of each country that has one in these lists, by the country's name."""
+        seats = {(one.capital, country) for country, one in self.countries.items() if one.capital}
+        towns = (one for one, _ in self.known.values() if one.kind in ("city", "town", "village"))
+        return {one.country: one for one in towns if one.country and (one.place.name, one.country) in seats}
 
     def governorate_of(self, one: Known) -> Known | None:
         """The governorate that a place gives its name to, or is."""
@@ -106,15 +119,43 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
     ['Khan Sheikhoun']
     """
     known = dict(_known(lexicon))
+    return Gazetteer(known, _phrases(known.values(), lexicon))
+
+
+@lru_cache(maxsize=256)
+def towns_of(lexicon: Lexicon, country: str) -> NamePhrases[tuple[Known, ...]]:
+    """The smaller places of a country, which are known only where a text speaks of it: each is doubtful.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> [name for name in towns_of(load_lexicon(), "El Salvador").starts if name.startswith("jucu")]
+    ['jucuaran']
+    """
+    return _phrases(_towns(lexicon).get(country, ()), lexicon)
+
+
+@lru_cache(maxsize=16)
+def _towns(lexicon: Lexicon) -> Mapping[str | None, list[tuple[Known, tuple[str, ...]]]]:
+    """Places with their spellings, by country."""
+    towns: dict[str | None, list[tuple[Known, tuple[str, ...]]]] = {}
+    for name, entry in lexicon.of(TownEntry).items():
+        label = entry.label or name
+        place = Place(label, entry.admin, entry.lat, entry.lon, entry.radius_km)
+        one = Known(name, place, entry.kind, entry.country, doubtful=True)
+        towns.setdefault(entry.country, []).append((one, (label, *entry.spellings)))
+    return towns
+
+
+def _phrases(places: Iterable[tuple[Known, tuple[str, ...]]], lexicon: Lexicon) -> NamePhrases[tuple[Known, ...]]:
+    """The places by their spellings, of namesakes the largest first."""
     spelled: dict[tuple[bool, tuple[str, ...]], tuple[list[str], list[Known]]] = {}
-    for one, spellings in known.values():
+    for one, spellings in places:
         for spelling in spellings:
             written, namesakes = spelled.setdefault(name_keys(spelling), ([], []))
             written.append(spelling)
             if one not in namesakes:
                 namesakes.append(one)
     phrases = ((min(written, key=_capitals), _largest_first(namesakes)) for written, namesakes in spelled.values())
-    return Gazetteer(known, NamePhrases(phrases, lexicon))
+    return NamePhrases(phrases, lexicon)
 
 
 def _capitals(spelling: str) -> int:
@@ -129,10 +170,8 @@ def _known(lexicon: Lexicon) -> Iterator[tuple[str, tuple[Known, tuple[str, ...]
         place = Place(label, entry.admin, entry.lat, entry.lon, entry.radius_km)
         sure = name in by_hand or entry.kind == "country" or len(label) > DOUBTFUL_LETTERS
         bare = name.partition(" (")[0]
-        yield (
-            name,
-            (Known(name, place, entry.kind, entry.country, not sure or bare in doubtful), (bare, *entry.spellings)),
-        )
+        one = Known(name, place, entry.kind, entry.country, not sure or bare in doubtful, entry.capital)
+        yield name, (one, (bare, *entry.spellings))
 
 
 def _largest_first(namesakes: list[Known]) -> tuple[Known, ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import attrs
 
-from claimrec.lexicon.entries import ActorEntry, PlaceKind
+from claimrec.lexicon.entries import ActorEntry, PlaceEntry, PlaceKind
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.gazetteer import WIDTH, Gazetteer, gazetteer
 from claimrec.reading.name_words import POSSESSIVE, NamePhrases, NameWords, key_of, keys_of
@@ -25,6 +25,8 @@ class Phrasing:
     """The words that places are talked about with."""
 
     known: Gazetteer
+    demonyms: NamePhrases[str]
+    pointing: NamePhrases[str]
     kinds: NamePhrases[PlaceKind]
     plural_nouns: frozenset[str]
     prepositions: frozenset[str]
@@ -37,9 +39,11 @@ class Phrasing:
     heads: frozenset[str]
     not_places: frozenset[str]
     group_endings: frozenset[str]
+    group_nouns: frozenset[str]
     compound_endings: frozenset[str]
     units: frozenset[str]
     joining: frozenset[str]
+    opening: frozenset[str]
     ordinary: frozenset[str]
 
     @classmethod
@@ -69,8 +73,9 @@ class Phrasing:
         hit = self.kinds.at(words, end)
         if hit and words.keys[hit[0] : hit[0] + 1] == ["of"] and words.keys[hit[0] - 1] not in self.widening:
             return None
-        if hit and words.capitals[hit[0] - 1] and not words.shouted and words.keys[hit[0] - 1] in self.group_endings:
-            return None
+        if hit and words.capitals[hit[0] - 1] and words.keys[hit[0] - 1] in self.group_endings:
+            ending = words.keys[hit[0] - 1]
+            return None if not words.shouted or ending in self.group_nouns else hit
         return hit
 
 
@@ -84,6 +89,12 @@ def _phrasing(lexicon: Lexicon) -> Phrasing:
     ]
     return Phrasing(
         known=gazetteer(lexicon),
+        demonyms=NamePhrases(
+            ((word, name) for name, entry in lexicon.of(PlaceEntry).items() for word in entry.demonyms), lexicon
+        ),
+        pointing=NamePhrases(
+            ((word, name) for name in POINTING for word in lexicon.words("names", f"pointing_to_{name}")), lexicon
+        ),
         kinds=NamePhrases(kinds, lexicon),
         plural_nouns=keys_of(lexicon, "plural_localities"),
         prepositions=keys_of(lexicon, "place_prepositions"),
@@ -96,13 +107,17 @@ def _phrasing(lexicon: Lexicon) -> Phrasing:
         heads=keys_of(lexicon, "place_heads"),
         not_places=keys_of(lexicon, "not_places"),
         group_endings=keys_of(lexicon, "group_endings"),
+        group_nouns=keys_of(lexicon, "group_nouns"),
         compound_endings=keys_of(lexicon, "compound_endings"),
         units=keys_of(lexicon, "length_units"),
         joining=keys_of(lexicon, "joining"),
+        opening=keys_of(lexicon, "place_openers"),
         ordinary=_ordinary_words(lexicon),
     )
 
 
+POINTING = ("dateline", "capital")
+"""What words such as "here" can point to."""
 ORDINARY = ("effects", "events", "grammar", "hedges", "levels", "speech", "stances", "times", "victims")
 """The files whose words are words of the language, not names."""
 
@@ -134,7 +149,9 @@ def has_cue(words: NameWords, place: int, phrasing: Phrasing) -> bool:
     if not place:
         return False
     before = words.keys[place - 1]
-    return before in phrasing.prepositions or before == "of" or before in phrasing.directions
+    if before == "of":  # in capitals "the murder of X" tells no more than "the town of X", which is said
+        return not words.shouted or phrasing.kind_before(words, place) is not None
+    return before in phrasing.prepositions or before in phrasing.directions
 
 
 def unlisted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phrasing, *, listed: bool) -> int:
@@ -181,21 +198,39 @@ def _name_end(words: NameWords, covered: bytearray, place: int, phrasing: Phrasi
 
 
 def _shouted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phrasing) -> int:
-    """In a text of capitals only "the town of X" and "in X department" make a place, for up to three words X."""
+    """In a text of capitals "the town of X", "in X department" and "in X, Y department" name a place."""
     before = words.keys[place - 1] if place else ""
     kind = phrasing.kind_before(words, place)
     head = words.keys[place] in phrasing.heads
-    starts = bool(kind) or before in phrasing.sure or before in phrasing.joining or head
+    inside = before in phrasing.sure
+    starts = bool(kind) or inside or before in phrasing.joining or before in phrasing.opening or head
     end, limit = place, min(len(words.keys), place + LONGEST_SHOUTED)
     while starts and end < limit and not covered[end] and words.keys[end][0].isalpha():
         key = words.keys[end]
         if phrasing.is_ordinary(key):
             break
         if end > place and phrasing.kinds.at(words, end):
-            return end
+            break
         if end > place and kind and phrasing.known.phrases.at(words, end):
             return end
         end += 1
     if kind:
         return end
-    return end if end > place and end < len(words.keys) and phrasing.kinds.at(words, end) else place
+    if end == place or end == len(words.keys):
+        return place
+    behind = phrasing.kind_behind(words, end)
+    if behind and (before not in phrasing.opening or behind[1] not in ("site", "region")):
+        return end
+    return end if inside and _is_in_division(words, end, phrasing) else place
+
+
+def _is_in_division(words: NameWords, end: int, phrasing: Phrasing) -> bool:
+    """Does ", [eastern] Y department" follow, for a Y that lists know?"""
+    place = end + 1
+    while place < len(words.keys) and place <= end + 2 and words.keys[place] in phrasing.directions:
+        place += 1
+    hit = phrasing.known.phrases.at(words, place) if words.keys[end] == "," else None
+    if hit is None:
+        return False
+    named = any(known.kind == "governorate" for known in hit[1])
+    return named or phrasing.kind_behind(words, hit[0]) is not None

@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 import attrs
 
 from claimrec.lexicon.entries import PlaceKind
+from claimrec.records.claim import Where
 from claimrec.values.place import Place
 
 
@@ -65,13 +66,17 @@ class VictimMention:
 
 @attrs.frozen
 class Names:
-    """Everything in one text that the lexicon has a name or noun for, each list in the order of the text."""
+    """Everything in one text that the lexicon has a name or noun for, each list in the order of the text.
+
+    `home` is the country that the text is about.
+    """
 
     actors: tuple[ActorMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     sources: tuple[SourceMention, ...] = ()
     events: tuple[EventMention, ...] = ()
     victims: tuple[VictimMention, ...] = ()
+    home: Where | None = None
 
 
 class Mention(Protocol):

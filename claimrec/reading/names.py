@@ -103,17 +103,18 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
             actors.append((first, end, name))
     for first, end in unlisted(words, covered, lexicon):
         actors.append((first, end, words_of(tokens, *words.span(first, end), text)))
-    places, countries = find_places(words, covered, tokens, text, lexicon)
-    at_home = (one for one in sorted(actors) if _is_at_home(one, words, countries, tables))
+    places = find_places(words, covered, tokens, text, lexicon)
+    at_home = (one for one in sorted(actors) if _is_at_home(one, words, places.countries, tables))
     return Names(
         tuple(_actor_mentions(at_home, words, tokens, text)),
-        places,
+        places.mentions,
         tuple(sources),
         tuple(EventMention(*words.span(first, end), event) for first, end, event in tables.events.found_in(words)),
         tuple(
             VictimMention(*words.span(first, end), noun.group, noun.plural, noun.combatant)
             for first, end, noun in tables.victims.found_in(words)
         ),
+        places.home,
     )
 
 

@@ -18,13 +18,15 @@ from claimrec.reading.speech import Saying, Speech, speech_of
 from claimrec.reading.times import TimeMention, find_times
 from claimrec.reading.tokens import Tokens, tokenize
 from claimrec.records.article import Article, Field, Quote, day_of
+from claimrec.records.claim import Where
 
 
 @attrs.frozen(eq=False)
 class Parsed:
     """One field of an article, with every mention, trigger and phrase by its first token.
 
-    `toll_words`, `bodies` and `clause_breaks` are where single words of these lists of `grammar.toml` stand.
+    `home` is the country that the text is about; `toll_words`, `bodies` and `clause_breaks` are where single words of
+    these lists of `grammar.toml` stand.
     """
 
     article: Article
@@ -47,6 +49,7 @@ class Parsed:
     bodies: Sequence[int]
     clause_breaks: Sequence[int]
     saying: Saying
+    home: Where | None
     lexicon: Lexicon
     grammar: Grammar
     speech: Speech
@@ -98,6 +101,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         bodies=bodies,
         clause_breaks=tokens.words.places_of(grammar.word_sets["clause_break"]),
         saying=Saying.of(tokens, speech),
+        home=names.home,
         lexicon=lexicon,
         grammar=grammar,
         speech=speech,

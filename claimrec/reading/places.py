@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from operator import attrgetter
+
+import attrs
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.gazetteer import WIDTH, Known
+from claimrec.reading.home import home_of, pointed_at
+from claimrec.reading.listed_places import ListedPlaces
 from claimrec.reading.local_places import Phrasing, has_cue, unlisted_end
 from claimrec.reading.mentions import PlaceMention
 from claimrec.reading.name_words import NameWords
 from claimrec.reading.namesakes import Setting, chosen_places
 from claimrec.reading.nested_places import FoundPlace, nested, with_phrasing
 from claimrec.reading.tokens import Token, words_of
+from claimrec.records.claim import Where
+
+
+@attrs.frozen
+class FoundPlaces:
+    """The places of a text, left to right, the countries that they lie in, and the country that the text is about."""
+
+    mentions: tuple[PlaceMention, ...]
+    countries: frozenset[str]
+    home: Where | None
 
 
 def find_places(
     words: NameWords, covered: bytearray, tokens: Sequence[Token], text: str, lexicon: Lexicon
-) -> tuple[tuple[PlaceMention, ...], frozenset[str]]:
-    """The places among words that no actor's or source's name covers, left to right, and the countries spoken of.
+) -> FoundPlaces:
+    """The places among words that no actor's or source's name covers, the countries spoken of, and the text's home.
 
     Of nested places ("Kafr Ruma in Idlib province") the mention is the finest, its `admin` from the outer one; a
     place that no list knows gets the outer one's point and radius: it lies somewhere in there.
@@ -27,36 +42,43 @@ def find_places(
     >>> text, lexicon = "in the village of Umm Nakhla in northern Idlib", load_lexicon()
     >>> tokens = tokenize(text)
     >>> words = NameWords.of(tokens, lexicon)
-    >>> [found], countries = find_places(words, bytearray(len(words.keys)), tokens, text, lexicon)
+    >>> places = find_places(words, bytearray(len(words.keys)), tokens, text, lexicon)
+    >>> [found] = places.mentions
     >>> found.words, found.kind, found.place.name, found.place.admin
     ('village of Umm Nakhla in northern Idlib', 'village', 'Umm Nakhla', 'Idlib')
-    >>> sorted(countries)
+    >>> sorted(places.countries)
     ['Syria']
     """
     phrasing = Phrasing.of(lexicon)
-    found = nested(_named(words, covered, tokens, phrasing), words, phrasing)
+    listed = ListedPlaces.of(words, covered, phrasing, lexicon)
+    found = nested(_named(words, covered, tokens, phrasing, listed), words, phrasing)
     setting = Setting.of(found)
     names = [words_of(tokens, *words.span(one.name, one.name_end), text) for one in found]
-    mentions = []
+    mentions: list[PlaceMention] = []
     for one, chosen in zip(found, chosen_places(found, names, setting, phrasing), strict=True):
         if chosen:
             begin, stop = words.span(one.first, one.end)
             mentions.append(PlaceMention(begin, stop, chosen[0], words_of(tokens, begin, stop, text), chosen[1]))
-    return tuple(mentions), frozenset(country for country in setting.countries if country)
+    mentions += pointed_at(mentions, listed, words, tokens, text, phrasing)
+    return FoundPlaces(
+        tuple(sorted(mentions, key=attrgetter("first"))),
+        frozenset(country for country in setting.countries if country),
+        home_of(listed, words, tokens, text, phrasing),
+    )
 
 
-def _named(words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasing: Phrasing) -> Iterator[FoundPlace]:
+def _named(
+    words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasing: Phrasing, listed: ListedPlaces
+) -> Iterator[FoundPlace]:
     """Known names, and unlisted ones that stand in a phrase for places."""
     past, reached = 0, 0  # where the last place and the last word looked at ended
     listing = False  # does a list of places go on here ("the towns of Jibrin and ...")?
-    starts = set(words.index.places_of(phrasing.known.phrases.starts))
-    for place in sorted(starts.union(words.capitalised())):
+    for place in sorted(listed.hits.keys() | set(words.capitalised())):
         if place < reached or covered[place]:
             continue
-        listed = place in starts
         listing = listing and all(key in phrasing.joining for key in words.keys[reached:place])
-        hit = phrasing.known.phrases.at(words, place) if listed else None
-        candidates = hit[1] if hit and _is_meant(hit, words, covered, place, past, phrasing) else ()
+        hit = listed.hits.get(place)
+        candidates = hit[1] if hit and _is_meant(hit, words, covered, place, past, listed.countries, phrasing) else ()
         if hit and candidates:
             end = hit[0]
         elif not words.capitals[place]:
@@ -79,6 +101,7 @@ def _is_meant(
     covered: bytearray,
     place: int,
     past: int,
+    countries: Collection[str | None],
     phrasing: Phrasing,
 ) -> bool:
     """Is the listed name a place here, and no word or person of that name?"""
@@ -87,8 +110,10 @@ def _is_meant(
         return False
     small = all(known.width <= WIDTH["town"] for known in candidates)
     doubtful = any(known.doubtful for known in candidates) or words.keys[place] in phrasing.not_places
-    if doubtful or (words.shouted and small and end == place + 1):
-        return has_cue(words, place, phrasing)
+    foreign = bool(countries) and not any(known.country in countries for known in candidates)
+    if doubtful or (words.shouted and end == place + 1 and (small or foreign)):
+        listing = 0 < past < place and all(key in phrasing.joining for key in words.keys[past:place])
+        return listing or has_cue(words, place, phrasing)
     if words.shouted or not small or not place or place == past or covered[place - 1]:
         return True
     before = words.keys[place - 1]

@@ -24,6 +24,8 @@ _MARKS = _SIGNS | QUOTES | {"'"}  # as which "’" is looked up
 DASHES = frozenset("-–—")
 DATELINE = 14
 """Tokens within which the dash of a dateline stands."""
+CREDITED_DATELINE = 32
+"""The same behind the bracket that names the agency: "RIO DE JANEIRO (BRAZIL), 20 APR 89 (RADIO A NETWORK) --"."""
 
 LONGEST = 160
 """A run of more tokens is no sentence but a list or a page without stops; cut, so that the time stays linear."""
@@ -120,12 +122,19 @@ def dateline_end(tokens: Sequence[Token], text: str) -> int:
     >>> dateline_end(tokenize(text), text)
     5
     """
-    for place, token in enumerate(tokens[:DATELINE]):
-        if token.text in DASHES:
-            spaced = place and text[token.start - 1].isspace() and text[token.end : token.end + 1].isspace()
-            doubled = token.text == "-" and text[token.end : token.end + 1] == "-"
-            if tokens[0].text[0].isupper() and (spaced or doubled):
-                return place + 1 + doubled
+    if not tokens or not tokens[0].text[0].isupper():
+        return 0
+    open_brackets = 0
+    for place, token in enumerate(tokens[:CREDITED_DATELINE]):
+        open_brackets += (token.text in "([") - (token.text in ")]")
+        if token.text not in DASHES or open_brackets or not place:
+            continue
+        if place >= DATELINE and tokens[place - 1].text != ")":
+            return 0
+        spaced = text[token.start - 1].isspace() and text[token.end : token.end + 1].isspace()
+        doubled = token.text == "-" and text[token.end : token.end + 1] == "-"
+        if spaced or doubled:
+            return place + 1 + doubled
     return 0
 
 

@@ -83,7 +83,9 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
     mentions = [
         mention
         for mention in parsed.places.between(clause.first, clause.end)
-        if (reach is None or abs(mention.first - place) <= reach) and not is_home_of_speaker(parsed, mention, clause)
+        if (reach is None or abs(mention.first - place) <= reach)
+        and not is_home_of_speaker(parsed, mention, clause)
+        and _is_scene(parsed, mention)
     ]
     if not mentions:
         return setting
@@ -96,6 +98,16 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
         fineness=_fineness(parsed, best),
         elsewhere=_follows(parsed, clause, best.first, "elsewhere", BEFORE_ELSEWHERE),
     )
+
+
+def _is_scene(parsed: Parsed, mention: PlaceMention) -> bool:
+    """Can it be where something happened? A country only behind a word for being in it; headlines leave that out."""
+    if mention.kind != "country" or parsed.field == "title" or mention.first == 0:
+        return True
+    before = parsed.tokens[mention.first - 1].lower
+    if parsed.grammar.is_in(before, "article") and mention.first > 1:
+        before = parsed.tokens[mention.first - 2].lower
+    return parsed.grammar.is_in(before, "scene")
 
 
 def times_in(parsed: Parsed, first: int, end: int) -> list[TimeMention]:

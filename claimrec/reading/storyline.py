@@ -13,7 +13,7 @@ from claimrec.reading.perpetrators import speaks_of_the_deed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.settings import Setting, clause_around, nearest_time, setting_of
 from claimrec.reading.telling import Casualty
-from claimrec.records.claim import When
+from claimrec.records.claim import When, Where
 
 EVENT_REACH = 14
 """Tokens between an attack and its place where no casualties tie the two together."""
@@ -92,11 +92,17 @@ class Storyline:
             context.fill(setting if day or not context.told else attrs.evolve(setting, when=None))
         return context
 
-    def settle(self) -> None:
-        """Give each incident and sum that is without a time to the end that of the first told, or of the telling."""
+    def settle(self, home: Where | None) -> None:
+        """Give each incident and sum that is without a time to the end that of the first told, or of the telling.
+
+        Where none of them has a place, all were somewhere in the country that the article is about.
+        """
         first = next((context.when for context in [*self._all, *self._sums] if context.when), None)
         for context in [*self._all, *self._sums]:
             context.when = context.when or context.said or first
+        if not any(context.where for context in [*self._all, *self._sums]):
+            for context in [*self._all, *self._sums]:
+                context.where = home
 
     def apart_from(self, context: Context) -> list[Context]:
         """The incidents that the article itself calls other ones than this: the later of the two is separate."""

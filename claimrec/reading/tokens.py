@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property, partial
+from itertools import chain
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -43,12 +44,18 @@ class WordIndex:
 
     def __init__(self, words: Sequence[str]) -> None:
         self.words = words
-        self._different = frozenset(words)
+        self._places: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            if word in self._places:
+                self._places[word].append(place)
+            else:
+                self._places[word] = [place]
+        self._different = frozenset(self._places)
 
     def places_of(self, words: frozenset[str]) -> list[int]:
         """Where one of these words stands, left to right."""
         here = words & self._different  # few or none, which is soon known
-        return [place for place, word in enumerate(self.words) if word in here] if here else []
+        return sorted(chain.from_iterable(self._places[word] for word in here)) if here else []
 
     def places_of_figures(self) -> list[int]:
         """Where a word begins with a figure, left to right."""

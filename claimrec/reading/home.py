@@ -1,0 +1,61 @@
+"""Where a text is at home: the country it speaks of most, and what "here" and "the capital" mean in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimrec.lexicon.entries import PlaceKind
+from claimrec.reading.gazetteer import Known
+from claimrec.reading.listed_places import ListedPlaces
+from claimrec.reading.local_places import Phrasing
+from claimrec.reading.mentions import PlaceMention
+from claimrec.reading.name_words import NameWords
+from claimrec.reading.sentences import dateline_end
+from claimrec.reading.tokens import Token, words_of
+from claimrec.records.claim import Where
+from claimrec.values.place import Place
+
+
+def home_of(
+    listed: ListedPlaces, words: NameWords, tokens: Sequence[Token], text: str, phrasing: Phrasing
+) -> Where | None:
+    """The country that a text speaks of most, in the first words that speak of it; None where it speaks of none."""
+    country = listed.home and phrasing.known.countries.get(listed.home)
+    if not country or not listed.home:
+        return None
+    return Where(country.place, words_of(tokens, *words.span(*listed.said[listed.home]), text))
+
+
+def pointed_at(
+    mentions: Sequence[PlaceMention],
+    listed: ListedPlaces,
+    words: NameWords,
+    tokens: Sequence[Token],
+    text: str,
+    phrasing: Phrasing,
+) -> Iterator[PlaceMention]:
+    """Words that mean a place without its name: "here" and "this city" that of the dateline, "the capital" the home's.
+
+    "The capital of X" and "the capital, X" are no such words: they name it.
+    """
+    end = dateline_end(tokens, text)
+    written = next((mention for mention in mentions if mention.end <= end), None)
+    capital = _capital(listed, phrasing)
+    for first, stop, which in phrasing.pointing.found_in(words):
+        begin, past = words.span(first, stop)
+        if begin < end or words.keys[stop : stop + 1] in (["of"], ["'s"]):
+            continue
+        if any(begin - 2 <= one.end <= begin or past <= one.first <= past + 1 for one in mentions):
+            continue
+        place: tuple[Place, PlaceKind] | None = None
+        if which == "dateline" and written is not None:
+            place = written.place, written.kind
+        elif which == "capital" and capital is not None:
+            place = capital.place, capital.kind
+        if place:
+            yield PlaceMention(begin, past, place[0], words_of(tokens, begin, past, text), place[1])
+
+
+def _capital(listed: ListedPlaces, phrasing: Phrasing) -> Known | None:
+    """The capital of the home country, where the lists have it."""
+    return phrasing.known.capitals.get(listed.home) if listed.home else None

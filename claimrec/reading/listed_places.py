@@ -1,0 +1,85 @@
+"""Which names of a text stand in the lists of places, and which countries the text speaks of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+import attrs
+
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.gazetteer import Known, towns_of
+from claimrec.reading.local_places import Phrasing, has_cue
+from claimrec.reading.name_words import NameWords
+
+SHARE = 0.2
+"""The towns of a country that has this share of the words for countries are looked up (own)."""
+MOST_COUNTRIES = 3
+"""Countries whose towns are looked up in one text."""
+FAMOUS_KM = 15.0
+"""Cities of this radius, of two million people and more, are meant by their name in any country's news."""
+
+Hit = tuple[int, tuple[Known, ...]]
+"""The end of a listed name (not included), and the places that it may be."""
+
+
+@attrs.frozen(eq=False)
+class ListedPlaces:
+    """The listed names of a text by the word they begin at, and how often each country is spoken of.
+
+    `said` is the first word, and the end, that speaks of a country: its own name, its people's, or a place in it.
+    """
+
+    hits: Mapping[int, Hit]
+    countries: Counter[str]
+    said: Mapping[str, tuple[int, int]]
+
+    @property
+    def home(self) -> str | None:
+        """The country that the text speaks of most, of two the first; None where it speaks of none."""
+        return max(self.countries, key=self.countries.__getitem__, default=None)
+
+    @classmethod
+    def of(cls, words: NameWords, covered: bytearray, phrasing: Phrasing, lexicon: Lexicon) -> ListedPlaces:
+        """Those of a text; smaller places are known only in the countries that it speaks of."""
+        known = phrasing.known.phrases
+        hits = {place: hit for place in words.index.places_of(known.starts) if (hit := known.at(words, place))}
+        mentions = [(first, end, country) for first, end, country in phrasing.demonyms.found_in(words)]
+        for place, (end, candidates) in hits.items():
+            country = candidates[0].country
+            sure = candidates[0].kind == "country" or (len(candidates) == 1 and has_cue(words, place, phrasing))
+            if sure and country and not covered[place]:
+                mentions.append((place, end, country))
+        mentions.sort()
+        countries = Counter(country for _, _, country in mentions)
+        said: dict[str, tuple[int, int]] = {}
+        for first, end, country in mentions:
+            said.setdefault(country, (first, end))
+        least = SHARE * countries.total()
+        for country, times in sorted(countries.items(), key=lambda one: (-one[1], one[0]))[:MOST_COUNTRIES]:
+            if times >= least:
+                _add_towns(hits, words, country, countries, phrasing, lexicon)
+        return cls(hits, countries, said)
+
+
+def _add_towns(
+    hits: dict[int, Hit],
+    words: NameWords,
+    country: str,
+    countries: Counter[str],
+    phrasing: Phrasing,
+    lexicon: Lexicon,
+) -> None:
+    """The towns of one country; a longer name wins, and so does one in the country over a lesser one elsewhere."""
+    towns = towns_of(lexicon, country)
+    for place in words.index.places_of(towns.starts):
+        hit = towns.at(words, place)
+        if hit is None or all(phrasing.is_ordinary(key) for key in words.keys[place : hit[0]]):
+            continue  # as in "the mountains"
+        end, other = hits.get(place, (0, ()))
+        if hit[0] > end or (hit[0] == end and all(_is_unlikely(known, countries) for known in other)):
+            hits[place] = hit
+
+
+def _is_unlikely(known: Known, countries: Counter[str]) -> bool:
+    return known.country not in countries and known.kind != "country" and (known.place.radius_km or 0) < FAMOUS_KM

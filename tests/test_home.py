@@ -1,0 +1,115 @@
+"""Where a text is at home: smaller towns of its country, "here" and "the capital", and claims without a place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec.lexicon.entries import TownEntry
+from claimrec.lexicon.loader import load_lexicon
+from claimrec.reading.claims import read_claims
+from claimrec.reading.gazetteer import gazetteer
+from claimrec.reading.local_places import Phrasing
+from claimrec.reading.name_words import name_keys
+from claimrec.reading.names import find_names
+from claimrec.reading.tokens import tokenize
+from claimrec.records.article import Article
+
+LEXICON = load_lexicon()
+COUNTRIES = ["Iraq", "Lebanon", "Libya", "Yemen", "Colombia", "El Salvador", "Peru", "Turkey", "Jordan"]
+ordinary = Phrasing.of(LEXICON).is_ordinary
+LISTED = {name_keys(spelling)[1] for _, written in gazetteer(LEXICON).known.values() for spelling in written}
+TOWNS = [
+    (spelling, entry.country)
+    for name, entry in LEXICON.of(TownEntry).items()
+    if entry.country in COUNTRIES
+    for spelling in (entry.label or name, *entry.spellings)
+    if not any(map(ordinary, name_keys(spelling)[1])) and name_keys(spelling)[1] not in LISTED
+]
+
+
+def found(text):
+    return [(mention.words, mention.place.name) for mention in find_names(tokenize(text), text, LEXICON).places]
+
+
+def wheres(text):
+    return [claim.where and claim.where.place.name for claim in read_claims(Article("a", text), lexicon=LEXICON)]
+
+
+@given(st.sampled_from(TOWNS))
+def test_a_town_is_known_where_its_country_is_spoken_of(town):
+    spelling, country = town
+    text = f"The fighting in {country} went on. In {country} they spoke of it. It happened in {spelling}."
+    places = find_names(tokenize(text), text, LEXICON).places
+    assert places[-1].words == spelling
+    assert places[-1].place.lat is not None
+
+
+def test_a_town_is_no_place_without_its_country_nor_without_a_word_for_being_there():
+    assert found("Two men were killed in Jucuaran.") == [("Jucuaran", "Jucuaran")]  # an unknown place by its name
+    assert found("El Salvador mourns. Jucuaran was angry.") == [("El Salvador", "El Salvador")]
+    text = "Salvadoran troops fought in Jucuaran. Salvadoran radio said so."
+    assert find_names(tokenize(text), text, LEXICON).places[0].place.admin == "Usulutan"
+
+
+def test_a_town_of_the_country_is_meant_before_a_lesser_one_of_its_name_elsewhere():
+    at_home = "Salvadoran troops fought in San Francisco in Morazan department."
+    [here] = find_names(tokenize(at_home), at_home, LEXICON).places
+    abroad = "Two men were shot in San Francisco."
+    [there] = find_names(tokenize(abroad), abroad, LEXICON).places
+    assert here.place.lat < 15 < there.place.lat
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("BEIRUT (Agency) - Two men were killed here on Friday.", "here", "Beirut"),
+        ("TRIPOLI, Lebanon - A bomb went off in this city.", "this city", "Tripoli"),
+        ("Syrian media reported shelling in the capital.", "the capital", "Damascus"),
+        ("BOGOTA, 4 JUL 89 (RADIO A) -- [TEXT] A BOMB WENT OFF IN THE CAPITAL, COLOMBIAN POLICE SAID.", "THE CAPITAL",
+         "Bogota"),
+    ],
+)  # fmt: skip
+def test_words_that_point_at_a_place(text, words, name):
+    assert (words, name) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were killed here on Friday.",
+        "Shelling hit the capital.",
+        "Syrian media spoke of the capital of Hama.",
+        "Syrian media spoke of the capital, Damascus.",
+        "In Damascus, the capital, Syrian media kept silent.",
+        "HERE IN DAMASCUS (Agency) - Two men died.",
+    ],
+)
+def test_words_that_name_the_place_themselves_or_point_nowhere(text):
+    assert not {"here", "HERE", "the capital"} & {words for words, _ in found(text)}
+
+
+def test_an_article_without_any_place_plays_in_the_country_that_it_speaks_of():
+    text = "A Turkish envoy left. Six priests were murdered, Salvadoran police said. The Salvadoran president wept."
+    [claim] = read_claims(Article("a", text), lexicon=LEXICON)
+    assert (claim.where.place.name, claim.where.words) == ("El Salvador", "Salvadoran")
+
+
+def test_one_place_is_enough_to_leave_the_others_unsaid():
+    text = "Two men were killed in Homs on Monday. In a separate attack, three men were killed on Tuesday."
+    assert wheres(text) == ["Homs", None]
+
+
+def test_nothing_is_said_where_no_country_is_spoken_of():
+    assert wheres("Two men were killed on Monday.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Six men were killed, the ambassador to Spain told France in Homs.", "Homs"),
+        ("Six men were killed in Syria, Spain said.", "Syria"),
+        ("Six men were killed across the Philippines.", "Philippines"),
+    ],
+)
+def test_a_country_is_the_scene_only_behind_a_word_for_being_in_it(text, name):
+    assert wheres(text) == [name]
