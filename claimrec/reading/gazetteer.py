@@ -127,8 +127,8 @@ def towns_of(lexicon: Lexicon, country: str) -> NamePhrases[tuple[Known, ...]]:
     """The smaller places of a country, which are known only where a text speaks of it: each is doubtful.
 
     >>> from claimrec.lexicon.loader import load_lexicon
-    >>> [name for name in towns_of(load_lexicon(), "El Salvador").starts if name.startswith("jucu")]
-    ['jucuaran']
+    >>> "jucuaran" in towns_of(load_lexicon(), "El Salvador").starts
+    True
     """
     return _phrases(_towns(lexicon).get(country, ()), lexicon)
 
