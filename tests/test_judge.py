@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import attrs
@@ -30,9 +31,14 @@ claims = st.lists(
                 "15 army killed, including 4 officers",
                 "14 civilians killed, 25 soldiers, 9 bodies",
                 "dozens of people wounded",
-                "30 killed or wounded",
+                "16 killed or wounded",
+                "5 wounded",
+                "6 women killed, 7 men",
                 "2 guards killed",
                 "2 militiamen killed, 1 child",
+                "12 army killed",
+                "12 soldiers killed",
+                "8 civilians killed, 7 soldiers",
             ]
         ),
         source=st.sampled_from(["Agency A", "Rights Monitor", "Northern News", "witnesses"]),
@@ -41,6 +47,7 @@ claims = st.lists(
         published=st.sampled_from([None, DAY, DAY + timedelta(days=1)]),
         day=st.sampled_from([None, DAY, DAY + timedelta(days=3)]),
         place=st.sampled_from(PLACES),
+        place_words=st.sampled_from([None, "Oak", "the town of Oak"]),
         event=st.sampled_from([None, "ambush", "raid"]),
         by=st.sampled_from([None, "Dune Group", "Northern army"]),
         stance=st.sampled_from(["accused", "claimed", "denied"]),
@@ -66,6 +73,14 @@ def test_order_and_repetition_of_claims_change_nothing(told, random):
 def test_the_pairs_that_conflict_are_those_that_the_rules_find_among_all_pairs(told):
     case = case_of(incident(*told), lexicon())
     assert [found for _, _, found in case.conflicting] == [one for one in case.verdicts if one.answer == "conflict"]
+
+
+@given(st.lists(claims, min_size=1, max_size=3))
+def test_where_a_check_is_not_asked_it_would_have_found_nothing(groups):
+    incidents = [incident(*told, name=f"incident {place}") for place, told in enumerate(groups)]
+    always_asked = [partial(check) for check in CHECKS]
+    found = judge(incidents, lexicon=lexicon(), checks=CHECKS)
+    assert found == judge(incidents, lexicon=lexicon(), checks=always_asked)
 
 
 @given(claims)

@@ -2,7 +2,7 @@
 
 import pickle
 
-from claimrec.judging.judgement import Judgement, Verdict, Verdicts
+from claimrec.judging.judgement import Judgement, OnDemand, Verdict
 from claimrec.matching.incidents import Incident
 from claimrec.records.claim import TollReference
 
@@ -14,15 +14,15 @@ INCIDENT = Incident("i", "incident", ())
 
 def test_verdicts_are_worked_out_once_and_at_the_first_look():
     looks = []
-    verdicts = Verdicts(lambda: looks.append("worked out") or FOUND)
+    verdicts = OnDemand(lambda found: looks.append("worked out") or found, FOUND)
     assert looks == []
     assert list(verdicts) == list(verdicts) == list(FOUND)
     assert looks == ["worked out"]
 
 
 def test_verdicts_are_in_every_other_way_the_tuple_of_them():
-    verdicts = Verdicts(lambda: iter(FOUND))
-    assert verdicts == FOUND == Verdicts(lambda: FOUND)
+    verdicts = OnDemand(iter, FOUND)
+    assert verdicts == FOUND == OnDemand(tuple, FOUND)
     assert verdicts != FOUND[:2]
     assert (len(verdicts), verdicts[1], verdicts[1:]) == (3, FOUND[1], FOUND[1:])
     assert hash(verdicts) == hash(FOUND)
@@ -30,6 +30,6 @@ def test_verdicts_are_in_every_other_way_the_tuple_of_them():
 
 
 def test_judgements_with_equal_verdicts_are_equal_and_can_be_stored():
-    judgement = Judgement(INCIDENT, verdicts=Verdicts(lambda: FOUND))
+    judgement = Judgement(INCIDENT, verdicts=OnDemand(tuple, FOUND))
     assert judgement == Judgement(INCIDENT, verdicts=FOUND)
     assert pickle.loads(pickle.dumps(judgement)) == judgement

@@ -7,8 +7,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from claimrec.judging.case import case_of
+from claimrec.judging.sorts import MOST_GROUPS
 from claimrec.judging.sums import impossible_together
-from claimrec.judging.system import MOST_GROUPS, System, adds_up
+from claimrec.judging.system import System, adds_up
 from claimrec.judging.victims import Group
 
 MOST = 3

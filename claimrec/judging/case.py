@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 import attrs
 
@@ -89,13 +90,21 @@ Check = Callable[[Case], Iterable[Conflict]]
 
 
 def case_of(incident: Incident, lexicon: Lexicon) -> Case:
-    """The incident laid open; a claim that stands in it twice counts once."""
-    claims = tuple(sorted({claim.id: claim for claim in incident.claims}.values(), key=lambda claim: claim.id))
+    """The incident laid open."""
+    claims = claims_of(incident)
     kinship = kinship_on(lexicon, _day_of(claims))
     told = with_their_side(statements_of(claims, kinship), kinship)
     lists = lists_in(told, kinship)
     statements = narrowed(told, lists, kinship)
     return Case(incident, claims, kinship, statements, lists, superseded_in(statements, kinship))
+
+
+def claims_of(incident: Incident) -> tuple[Claim, ...]:
+    """The claims of an incident by id; one that stands in it twice counts once."""
+    ids = [claim.id for claim in incident.claims]
+    if all(before < after for before, after in pairwise(ids)):
+        return incident.claims  # as matching gives them
+    return tuple(claim for _, claim in sorted(dict(zip(ids, incident.claims, strict=True)).items()))
 
 
 def _day_of(claims: Iterable[Claim]) -> date | None:

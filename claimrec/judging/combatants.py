@@ -9,6 +9,7 @@ import attrs
 
 from claimrec.judging.statements import Statement
 from claimrec.judging.victims import Group, Kinship, Names, names_in
+from claimrec.lexicon.loader import Lexicon
 from claimrec.records.claim import Claim
 
 SOLDIERS = "military personnel"
@@ -50,6 +51,16 @@ def _kind(names: Names, kinship: Kinship) -> str | None:
     kinds = (SOLDIERS, FIGHTERS)
     return next(
         (kind for kind in kinds if kinship.of(Group(names), Group(frozenset({kind}))) in ("same", "part")), None
+    )
+
+
+@lru_cache(maxsize=4096)
+def can_take_a_side(victims: str, lexicon: Lexicon) -> bool:
+    """Can these be the people of actors on some day: do their neutral names say so, or leave the side to others?"""
+    return all(
+        lexicon.groups.actors[name].kind != "victims" or {SOLDIERS, FIGHTERS} & {name, *lexicon.groups.wholes(name)}
+        for name in names_in(victims)
+        if name in lexicon.groups.actors
     )
 
 

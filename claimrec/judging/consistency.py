@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 import attrs
 import numpy as np
 
-from claimrec.judging.nesting import People, tightened, wholes_in
+from claimrec.judging.nesting import People, filled, tightened, wholes_in
 from claimrec.values.count import Count, met
 
 Name = TypeVar("Name", bound=Hashable)
@@ -66,6 +66,8 @@ def impossible_sets(statements: Sequence[Linear[Name]]) -> Impossible[Name]:
     different: dict[object, Linear[Name]] = {}
     for one in statements:
         different.setdefault((one.unknowns, one.count), one)
+    if can_all_be_true(list(different.values())):
+        return Impossible((), complete=True)
     places = {key: place for place, key in enumerate(different)}
 
     def place(one: Linear[Name]) -> int:
@@ -104,9 +106,9 @@ def can_all_be_true(statements: Sequence[Linear[Name]]) -> bool:
     counts = met((one.unknowns, one.count) for one in statements)
     if counts is None:
         return False
-    wholes = wholes_in(counts)
+    wholes = wholes_in(frozenset(counts))
     if wholes is not None:
-        return tightened(counts, wholes) is not None
+        return filled(counts, wholes) is not None
     return _is_met_by_the_fewest(statements) or _solved(statements, frozenset(), 1) is not None
 
 
@@ -114,7 +116,7 @@ def _tightened(statements: Sequence[Linear[Name]]) -> dict[People, Count] | None
     counts = met((one.unknowns, one.count) for one in statements)
     if counts is None:
         return None
-    wholes = wholes_in(counts)
+    wholes = wholes_in(frozenset(counts))
     if wholes is not None:
         return tightened(counts, wholes)
     left: dict[People, Count] = {}

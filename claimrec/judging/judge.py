@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import partial, reduce
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, reduce
 
 import attrs
 
 from claimrec.judging.aggregates import parts_of, sum_verdicts
-from claimrec.judging.case import Case, Check, case_of
-from claimrec.judging.checks import CHECKS
-from claimrec.judging.judgement import Conflict, Judgement, Verdict, Verdicts
+from claimrec.judging.case import Case, Check, case_of, claims_of
+from claimrec.judging.checks import CHECKS, asked_of_each
+from claimrec.judging.judgement import Conflict, Judgement, OnDemand, Range, Superseded, Verdict, Voice
 from claimrec.judging.ranges import ranges_in
+from claimrec.judging.screening import Screen
 from claimrec.judging.sensitivity import with_conventions_tried
+from claimrec.judging.statements import Statement
 from claimrec.judging.totals import held_by
 from claimrec.judging.voices import voices_of
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
+from claimrec.records.claim import Claim
 from claimrec.values.place import Place
 from claimrec.values.window import Window
 
@@ -29,63 +32,107 @@ def judge(
 ) -> tuple[Judgement, ...]:
     """A judgement on each incident, in the order given; all at once, since an aggregate needs its parts.
 
-    Nothing here says who is right: a judgement quotes the claims and names the rule.
+    Nothing here says who is right: a judgement quotes the claims and names the rule. Most incidents hold nothing that
+    a check could find; they are laid open when somebody looks at them.
     """
     told_in = _told_beside_sums(incidents, lexicon)
-    return tuple(judge_case(_with_others(case_of(one, lexicon), told_in), checks=checks) for one in incidents)
+    asked = asked_of_each(Screen(incidents, lexicon), checks)
+    return tuple(_judgement(incident, told_in, lexicon, one) for incident, one in zip(incidents, asked, strict=True))
 
 
-def _told_beside_sums(incidents: Iterable[Incident], lexicon: Lexicon) -> dict[str, list[Case]]:
-    """What each article tells that tells of a sum or a total; no other case needs to be at hand with others."""
+def _told_beside_sums(incidents: Iterable[Incident], lexicon: Lexicon) -> dict[str, list[LaidOpen]]:
+    """What each article tells that tells of a sum or a total; no other incident needs to be at hand with others."""
     summing = [one for one in incidents if one.level != "incident"]
-    told_in: dict[str, list[Case]] = {claim.article: [] for one in summing for claim in one.claims}
+    told_in: dict[str, list[LaidOpen]] = {claim.article: [] for one in summing for claim in one.claims}
     for incident in incidents:
-        articles = {claim.article for claim in incident.claims if claim.article in told_in}
-        if articles:
-            case = case_of(incident, lexicon)
-            for article in articles:
-                told_in[article].append(case)
+        beside = LaidOpen(incident, (), lexicon)
+        for article in {claim.article for claim in incident.claims}:
+            if article in told_in:
+                told_in[article].append(beside)
     return told_in
 
 
-def _with_others(case: Case, told_in: Mapping[str, Sequence[Case]]) -> Case:
-    """The case with those of the incidents that it sums or holds, which its own articles tell of."""
-    if case.incident.level == "incident":
-        return case
-    others = {other.incident.id: other for claim in case.claims for other in told_in[claim.article]}
-    return attrs.evolve(case, parts=parts_of(case, others.values()), held=held_by(case, others.values()))
+@attrs.frozen(slots=False, eq=False)
+class LaidOpen:
+    """An incident that is laid open when something of it is needed.
+
+    `beside` are the incidents that its own articles tell of, of which an aggregate sums some and a total holds some.
+    """
+
+    incident: Incident
+    beside: Collection[LaidOpen]
+    lexicon: Lexicon
+
+    @cached_property
+    def case(self) -> Case:
+        """All that the checks look at."""
+        case = case_of(self.incident, self.lexicon)
+        if not self.beside:
+            return case
+        others = [one.case for one in self.beside]
+        return attrs.evolve(case, parts=parts_of(case, others), held=held_by(case, others))
 
 
-def judge_case(case: Case, *, checks: Sequence[Check] = CHECKS) -> Judgement:
-    """The judgement on one incident laid open."""
-    found = [(check, tuple(check(case))) for check in checks]
-    conflicts = sorted({one for _, conflicts in found for one in conflicts}, key=_order)
-    counting = [check for check, conflicts in found if any(one.kind == "count" for one in conflicts)]
+def _voices(opened: LaidOpen) -> tuple[Voice, ...]:
+    return voices_of(opened.case.claims, opened.case.statements, opened.case.kinship)
+
+
+def _ranges(opened: LaidOpen) -> tuple[Range, ...]:
+    return ranges_in(opened.case)
+
+
+def _verdicts(opened: LaidOpen) -> Iterator[Verdict]:
+    """On every pair of tolls, and between a sum and its parts."""
+    yield from opened.case.verdicts
+    yield from sum_verdicts(opened.case)
+
+
+def _superseded(opened: LaidOpen) -> tuple[Superseded, ...]:
+    return opened.case.superseded
+
+
+def _standing(opened: LaidOpen) -> tuple[Statement, ...]:
+    return opened.case.standing
+
+
+def _judgement(
+    incident: Incident, told_in: Mapping[str, Sequence[LaidOpen]], lexicon: Lexicon, checks: Sequence[Check]
+) -> Judgement:
+    """The judgement on one incident by the checks that may find something in it; the rest is left for the first look.
+
+    What is laid open for the checks is closed again: a judgement that nobody looked at holds nothing but claims.
+    """
+    beside: dict[str, LaidOpen] = {}
+    if incident.level != "incident":
+        beside = {one.incident.id: one for claim in incident.claims for one in told_in[claim.article]}
+    closed = LaidOpen(incident, beside.values(), lexicon)
+    claims = claims_of(incident)
     return Judgement(
-        case.incident,
-        parts=tuple(sorted(part.incident.id for part in case.parts)),
-        when=when_of(case),
-        where=where_of(case),
-        event=event_of(case),
-        voices=voices_of(case.claims, case.statements, case.kinship),
-        ranges=ranges_in(case),
-        verdicts=Verdicts(partial(_verdicts_in, case.incident, [part.incident for part in case.parts], case.lexicon)),
-        conflicts=tuple(with_conventions_tried(case, conflicts, counting) if counting else conflicts),
-        superseded=case.superseded,
-        standing=case.standing,
+        incident,
+        parts=tuple(sorted(part.incident.id for part in closed.case.parts)) if beside else (),
+        when=when_of(claims),
+        where=where_of(claims),
+        event=event_of(claims),
+        voices=OnDemand(_voices, closed),
+        ranges=OnDemand(_ranges, closed),
+        verdicts=OnDemand(_verdicts, closed),
+        conflicts=tuple(_conflicts_in(attrs.evolve(closed).case, checks)) if checks else (),
+        superseded=OnDemand(_superseded, closed),
+        standing=OnDemand(_standing, closed),
     )
 
 
-def _verdicts_in(incident: Incident, parts: Iterable[Incident], lexicon: Lexicon) -> Iterator[Verdict]:
-    """The verdicts on an incident that is laid open once more, so that a judgement holds nothing but claims."""
-    case = attrs.evolve(case_of(incident, lexicon), parts=tuple(case_of(part, lexicon) for part in parts))
-    yield from case.verdicts
-    yield from sum_verdicts(case)
+def _conflicts_in(case: Case, checks: Sequence[Check]) -> Iterable[Conflict]:
+    """What the checks find, the gravest first."""
+    found = [(check, tuple(check(case))) for check in checks]
+    conflicts = sorted({one for _, conflicts in found for one in conflicts}, key=_order)
+    counting = [check for check, conflicts in found if any(one.kind == "count" for one in conflicts)]
+    return with_conventions_tried(case, conflicts, counting) if counting else conflicts
 
 
-def when_of(case: Case) -> Window | None:
+def when_of(claims: Iterable[Claim]) -> Window | None:
     """The days that all claims allow; where they allow none, all the days that they name."""
-    windows = [claim.when.window for claim in case.claims if claim.when]
+    windows = [claim.when.window for claim in claims if claim.when]
     if not windows:
         return None
     if _all_are_one(windows):
@@ -96,9 +143,9 @@ def when_of(case: Case) -> Window | None:
     return shared or reduce(Window.hull, windows)
 
 
-def where_of(case: Case) -> Place | None:
+def where_of(claims: Iterable[Claim]) -> Place | None:
     """The place that most claims name; of equals the most precise."""
-    places = [claim.where.place for claim in case.claims if claim.where]
+    places = [claim.where.place for claim in claims if claim.where]
     if _all_are_one(places):
         return next(iter(places), None)
     named = Counter(places)
@@ -107,9 +154,9 @@ def where_of(case: Case) -> Place | None:
     )
 
 
-def event_of(case: Case) -> str | None:
+def event_of(claims: Iterable[Claim]) -> str | None:
     """The kind of event that most claims name; of equals the first by name."""
-    kinds = [claim.event for claim in case.claims if claim.event]
+    kinds = [claim.event for claim in claims if claim.event]
     if _all_are_one(kinds):
         return next(iter(kinds), None)
     named = Counter(kinds)

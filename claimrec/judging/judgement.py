@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
-from typing import Literal, overload
+from typing import Any, Literal, TypeVar, overload
 
 import attrs
 
@@ -32,40 +31,49 @@ class Verdict:
     because: str
 
 
-class Verdicts(Sequence[Verdict]):
-    """Verdicts that are worked out at the first look at them: there are many, and few are read.
+Found_co = TypeVar("Found_co", covariant=True)
 
-    In every other way they are the tuple of them.
+
+class OnDemand(Sequence[Found_co]):
+    """What `work_out` finds in something, at the first look: of many incidents few are looked at closely.
+
+    In every other way it is the tuple of what was found.
     """
 
-    def __init__(self, work_out: Callable[[], Iterable[Verdict]]) -> None:
+    __slots__ = ("_found", "_inside", "_work_out")
+
+    def __init__(self, work_out: Callable[[Any], Iterable[Found_co]], inside: object) -> None:
         self._work_out = work_out
+        self._inside = inside
+        self._found: tuple[Found_co, ...] | None = None
 
-    @cached_property
-    def _found(self) -> tuple[Verdict, ...]:
-        return tuple(self._work_out())
+    def _looked_at(self) -> tuple[Found_co, ...]:
+        if self._found is None:
+            self._found = tuple(self._work_out(self._inside))
+            self._inside = None
+        return self._found
 
     @overload
-    def __getitem__(self, place: int) -> Verdict: ...
+    def __getitem__(self, place: int) -> Found_co: ...
     @overload
-    def __getitem__(self, place: slice) -> tuple[Verdict, ...]: ...
-    def __getitem__(self, place: int | slice) -> Verdict | tuple[Verdict, ...]:
-        return self._found[place]
+    def __getitem__(self, place: slice) -> tuple[Found_co, ...]: ...
+    def __getitem__(self, place: int | slice) -> Found_co | tuple[Found_co, ...]:
+        return self._looked_at()[place]
 
     def __len__(self) -> int:
-        return len(self._found)
+        return len(self._looked_at())
 
     def __eq__(self, other: object) -> bool:
-        return self._found == (other._found if isinstance(other, Verdicts) else other)
+        return self._looked_at() == (other._looked_at() if isinstance(other, OnDemand) else other)
 
     def __hash__(self) -> int:
-        return hash(self._found)
+        return hash(self._looked_at())
 
     def __repr__(self) -> str:
-        return repr(self._found)
+        return repr(self._looked_at())
 
-    def __reduce__(self) -> tuple[type, tuple[tuple[Verdict, ...]]]:
-        return tuple, (self._found,)
+    def __reduce__(self) -> tuple[type, tuple[tuple[Found_co, ...]]]:
+        return tuple, (self._looked_at(),)
 
 
 @attrs.frozen
@@ -132,9 +140,9 @@ class Judgement:
     when: Window | None = None
     where: Place | None = None
     event: str | None = None
-    voices: tuple[Voice, ...] = ()
-    ranges: tuple[Range, ...] = ()
+    voices: Sequence[Voice] = ()
+    ranges: Sequence[Range] = ()
     verdicts: Sequence[Verdict] = ()
     conflicts: tuple[Conflict, ...] = ()
-    superseded: tuple[Superseded, ...] = ()
-    standing: tuple[Statement, ...] = attrs.field(default=(), repr=False)
+    superseded: Sequence[Superseded] = ()
+    standing: Sequence[Statement] = attrs.field(default=(), repr=False)

@@ -29,7 +29,7 @@ def lists_in(statements: Iterable[Statement], kinship: Kinship) -> tuple[List, .
     """
     by_claim: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        if len(statement.claim.tolls) > 1 and statement.toll.quote and _can_list(statement.claim):
+        if statement.toll.quote and can_list(statement.claim):
             by_claim[statement.claim.id].append(statement)
     return tuple(
         tuple(one.reference for one in listed)
@@ -40,8 +40,10 @@ def lists_in(statements: Iterable[Statement], kinship: Kinship) -> tuple[List, .
     )
 
 
-def _can_list(claim: Claim) -> bool:
+def can_list(claim: Claim) -> bool:
     """Does it give two tolls of one effect, neither of them as a part of another?"""
+    if len(claim.tolls) < 2:
+        return False
     effects = [toll.effect for toll in claim.tolls if toll.part_of is None]
     return len(set(effects)) < len(effects)
 

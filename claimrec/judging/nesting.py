@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
+from functools import lru_cache
 
 from claimrec.values.count import Count
 
@@ -10,13 +11,14 @@ People = frozenset[Hashable]
 """The unknowns that a count adds up."""
 
 
-def wholes_in(different: Iterable[People]) -> dict[People, People | None] | None:
+@lru_cache(maxsize=4096)  # the same few groups are counted in most incidents
+def wholes_in(different: frozenset[People]) -> Mapping[People, People | None] | None:
     """Of each the smallest other that holds it, the small ones first; None where two overlap and neither holds all.
 
     >>> a, b, both = frozenset("a"), frozenset("b"), frozenset("ab")
-    >>> wholes_in([both, a, b]) == {a: both, b: both, both: None}
+    >>> wholes_in(frozenset({both, a, b})) == {a: both, b: both, both: None}
     True
-    >>> wholes_in([both, frozenset("bc")]) is None
+    >>> wholes_in(frozenset({both, frozenset("bc")})) is None
     True
     """
     ordered = sorted(different, key=len)
@@ -40,21 +42,41 @@ def tightened(counts: Mapping[People, Count], wholes: Mapping[People, People | N
     >>> tightened(counts, {a: both, b: both, both: None})[b]
     Count(low=0, high=4)
     """
-    parts: dict[People, list[People]] = {one: [] for one in wholes}
-    for one, whole in wholes.items():
-        if whole is not None:
-            parts[whole].append(one)
-    left: dict[People, Count] = {}
-    for one in wholes:
-        count = counts[one] & _sum_of(one, [(part, left[part]) for part in parts[one]])
-        if count is None:
-            return None
-        left[one] = count
+    left = filled(counts, wholes)
+    if left is None:
+        return None
+    parts = _parts_in(wholes)
     for one in reversed(list(wholes)):
         for part in parts[one]:
             others = _sum_of(one, [(other, left[other]) for other in parts[one] if other != part], part)
             left[part] = left[part] & _rest(left[one], others) or left[part]
     return left
+
+
+def filled(counts: Mapping[People, Count], wholes: Mapping[People, People | None]) -> dict[People, Count] | None:
+    """The counts, each whole held against the sum of its parts; None where not all of them can be true.
+
+    >>> a, b, both = frozenset("a"), frozenset("b"), frozenset("ab")
+    >>> filled({a: Count.at_least(6), b: Count.at_least(5), both: Count.exactly(10)}, {a: both, b: both, both: None})
+    """
+    parts = _parts_in(wholes)
+    left: dict[People, Count] = {}
+    for one in wholes:
+        count: Count | None = counts[one]
+        if parts[one]:
+            count = counts[one] & _sum_of(one, [(part, left[part]) for part in parts[one]])
+        if count is None:
+            return None
+        left[one] = count
+    return left
+
+
+def _parts_in(wholes: Mapping[People, People | None]) -> dict[People, list[People]]:
+    parts: dict[People, list[People]] = {one: [] for one in wholes}
+    for one, whole in wholes.items():
+        if whole is not None:
+            parts[whole].append(one)
+    return parts
 
 
 def _sum_of(whole: People, parts: Iterable[tuple[People, Count]], known: People = frozenset()) -> Count:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from claimrec.judging.judgement import Superseded
@@ -12,23 +12,21 @@ from claimrec.judging.victims import Kinship
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.phrases import Phrases
 from claimrec.reading.tokens import tokenize
+from claimrec.records.claim import Effect, Level
 
 
-def superseded_in(statements: Iterable[Statement], kinship: Kinship) -> tuple[Superseded, ...]:
+def superseded_in(statements: Collection[Statement], kinship: Kinship) -> tuple[Superseded, ...]:
     """Every toll that its own origin replaced, with the first toll that did; the trail is kept, up or down."""
-    told: dict[str, list[Statement]] = defaultdict(list)
+    told: dict[tuple[str, Effect, Level], list[Statement]] = defaultdict(list)
     for statement in statements:
-        told[statement.voice].append(statement)
+        told[statement.voice, statement.toll.effect, statement.claim.level].append(statement)
+    if len(told) == len(statements):
+        return ()
     found = [
         Superseded(earlier.reference, _first(later).reference)
         for running in told.values()
-        if len(running) > 1
         for earlier in running
-        if (
-            later := [
-                one for one in running if one.claim.level == earlier.claim.level and replaces(one, earlier, kinship)
-            ]
-        )
+        if (later := [one for one in running if replaces(one, earlier, kinship)])
     ]
     return tuple(sorted(found, key=lambda pair: (pair.earlier, pair.later)))
 
@@ -40,7 +38,8 @@ def replaces(later: Statement, earlier: Statement, kinship: Kinship) -> bool:
     with another hedge, or told more loosely, replaces nothing (METHOD 13), and neither do vague words.
     """
     return (
-        later.voice == earlier.voice
+        later.count != earlier.count
+        and later.voice == earlier.voice
         and later.effect == earlier.effect
         and kinship.of(later.group, earlier.group) == "same"
         and later.toll.unit == earlier.toll.unit

@@ -7,14 +7,16 @@ group and its effect hold, so a part is never larger than its whole, and "killed
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 
 import attrs
 
 from claimrec.judging.consistency import Impossible, Linear, impossible_sets, remaining
+from claimrec.judging.nesting import People
+from claimrec.judging.sorts import Kins, sorts_of
 from claimrec.judging.statements import Statement
-from claimrec.judging.victims import Group, Kin, Kinship, names_in
+from claimrec.judging.victims import Group, Kin, Kinship, Names, names_in
 from claimrec.records.claim import Claim, Effect, TollReference
 from claimrec.values.count import UNKNOWN, Count
 
@@ -22,8 +24,6 @@ ADDENDS: dict[Effect, tuple[Effect, ...]] = {"killed_or_wounded": ("killed", "wo
 """What a combined effect adds up (METHOD 5); every other effect is its own."""
 FEWEST_GROUPS = 3
 """Groups of which two can add up to a third, or exceed it."""
-MOST_GROUPS = 8
-"""Groups of one family that are taken apart, into up to 256 unknowns: those that hold most others or lie in most."""
 
 
 def is_counted(statement: Statement) -> bool:
@@ -51,20 +51,14 @@ class System:
     def of(cls, statements: Iterable[Statement], claims: Iterable[Claim], kinship: Kinship) -> System:
         """The system of these standing statements; `claims` name those who did it."""
         counted = [one for one in statements if is_counted(one)]
-        groups = sorted({one.group for one in counted}, key=str)
-        relations = Relations.of(groups, frozenset(_doers(claims)), kinship)
-        families = relations.families()
-        unknowns = {
-            group: people
-            for family in families
-            for group, people in relations.taken_apart(family[:MOST_GROUPS]).items()
-        }
+        groups = tuple(sorted({one.group for one in counted}, key=str))
+        numbers, kins = _relations(groups, frozenset(_doers(claims)), kinship)
+        sorts = sorts_of(kins)
+        sorts_in = {group: sorts.of[number] for group, number in zip(groups, numbers, strict=True)}
         linear = tuple(
-            Linear(one, frozenset((effect, some) for effect in _effects(one) for some in people), one.count)
-            for one in counted
-            if (people := unknowns.get(relations.first_alike[one.group]))
+            Linear(one, _unknowns(one.effect, people), one.count) for one in counted if (people := sorts_in[one.group])
         )
-        return cls(linear, left_out=any(len(family) > MOST_GROUPS for family in families))
+        return cls(linear, sorts.left_out)
 
     @cached_property
     def impossible(self) -> Impossible[Statement]:
@@ -85,57 +79,37 @@ class System:
         return {one.name.reference: left[one.unknowns] for one in self.linear if one.unknowns in left}
 
 
-@attrs.frozen
-class Relations:
-    """How the groups of one incident stand to each other, each once under whatever name (`first_alike`)."""
+@lru_cache(maxsize=4096)  # the same few groups are counted in most incidents
+def _relations(groups: tuple[Group, ...], doers: Names, kinship: Kinship) -> tuple[tuple[int, ...], Kins]:
+    """Of each group its number, one for the same people under two names, and how the numbered stand to each other.
 
-    kin: Mapping[Group, Mapping[Group, Kin]]
-    first_alike: Mapping[Group, Group]
+    They do so as `Kinship.of` has it, but that who counts "people" may leave out the losses of those who attacked.
+    """
+    numbered: list[Group] = []
+    numbers = []
+    for group in groups:
+        alike = next((number for number, other in enumerate(numbered) if kinship.of(group, other) == "same"), None)
+        numbers.append(len(numbered) if alike is None else alike)
+        if alike is None:
+            numbered.append(group)
+    attackers = [_may_attack(group, doers, kinship) for group in numbered]
 
-    @classmethod
-    def of(cls, groups: Sequence[Group], doers: frozenset[str], kinship: Kinship) -> Relations:
-        """As `Kinship.of` has them, but that who counts "people" may leave out the losses of those who attacked."""
-        attackers = {group for group in groups if _may_attack(group, doers, kinship)}
-        first_alike: dict[Group, Group] = {}
-        kin: dict[Group, dict[Group, Kin]] = {}
-        for group in groups:
-            alike = next((other for other in kin if kinship.of(group, other) == "same"), group)
-            first_alike[group] = alike
-            if alike is group:
-                kin[group] = {}
-        for group, others in kin.items():
-            for other in kin:
-                apart = Group() in (group, other) and (group in attackers or other in attackers)
-                others[other] = "unclear" if apart else kinship.of(group, other)
-        return cls(kin, first_alike)
+    def kin(one: int, other: int) -> Kin:
+        here, there = numbered[one], numbered[other]
+        left_out = Group() in (here, there) and (attackers[one] or attackers[other])
+        return "unclear" if left_out else kinship.of(here, there)
 
-    def families(self) -> list[list[Group]]:
-        """The groups with those that hold them or lie in them, in each family those first that do so with most.
-
-        What is said of one family binds no other: where it is unclear whether two groups share people, they need not.
-        """
-        near = {
-            group: [other for other, kin in others.items() if kin in ("part", "whole")]
-            for group, others in self.kin.items()
-        }
-        found: list[list[Group]] = []
-        for group, others in near.items():
-            touched = [family for family in found if any(other in family for other in others)]
-            found = [family for family in found if family not in touched]
-            found.append([*(other for family in touched for other in family), group])
-        return [sorted(family, key=lambda group: (-len(near[group]), str(group))) for family in found]
-
-    def taken_apart(self, groups: Sequence[Group]) -> dict[Group, frozenset[frozenset[Group]]]:
-        """Of each group the sets of groups that one of its people can belong to: with a part all its wholes."""
-        wholes = {group: {other for other in groups if self.kin[group][other] == "part"} for group in groups}
-        strangers = {group: {other for other in groups if self.kin[group][other] == "other"} for group in groups}
-        sets = [frozenset[Group]()]
-        for group in sorted(groups, key=lambda group: len(wholes[group])):
-            sets += [one | {group} for one in sets if wholes[group] <= one and one.isdisjoint(strangers[group])]
-        return {group: frozenset(one for one in sets if group in one) for group in groups}
+    every = range(len(numbered))
+    return tuple(numbers), tuple(tuple(kin(one, other) for other in every) for one in every)
 
 
-def _may_attack(group: Group, doers: frozenset[str], kinship: Kinship) -> bool:
+@lru_cache(maxsize=4096)
+def _unknowns(effect: Effect, sorts: frozenset[int]) -> People:
+    """People of these sorts who suffered the effect, or one of those that it adds up."""
+    return frozenset((one, sort) for one in ADDENDS.get(effect, (effect,)) for sort in sorts)
+
+
+def _may_attack(group: Group, doers: Names, kinship: Kinship) -> bool:
     """Are they those who did it, or armed or unknown people where nobody says who did?"""
     if not group.names:
         return group != Group()
@@ -148,7 +122,3 @@ def _doers(claims: Iterable[Claim]) -> Iterator[str]:
     for claim in claims:
         if claim.perpetrator and claim.perpetrator.actor and claim.perpetrator.stance != "denied":
             yield from names_in(claim.perpetrator.actor)
-
-
-def _effects(statement: Statement) -> tuple[Effect, ...]:
-    return ADDENDS.get(statement.effect, (statement.effect,))
