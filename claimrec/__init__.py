@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from claimrec.matching.comparison import Comparison
     from claimrec.matching.decisions import Decision
     from claimrec.matching.incidents import Incident
+    from claimrec.matching.linking import link
     from claimrec.reading.claims import read_claims
     from claimrec.reading.counts import read_count
     from claimrec.reconciliation import Reconciliation, extract_claims, reconcile
@@ -57,6 +58,7 @@ __all__ = [
     "Window",
     "best_estimate",
     "extract_claims",
+    "link",
     "load_claims",
     "load_lexicon",
     "read_articles",
@@ -92,6 +94,7 @@ _HOMES = {
     "Window": "claimrec.values.window",
     "best_estimate": "claimrec.judging.policies",
     "extract_claims": "claimrec.reconciliation",
+    "link": "claimrec.matching.linking",
     "load_claims": "claimrec.exchange.claims",
     "load_lexicon": "claimrec.lexicon.loader",
     "read_articles": "claimrec.exchange.articles",

@@ -20,7 +20,8 @@ from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.decisions import Decision
 from claimrec.matching.explaining import Explanation, explain
-from claimrec.matching.incidents import UNSURE, Matching, find_incidents, parted
+from claimrec.matching.incidents import Matching, find_incidents, parted
+from claimrec.matching.linking import UNSURE
 from claimrec.matching.shipped import COMPARISONS
 from claimrec.reading.claims import read_claims
 from claimrec.records.article import Article

@@ -103,6 +103,7 @@ PHRASES = {
     "doubtful_places",
     "pointing_to_dateline",
     "pointing_to_capital",
+    "unnamed",
 }
 """The lists of names.toml whose entries may be several words; the others are looked up word by word."""
 

@@ -9,7 +9,8 @@ from valley import LEXICON, MONDAY, TELL_HARUN, accounts
 
 from claimrec.exchange.results import result_line
 from claimrec.judging.judge import judge
-from claimrec.matching.incidents import UNSURE, find_incidents, parted
+from claimrec.matching.incidents import find_incidents, parted
+from claimrec.matching.linking import UNSURE
 from claimrec.reconciliation import reconcile
 from claimrec.showing.html import page
 from claimrec.showing.text import plain_text

@@ -4,7 +4,8 @@ import pytest
 from factory import claim
 from valley import GOVERNORATE, LEXICON, MARABAD, NAMESAKE, TELL_HARUN
 
-from claimrec.matching.spots import Spot, consonants, letters, spot_of
+from claimrec.matching.settling import spot_of
+from claimrec.matching.spots import Spot, consonants, letters
 from claimrec.values.place import Place
 
 

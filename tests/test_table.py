@@ -23,7 +23,7 @@ def test_the_order_of_the_claims_makes_no_difference(claims, random):
     table, again = ClaimTable.of(claims, LEXICON), ClaimTable.of(shuffled, LEXICON)
     assert table.ids == again.ids
     for name, column in table.columns.items():
-        assert column.values == again.columns[name].values
+        assert list(column.values) == list(again.columns[name].values)
         assert np.array_equal(column.codes, again.columns[name].codes)
 
 

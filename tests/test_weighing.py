@@ -16,9 +16,10 @@ from claimrec.matching.day import day
 from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Finding
 from claimrec.matching.place import place
+from claimrec.matching.remembered import CELLS
 from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
 from claimrec.matching.table import ClaimTable
-from claimrec.matching.weighing import REMEMBERED, Rules, Scale
+from claimrec.matching.weighing import Rules, Scale
 
 SHIPPED = Rules(COMPARISONS, PRIOR, (), MUST_NOT_LINK)
 BOTH = np.array([0]), np.array([1])
@@ -115,8 +116,10 @@ def test_a_likeness_is_asked_once_for_each_pair_of_keys():
 
 
 def test_too_many_keys_to_remember_are_weighed_alike():
-    many = [claim(event=f"kind {n}", name=str(n), day=date(2000, 1, 1) + timedelta(days=n)) for n in range(4_100)]
-    assert len(many) ** 2 > REMEMBERED
+    many = [
+        claim(event=f"kind {n}", name=str(n), day=date(2000, 1, 1) + timedelta(days=n))
+        for n in range(math.isqrt(CELLS) + 1)
+    ]
     weighed = scale(*many, rules=Rules((counted_letters([]), day), 0.0, (), ()))
     a, b = np.array([0, 0, 1, 5]), np.array([0, 1, 0, 5])
     expected = [weighed.evidence(int(i), int(j)).bits for i, j in zip(a, b, strict=True)]

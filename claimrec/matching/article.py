@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -13,8 +13,10 @@ from claimrec.matching.columns import UNSAID, BoolArray, Column, IntArray
 from claimrec.matching.comparison import Comparison, Grade, Likeness
 from claimrec.matching.day import Days, day, days_of
 from claimrec.matching.evidence import NOT_SAID
+from claimrec.matching.facts import Ranks
 from claimrec.matching.place import place
-from claimrec.matching.spots import Spot, spot_of
+from claimrec.matching.settling import spot_of
+from claimrec.matching.spots import Spot
 from claimrec.matching.weights import shipped_weights
 from claimrec.records.claim import Claim
 
@@ -45,6 +47,47 @@ def telling_of(claim: Claim, lexicon: Lexicon) -> Telling:
     return Telling(claim.article, quote.field, quote.start, quote.end, said, spot_of(claim, lexicon))
 
 
+@attrs.frozen(eq=False)
+class Tellings:
+    """Many tellings as arrays; a field of -1 is a row of a table."""
+
+    articles: tuple[str, ...]
+    fields: tuple[str, ...]
+    article: IntArray
+    field: IntArray
+    start: IntArray
+    end: IntArray
+    days: Column[Days]
+    spots: Column[Spot]
+
+    @classmethod
+    def of(cls, tellings: Iterable[Telling]) -> Tellings:
+        """These tellings, in their order."""
+        if isinstance(tellings, Tellings):
+            return tellings
+        given = list(tellings)
+        articles, fields = (Column.of(getattr(telling, of) for telling in given) for of in ("article", "field"))
+        start, end = (np.array([getattr(telling, of) for telling in given], dtype=np.int64) for of in ("start", "end"))
+        days, spots = (Column.of(getattr(telling, of) for telling in given) for of in ("days", "spot"))
+        return cls(tuple(articles.values), tuple(fields.values), articles.codes, fields.codes, start, end, days, spots)
+
+    def __len__(self) -> int:
+        return len(self.article)
+
+    def __getitem__(self, place: int) -> Telling:
+        return Telling(
+            self.articles[self.article[place]],
+            None if self.field[place] == UNSAID else self.fields[self.field[place]],
+            int(self.start[place]),
+            int(self.end[place]),
+            self.days.key(place),
+            self.spots.key(place),
+        )
+
+    def __iter__(self) -> Iterator[Telling]:
+        return map(self.__getitem__, range(len(self)))
+
+
 def _article_likeness(a: Telling, b: Telling) -> Likeness:
     """Does one article tell both, and does it tell them apart?
 
@@ -56,15 +99,14 @@ def _article_likeness(a: Telling, b: Telling) -> Likeness:
     return Likeness(article.graded(a, b), f"{'both ' if len(articles) == 1 else ''}{' and '.join(articles)}")
 
 
-def _articles(keys: Sequence[Telling]) -> Grade:
-    articles = Column.of(telling.article for telling in keys).codes
-    rows = np.array([telling.field is None for telling in keys], dtype=bool)
-    by_day = _told(day, Column.of(telling.days for telling in keys), apart_from="next day")
-    by_place = _told(place, Column.of(telling.spot for telling in keys), apart_from="near")
+def _articles(tellings: Iterable[Telling]) -> Grade:
+    keys = Tellings.of(tellings)
+    articles, rows = keys.article, keys.field == UNSAID
+    by_day, by_place = _told(day, keys.days, apart_from="next day"), _told(place, keys.spots, apart_from="near")
     rank = article.ranks
 
-    def grade(a: IntArray, b: IntArray) -> IntArray:
-        ranks = np.full(len(a), rank["another article"], dtype=np.int64)
+    def grade(a: IntArray, b: IntArray) -> Ranks:
+        ranks = np.full(len(a), rank["another article"], dtype=np.int8)
         same = np.flatnonzero(articles[a] == articles[b])
         a, b = a[same], b[same]
         (other_day, day_open), (other_place, place_open) = by_day(a, b), by_place(a, b)
@@ -89,7 +131,7 @@ def _told(
     def apart(a: IntArray, b: IntArray) -> tuple[BoolArray, BoolArray]:
         left, right = column.codes[a], column.codes[b]
         said = (left != UNSAID) & (right != UNSAID)
-        ranks = np.zeros(len(a), dtype=np.int64)
+        ranks = np.zeros(len(a), dtype=np.int8)
         if said.any():
             ranks[said] = grade(left[said], right[said])
         return ranks >= comparison.rank(apart_from), ~said
@@ -111,15 +153,16 @@ def _passage_likeness(a: Telling, b: Telling) -> Likeness:
     return Likeness(level, f"{gap} characters apart" if gap >= 0 else "one sentence")
 
 
-def _passages(keys: Sequence[Telling]) -> Grade:
-    fields = Column.of((telling.article, telling.field) if telling.field else None for telling in keys).codes
-    start, end = (np.array([getattr(telling, side) for telling in keys], dtype=np.int64) for side in ("start", "end"))
+def _passages(tellings: Iterable[Telling]) -> Grade:
+    keys = Tellings.of(tellings)
+    fields = np.where(keys.field == UNSAID, UNSAID, keys.article * len(keys.fields) + keys.field)
+    start, end = keys.start, keys.end
     rank = passage.ranks
 
-    def grade(a: IntArray, b: IntArray) -> IntArray:
+    def grade(a: IntArray, b: IntArray) -> Ranks:
         gap = np.maximum(start[b] - end[a], start[a] - end[b])
         near = np.select([gap < 0, gap <= BREATH], [rank["same sentence"], rank["same passage"]], rank["farther apart"])
-        return np.where((fields[a] == fields[b]) & (fields[a] != UNSAID), near, 0)
+        return np.where((fields[a] == fields[b]) & (fields[a] != UNSAID), near, 0).astype(np.int8)
 
     return grade
 

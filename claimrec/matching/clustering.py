@@ -94,27 +94,37 @@ def _cut_to_size(label: IntArray) -> IntArray:
 def _linked(average: FloatArray, enough: float) -> IntArray:
     """Average linkage in many components of one size at once: for each claim the place of its cluster's first claim.
 
-    `average` holds the average probability between clusters, at first single claims; it is used up.
+    `average` holds the average probability between clusters, at first single claims; it is used up. The best partner
+    of every cluster is kept, so that a join looks only at those whose partner it changed.
     """
     components, size, _ = average.shape
     place = np.tile(np.arange(size), (components, 1))
     which = np.arange(components)
     many = np.ones((components, size))
+    partner = average.argmax(axis=2)
+    best = np.take_along_axis(average, partner[:, :, None], axis=2)[:, :, 0]
     while True:
-        best = average.reshape(len(which), -1).argmax(axis=1)
-        into, joined = np.divmod(best, size)
-        joins = average[np.arange(len(which)), into, joined] >= enough
+        into = best.argmax(axis=1)
+        joins = best[np.arange(len(which)), into] >= enough
         if 2 * joins.sum() < len(which):  # what is finished is left out from time to time, as copying costs more
-            average, many, which = average[joins], many[joins], which[joins]
-            into, joined, joins = into[joins], joined[joins], joins[joins]
+            average, many, which, partner, best = (of[joins] for of in (average, many, which, partner, best))
+            into, joins = into[joins], joins[joins]
             if not len(which):
                 return place
-        at, into, joined = np.flatnonzero(joins), into[joins], joined[joins]
+        at = np.flatnonzero(joins)
+        into = into[at]
+        joined = partner[at, into]
         left, right = many[at, into, None], many[at, joined, None]
         together = (left * average[at, into] + right * average[at, joined]) / (left + right)
         average[at, into] = average[at, :, into] = together
         average[at, into, into] = -np.inf
         average[at, joined] = average[at, :, joined] = -np.inf
         many[at, into] += many[at, joined]
+        changed = (partner[at] == into[:, None]) | (partner[at] == joined[:, None])
+        changed[np.arange(len(at)), into] = changed[np.arange(len(at)), joined] = True
+        inside, cluster = np.nonzero(changed)
+        others = average[at[inside], cluster]
+        partner[at[inside], cluster] = others.argmax(axis=1)
+        best[at[inside], cluster] = others.max(axis=1)
         lines = place[which[at]]
         place[which[at]] = np.where(lines == joined[:, None], into[:, None], lines)

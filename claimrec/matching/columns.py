@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import Generic, Protocol, TypeVar
 
 import attrs
 import numpy as np
@@ -17,8 +17,21 @@ BoolArray = npt.NDArray[np.bool_]
 
 K = TypeVar("K", bound=Hashable)
 
+L = TypeVar("L", bound=Hashable)
+K_co = TypeVar("K_co", covariant=True)
+
 UNSAID = -1
 """The code of a claim that does not say what the column holds."""
+
+
+class Keys(Protocol[K_co]):
+    """Keys by place: a tuple of them, or arrays that make one when it is asked for."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, place: int, /) -> K_co: ...
+
+    def __iter__(self) -> Iterator[K_co]: ...
 
 
 @attrs.frozen(eq=False)
@@ -30,8 +43,18 @@ class Column(Generic[K]):
     (('Hama', 'Homs'), [0, -1, 1, 0])
     """
 
-    values: tuple[K, ...]
+    values: Keys[K]
     codes: IntArray
+
+    def key(self, row: int) -> K | None:
+        """The key of one claim, None where it has none."""
+        code = self.codes[row]
+        return None if code == UNSAID else self.values[code]
+
+    def mapped(self, key: Callable[[K], L | None]) -> Column[L]:
+        """The column of what `key` makes of these keys, None where that is nothing; each is asked once."""
+        made = Column.of(map(key, self.values))
+        return Column(made.values, np.append(made.codes, UNSAID)[self.codes])
 
     @classmethod
     def of(cls, keys: Iterable[K | None]) -> Column[K]:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import inspect
 import math
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 import attrs
 import numpy as np
 
 from claimrec.errors import RuleError
-from claimrec.matching.columns import FloatArray, IntArray
+from claimrec.matching.columns import FloatArray, IntArray, Keys
 from claimrec.matching.conditions import Test
 from claimrec.matching.evidence import NOT_SAID, Finding
+from claimrec.matching.facts import Ranks
 from claimrec.records.claim import Claim
 
 K = TypeVar("K", bound=Hashable)
 
-Grade = Callable[[IntArray, IntArray], IntArray]
+Grade = Callable[[IntArray, IntArray], Ranks]
 """Two lists of places of keys, compared pair by pair, to the ranks of levels: 1 for the first level, 0 for not said."""
 
 
@@ -70,7 +71,7 @@ class Comparison(Generic[K]):
     levels: tuple[Level, ...] = attrs.field(converter=_levels)
     key: Callable[[Claim], K | None] | str = attrs.field(repr=False)
     likeness: Callable[[K, K], Likeness] = attrs.field(repr=False)
-    many: Callable[[Sequence[K]], Grade] | None = attrs.field(default=None, repr=False, kw_only=True)
+    many: Callable[[Iterable[K]], Grade] | None = attrs.field(default=None, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         names = [level.name for level in self.levels]
@@ -107,14 +108,14 @@ class Comparison(Generic[K]):
         alike = self.likeness(a, b)
         return Finding(self.name, alike.level, float(self.bits[self.rank(alike.level)]), alike.because)
 
-    def grade(self, keys: Sequence[K]) -> Grade:
+    def grade(self, keys: Keys[K]) -> Grade:
         """What ranks pairs of these keys: in bulk where the comparison can, else by one call of `likeness` a pair."""
         if self.many is not None:
             return self.many(keys)
 
-        def one_by_one(a: IntArray, b: IntArray) -> IntArray:
+        def one_by_one(a: IntArray, b: IntArray) -> Ranks:
             alike = (self.likeness(keys[left], keys[right]).level for left, right in zip(a, b, strict=True))
-            return np.array([self.rank(level) for level in alike], dtype=np.int64)
+            return np.array([self.rank(level) for level in alike], dtype=np.int8)
 
         return one_by_one
 

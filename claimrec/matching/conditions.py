@@ -10,8 +10,8 @@ import attrs
 import numpy as np
 
 from claimrec.errors import RuleError
-from claimrec.matching.columns import IntArray
 from claimrec.matching.evidence import NOT_SAID, Evidence
+from claimrec.matching.facts import Ranks
 
 Answer = Literal["yes", "no", "unclear"]
 
@@ -26,7 +26,7 @@ class Levels:
     """The levels that many pairs fell into in one comparison: `names[rank - 1]`, or not said where a rank is 0."""
 
     names: tuple[str, ...]
-    ranks: IntArray
+    ranks: Ranks
 
 
 class Condition(ABC):
@@ -38,7 +38,7 @@ class Condition(ABC):
     __slots__ = ()
 
     @abstractmethod
-    def answers(self, levels: Mapping[str, Levels]) -> IntArray:
+    def answers(self, levels: Mapping[str, Levels]) -> Ranks:
         """YES, UNCLEAR or NO for every pair; a question about a comparison that `levels` lacks raises RuleError."""
 
     @abstractmethod
@@ -48,7 +48,7 @@ class Condition(ABC):
     def answer(self, evidence: Evidence) -> Answer:
         """The answer for the pair that this evidence is about."""
         levels = {
-            finding.comparison: Levels((finding.level,), np.array([int(finding.level != NOT_SAID)]))
+            finding.comparison: Levels((finding.level,), np.array([finding.level != NOT_SAID], dtype=np.int8))
             for finding in evidence.findings
         }
         return _WORDS[int(self.answers(levels)[0])]
@@ -81,13 +81,13 @@ class Test(Condition):
     level: str
     accepted: tuple[str, ...]
 
-    def answers(self, levels: Mapping[str, Levels]) -> IntArray:
+    def answers(self, levels: Mapping[str, Levels]) -> Ranks:
         """YES where the level is accepted, NO where it is another, UNCLEAR where it is not said."""
         found = levels.get(self.comparison)
         if found is None:
             raise RuleError(f"{self!r} asks about a comparison that is not in use; in use: {', '.join(sorted(levels))}")
         of_rank = [UNCLEAR, *(YES if name in self.accepted else NO for name in found.names)]
-        return np.array(of_rank, dtype=np.int64)[found.ranks]
+        return np.array(of_rank, dtype=np.int8)[found.ranks]
 
     def tests(self) -> Iterator[Test]:
         """Itself."""
@@ -104,7 +104,7 @@ class Both(Condition):
     left: Condition
     right: Condition
 
-    def answers(self, levels: Mapping[str, Levels]) -> IntArray:
+    def answers(self, levels: Mapping[str, Levels]) -> Ranks:
         """The smaller of the two answers."""
         return np.minimum(self.left.answers(levels), self.right.answers(levels))
 
@@ -124,7 +124,7 @@ class Either(Condition):
     left: Condition
     right: Condition
 
-    def answers(self, levels: Mapping[str, Levels]) -> IntArray:
+    def answers(self, levels: Mapping[str, Levels]) -> Ranks:
         """The greater of the two answers."""
         return np.maximum(self.left.answers(levels), self.right.answers(levels))
 
@@ -143,7 +143,7 @@ class Opposite(Condition):
 
     condition: Condition
 
-    def answers(self, levels: Mapping[str, Levels]) -> IntArray:
+    def answers(self, levels: Mapping[str, Levels]) -> Ranks:
         """The opposite answer."""
         return -self.condition.answers(levels)
 

@@ -31,15 +31,17 @@ def numbers_of(claim: Claim) -> tuple[Number, ...] | None:
     "Dozens" and a bare plural name no number; "at least 27" names 27, as hedges drift when claims are copied.
     """
     numbers = {
-        Number(toll.effect, toll.count, None if toll.hedge == "vague" else _named(toll.count))
+        number_of(toll.effect, toll.count, vague=toll.hedge == "vague")
         for toll in claim.tolls
         if toll.unit == "person" and toll.part_of is None
     }
     return tuple(sorted(numbers, key=repr)) or None
 
 
-def _named(count: Count) -> int | None:
-    return count.low if count.low and count.high in (None, count.low) else None
+def number_of(effect: Effect, count: Count, *, vague: bool = False) -> Number:
+    """So many people; a count that is vague, or has two bounds, names no number."""
+    named = count.low and not vague and count.high in (None, count.low)
+    return Number(effect, count, count.low if named else None)
 
 
 def _likeness(a: tuple[Number, ...], b: tuple[Number, ...]) -> Likeness:

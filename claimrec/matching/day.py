@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 import attrs
 import numpy as np
 
 from claimrec.matching.columns import IntArray
 from claimrec.matching.comparison import Comparison, Grade, Likeness
+from claimrec.matching.facts import FactTable, Ranks
 from claimrec.matching.weights import shipped_weights
 from claimrec.records.article import day_of
 from claimrec.records.claim import Claim
@@ -19,6 +21,8 @@ NEWS_DAYS = 3
 """An incident whose day is not said is taken to lie at most so many days before publication (own: news is fresh)."""
 TOGETHER_DAYS, DAYS_APART = 2, 14
 """Gaps up to which claims count as published together, and days apart (own; with little weight, see weights.toml)."""
+FAR_DAYS = DAYS_APART + 2
+"""Larger gaps are all one: no level tells them apart."""
 WEEK = 7
 """Up to this gap claims lie "within a week"; a window of more days dates an incident only loosely (own)."""
 
@@ -45,7 +49,12 @@ def days_of(claim: Claim) -> Days | None:
     if published is None:
         return None
     last = published.toordinal()
-    return Days(max(1, last - NEWS_DAYS), last, said=False)
+    return Days(int(days_before(last)), last, said=False)
+
+
+def days_before(published: int | IntArray) -> IntArray:
+    """The first of the days before publication on which news is taken to have happened."""
+    return np.asarray(np.maximum(1, np.asarray(published) - NEWS_DAYS), dtype=np.int64)
 
 
 def _likeness(a: Days, b: Days) -> Likeness:
@@ -62,33 +71,52 @@ def _likeness(a: Days, b: Days) -> Likeness:
     return Likeness(day.graded(a, b), f"both {said[0]}" if len(said) == 1 else " and ".join(said) + apart)
 
 
-def _many(keys: Sequence[Days]) -> Grade:
-    first, last = (np.array([getattr(days, side) for days in keys], dtype=np.int64) for side in ("first", "last"))
-    relative, said = (np.array([getattr(days, how) for days in keys], dtype=bool) for how in ("relative", "said"))
-    loose = last - first >= WEEK
-    rank = day.ranks
+def _many(keys: Iterable[Days]) -> Grade:
+    given = list(keys)
+    first, last = (np.array([getattr(days, side) for days in given], dtype=np.int64) for side in ("first", "last"))
+    said, relative = (np.array([getattr(days, how) for days in given], dtype=np.int8) for how in ("said", "relative"))
+    loose = (last - first >= WEEK).astype(np.int8)
+    table = _table()
 
-    def grade(a: IntArray, b: IntArray) -> IntArray:
+    def grade(a: IntArray, b: IntArray) -> Ranks:
         gap = np.maximum(first[b] - last[a], first[a] - last[b])
-        same = (first[a] == first[b]) & (last[a] == last[b])
-        levels = {
-            "same day": same & (first[a] == last[a]),
-            "same days": same & ~loose[a],
-            "same period": same,
-            "days in common, loosely dated": (gap <= 0) & (loose[a] | loose[b]),
-            "days in common": gap <= 0,
-            "a day apart, loosely said": (gap == 1) & (relative[a] | relative[b]),
-            "next day": gap == 1,
-            "within a week": gap <= WEEK,
-        }
-        unsaid = {"published together": gap <= TOGETHER_DAYS, "published days apart": gap <= DAYS_APART}
-        return np.where(
+        return table.ranks(
+            np.clip(gap, -1, FAR_DAYS - 1) + 1,
+            (first[a] == first[b]) & (last[a] == last[b]),
+            first[a] == last[a],
+            loose[a] | loose[b],
+            relative[a] | relative[b],
             said[a] & said[b],
-            np.select(list(levels.values()), [rank[name] for name in levels], rank["further apart"]),
-            np.select(list(unsaid.values()), [rank[name] for name in unsaid], rank["published far apart"]),
         )
 
     return grade
+
+
+@cache
+def _table() -> FactTable:
+    return FactTable.of((FAR_DAYS + 1, 2, 2, 2, 2, 2), _ranked)
+
+
+def _ranked(*facts: IntArray) -> IntArray:
+    """The ranks of pairs of windows, whose facts stand in the order in which `grade` finds them."""
+    days, same, single, loose, relative, said = facts
+    gap, rank = days - 1, day.ranks
+    levels = {
+        "same day": (same & single) == 1,
+        "same days": (same == 1) & (loose == 0),
+        "same period": same == 1,
+        "days in common, loosely dated": (gap <= 0) & (loose == 1),
+        "days in common": gap <= 0,
+        "a day apart, loosely said": (gap == 1) & (relative == 1),
+        "next day": gap == 1,
+        "within a week": gap <= WEEK,
+    }
+    unsaid = {"published together": gap <= TOGETHER_DAYS, "published days apart": gap <= DAYS_APART}
+    return np.where(
+        said == 1,
+        np.select(list(levels.values()), [rank[name] for name in levels], rank["further apart"]),
+        np.select(list(unsaid.values()), [rank[name] for name in unsaid], rank["published far apart"]),
+    )
 
 
 day: Comparison[Days] = Comparison("day", shipped_weights()["day"], "day", _likeness, many=_many)

@@ -24,9 +24,12 @@ class Kind:
 
 def kind_of(claim: Claim, lexicon: Lexicon) -> Kind | None:
     """The kind of event that a claim gives, settled by the lexicon; None where it gives none, or one that is vague."""
-    if claim.event is None:
-        return None
-    return _kinds(lexicon).get(claim.event.casefold(), Kind(claim.event, claim.event))
+    return None if claim.event is None else kind_named(claim.event, lexicon)
+
+
+def kind_named(name: str, lexicon: Lexicon) -> Kind | None:
+    """The kind that a word or a code of a table ("drone_strike") means; None where the lexicon calls it vague."""
+    return _kinds(lexicon).get(name.casefold().replace("_", " "), Kind(name, name))
 
 
 @lru_cache(maxsize=16)

@@ -17,18 +17,11 @@ from claimrec.matching.comparison import Comparison
 from claimrec.matching.conditions import Condition
 from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Evidence
-from claimrec.matching.pairing import Pairs, candidate_pairs
+from claimrec.matching.linking import THRESHOLD, UNSURE, link
+from claimrec.matching.pairing import Pairs
 from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
-from claimrec.matching.table import ClaimTable
-from claimrec.matching.weighing import Rules, Scale
+from claimrec.matching.weighing import Scale
 from claimrec.records.claim import Claim, Level
-
-THRESHOLD = 0.0
-"""Log-odds, base 2, that claims of one incident reach on average: 0 is as likely as not."""
-TIE = -3.0
-"""Log-odds from which a pair holds claims together for closer comparison: one in nine (as in the trial engine)."""
-UNSURE = 2.0
-"""Bits around the threshold in which a pair is unsure, and so listed for review."""
 
 
 @attrs.frozen
@@ -89,13 +82,20 @@ def find_incidents(
     >>> [sorted(claim.row.line for claim in incident.claims) for incident in matching.incidents]
     [[2, 3], [4]]
     """
-    table = ClaimTable.of(claims, lexicon)
-    scale = Scale.of(table, Rules(tuple(comparisons), prior, tuple(must_link), tuple(must_not_link)), decisions)
-    ties, bits = weighed_ties(scale, threshold)
-    first = clusters(len(table), ties, bits, scale.bits, threshold)
+    links = link(
+        claims,
+        lexicon=lexicon,
+        comparisons=comparisons,
+        prior=prior,
+        must_link=must_link,
+        must_not_link=must_not_link,
+        decisions=decisions,
+        threshold=threshold,
+    )
+    scale, first = links.scale, links.first
     members = np.split(np.argsort(first, kind="stable"), np.flatnonzero(np.diff(np.sort(first))) + 1)
     incidents = tuple(_incident(rows, scale) for rows in members if len(rows))
-    between = _close_calls(first, ties, bits, threshold - UNSURE)
+    between = _close_calls(first, links.ties, links.bits, threshold - UNSURE)
     unsure = [scale.evidence(a, b) for a, b in between]
     unsure += [one for incident in incidents for one in incident.evidence if one.bits < threshold + UNSURE]
     review = sorted(unsure, key=lambda one: (abs(one.bits - threshold), one.a, one.b))
@@ -113,18 +113,6 @@ def parted(matching: Matching, incident: Incident, threshold: float) -> list[fro
     bits = matching.scale.bits(rows[a], rows[b])
     first = clusters(len(rows), (a, b), bits, lambda a, b: matching.scale.bits(rows[a], rows[b]), threshold)
     return [frozenset(incident.claims[place].id for place in np.flatnonzero(first == one)) for one in np.unique(first)]
-
-
-def weighed_ties(scale: Scale, threshold: float) -> tuple[Pairs, FloatArray]:
-    """The candidate pairs that are strong enough to hold claims together, those decided by the user among them."""
-    decided = np.array([pair for pair, one in scale.decisions.items() if one.same], dtype=np.int64).reshape(-1, 2)
-    found = []
-    for a, b in (*candidate_pairs(scale.table), (decided[:, 0], decided[:, 1])):
-        bits = scale.bits(a, b)
-        strong = bits >= min(TIE, threshold - UNSURE)
-        found.append((a[strong], b[strong], bits[strong]))
-    a, b, bits = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return (a, b), bits
 
 
 def _incident(rows: IntArray, scale: Scale) -> Incident:

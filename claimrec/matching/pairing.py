@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import attrs
 import numpy as np
 
+from claimrec.matching.article import Tellings
 from claimrec.matching.columns import UNSAID, BoolArray, Column, IntArray
 from claimrec.matching.counts import SMALL, Number
 from claimrec.matching.day import Days
-from claimrec.matching.spots import consonants
+from claimrec.matching.spots import Spots
 from claimrec.matching.table import ClaimTable
 
 Pairs = tuple[IntArray, IntArray]
@@ -35,36 +37,63 @@ class Sweep:
 
     def holds(self, a: IntArray, b: IntArray) -> BoolArray:
         """Does it pair these claims?"""
+        keys = self.keys[a]
         meet = np.maximum(self.first[a], self.first[b]) <= np.minimum(self.last[a], self.last[b])
-        return np.asarray((self.keys[a] == self.keys[b]) & (self.keys[a] != UNSAID) & meet)
+        return np.asarray((keys == self.keys[b]) & (keys != UNSAID) & meet)
 
-    def pairs(self) -> Iterator[Pairs]:
-        """All its pairs, in chunks: sorted by key and first day, a claim's partners stand right behind it."""
+    def line(self) -> Line:
+        """Its claims in a line, where the partners of each stand right behind it."""
         rows = np.flatnonzero(self.keys != UNSAID)
-        rows = rows[np.lexsort((rows, self.first[rows], self.keys[rows]))]
         begin = self.keys[rows] * CALENDAR + self.first[rows]
+        order = np.argsort(begin, kind="stable")
+        rows, begin = rows[order], begin[order]
         end = np.searchsorted(begin, self.keys[rows] * CALENDAR + self.last[rows], side="right")
-        behind = np.arange(1, len(rows) + 1)
-        partners = end - behind
-        chunk = np.cumsum(partners) // CHUNK
-        for places in np.split(np.arange(len(rows)), np.flatnonzero(np.diff(chunk)) + 1):
-            many = partners[places]
-            a = np.repeat(places, many)
-            b = np.arange(len(a)) + np.repeat(behind[places] - np.cumsum(many) + many, many)
-            left, right = rows[a], rows[b]
-            yield np.minimum(left, right), np.maximum(left, right)
+        place = np.zeros(len(self.keys), dtype=np.int64)
+        partners = np.zeros(len(self.keys), dtype=np.int64)
+        place[rows] = np.arange(len(rows))
+        partners[rows] = end - place[rows] - 1
+        return Line(rows, place, partners)
+
+
+@attrs.frozen(eq=False)
+class Line:
+    """Claims in a line: for every row its place in it, and how many of those behind are its partners."""
+
+    rows: IntArray
+    place: IntArray
+    partners: IntArray
+
+    def pairs(self, start: int, end: int) -> Pairs:
+        """The pairs that the rows from `start` up to `end` make with those behind them."""
+        many = self.partners[start:end]
+        a = np.repeat(np.arange(start, end), many)
+        behind = np.arange(len(a)) + np.repeat(self.place[start:end] + 1 - np.cumsum(many) + many, many)
+        b = self.rows[behind]
+        return np.minimum(a, b), np.maximum(a, b)
 
 
 def candidate_pairs(table: ClaimTable) -> Iterator[Pairs]:
     """Pairs of claims of one level that may speak of one incident, each pair once, in chunks."""
-    sweeps = _sweeps(table)
-    for place, sweep in enumerate(sweeps):
-        for a, b in sweep.pairs():
-            new = np.ones(len(a), dtype=bool)
+    return pairs_of(_sweeps(table))
+
+
+def pairs_of(sweeps: Sequence[Sweep]) -> Iterator[Pairs]:
+    """All pairs that one of the sweeps holds, each pair once; rows of a chunk lie near each other, as their days do."""
+    lines = [sweep.line() for sweep in sweeps]
+    size = len(lines[0].place)
+    chunk = np.cumsum(sum(line.partners for line in lines)) // CHUNK
+    ends = [*(np.flatnonzero(np.diff(chunk)) + 1).tolist(), size]
+    for start, end in pairwise([0, *ends]):
+        found = []
+        for place, line in enumerate(lines):
+            a, b = line.pairs(start, end)
+            known = np.zeros(len(a), dtype=bool)
             for earlier in sweeps[:place]:
-                new &= ~earlier.holds(a, b)
-            if new.any():
-                yield a[new], b[new]
+                known |= earlier.holds(a, b)
+            found.append((a[~known], b[~known]) if place else (a, b))
+        a, b = (np.concatenate(sides) for sides in zip(*found, strict=True))
+        if len(a):
+            yield a, b
 
 
 def are_candidates(table: ClaimTable, a: int, b: int) -> bool:
@@ -76,12 +105,11 @@ def _sweeps(table: ClaimTable) -> tuple[Sweep, ...]:
     """One sweep for each key that candidates may share; the place, which makes most pairs, comes first."""
     first, last = _days(table)
     level = _codes(table, "level", str)
-    name = _codes(table, "place", lambda spot: consonants(spot.name).replace(" ", ""))
-    governorate = _codes(table, "place", lambda spot: spot.governorate and consonants(spot.governorate))
+    name, governorate = _sounds(table)
     perpetrator = _codes(table, "perpetrator", lambda side: side.actor.name)
     victims = _codes(table, "victims", lambda parties: parties)
     number = _codes(table, "counts", _largest)
-    article = _codes(table, "article", lambda passage: passage.article if passage.field else None)
+    article = _articles(table)
     return (
         Sweep(_together(level, name), first, last + PLACE_REACH),
         Sweep(_together(level, governorate, perpetrator), first, last + OTHER_REACH),
@@ -97,6 +125,23 @@ def _days(table: ClaimTable) -> Pairs:
     first = np.array([*(days.first for days in column.values), 0], dtype=np.int64)
     last = np.array([*(days.last for days in column.values), CALENDAR - 1 - PLACE_REACH], dtype=np.int64)
     return first[column.codes], last[column.codes]  # UNSAID is -1, the entry after the known ones
+
+
+def _sounds(table: ClaimTable) -> tuple[IntArray, IntArray]:
+    """How the name, and the governorate, of every claim's place sounds, as codes; spaces make no difference."""
+    column = table.columns["place"]
+    spots = Spots.of(column.values)
+    sounds, heard = spots.heard
+    joined = np.append(Column.of(sound.replace(" ", "") for sound in sounds).codes, UNSAID)
+    name, governorate = (np.append(joined[heard[codes]], UNSAID) for codes in (spots.name, spots.governorate))
+    return name[column.codes], governorate[column.codes]
+
+
+def _articles(table: ClaimTable) -> IntArray:
+    """The article of every claim that is told in one; rows of a table are not paired for being of one report."""
+    column = table.columns["article"]
+    told = Tellings.of(column.values)
+    return np.append(np.where(told.field == UNSAID, UNSAID, told.article), UNSAID)[column.codes]
 
 
 def _codes(table: ClaimTable, name: str, key: Callable[[Any], Hashable | None]) -> IntArray:

@@ -42,7 +42,7 @@ class Side:
 def victims_of(claim: Claim, lexicon: Lexicon) -> tuple[Party, ...] | None:
     """The groups whose people the claim counts, by name; None where it names none."""
     day = claim.when.window.first if claim.when else None
-    return _parties({toll.victims for toll in claim.tolls if toll.victims}, day, lexicon) or None
+    return parties({toll.victims for toll in claim.tolls if toll.victims}, day, lexicon) or None
 
 
 def side_of(claim: Claim, lexicon: Lexicon) -> Side | None:
@@ -51,13 +51,27 @@ def side_of(claim: Claim, lexicon: Lexicon) -> Side | None:
     if doer is None or doer.actor is None or doer.stance == "denied":
         return None
     day = claim.when.window.first if claim.when else None
-    return Side(_parties({doer.actor}, day, lexicon)[0], victims_of(claim, lexicon) or ())
+    return Side(parties({doer.actor}, day, lexicon)[0], victims_of(claim, lexicon) or ())
 
 
-def _parties(names: Iterable[str], day: date | None, lexicon: Lexicon) -> tuple[Party, ...]:
+def parties(names: Iterable[str], day: date | None, lexicon: Lexicon) -> tuple[Party, ...]:
+    """Names settled by the lexicon, with what contained them on that day; in order, each once."""
     neutral = _neutral_names(lexicon)
     settled = {neutral.get(name.casefold(), name) for name in names}
     return tuple(sorted(Party(name, lexicon.groups.wholes(name, day)) for name in settled))
+
+
+def unnamed(words: str, lexicon: Lexicon) -> bool:
+    """Do these words name nobody ("unknown gunmen"), as far as the lexicon knows?"""
+    plain = words.casefold().split()
+    return " ".join(plain) not in _neutral_names(lexicon) and (
+        not plain or plain[0] in _nobody(lexicon) or " ".join(plain) in _nobody(lexicon)
+    )
+
+
+@lru_cache(maxsize=16)
+def _nobody(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word.casefold() for word in lexicon.words("names", "unnamed"))
 
 
 @lru_cache(maxsize=16)

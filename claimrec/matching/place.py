@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
+from functools import cache
 
 import numpy as np
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import JaroWinkler
+import numpy.typing as npt
 
-from claimrec.matching.columns import UNSAID, Column, FloatArray, IntArray
+from claimrec.matching.columns import UNSAID, IntArray
 from claimrec.matching.comparison import Comparison, Grade, Likeness
-from claimrec.matching.spots import Spot, consonants, letters
+from claimrec.matching.facts import FactTable, Ranks
+from claimrec.matching.names import LIKE, PART, SAME, standing
+from claimrec.matching.spots import SIZES, Spot, Spots
 from claimrec.matching.weights import shipped_weights
 from claimrec.values.place import EARTH_RADIUS_KM
 from claimrec.values.units import magnitude
@@ -22,15 +24,15 @@ FAR_KM = magnitude("40 km", "km")
 PRECISE_KM = magnitude("15 km", "km")
 """A point with a larger radius stands for an area, and rules nothing out by distance."""
 
-LEAST_CONSONANTS = 3
-"""Skeletons with fewer are shared by too many names: then the letters have to be alike too ("Duma" is not "Dama")."""
-SAME_LETTERS, LIKE_LETTERS = 0.7, 0.9
-"""Jaro-Winkler likeness of the letters that names of one skeleton need, and names of a short or merely like one."""
-LIKE_CONSONANTS = 85
-"""Ratio from which skeletons are alike: one consonant of six or more is off."""
-
-SAME, LIKE, PART, OTHER = range(4)
-"""How two names stand to each other; PART: the words of one are among the other's ("Atarib", "Atarib market")."""
+TOUCHING, NEAR, NEXT, APART, FAR, NO_POINT = range(6)
+"""How far the rims of two places are from each other: NEXT up to `PRECISE_KM`, APART up to `FAR_KM`."""
+PIN, SPOT, AREA = range(3)
+"""How large a radius is: up to `NEAR_KM`, up to `PRECISE_KM`, larger."""
+WIDTHS = 3
+KINDS = len(SIZES) * WIDTHS * 2
+"""Kinds of places: what they hold, how large their radius is, whether they bear their governorate's name."""
+UNKNOWN, ONE, TWO = range(3)
+"""Whether two places lie in one governorate or in two."""
 
 
 def _likeness(a: Spot, b: Spot) -> Likeness:
@@ -42,100 +44,94 @@ def _likeness(a: Spot, b: Spot) -> Likeness:
     """
     names = sorted({str(a), str(b)})
     said = f"both {names[0]}" if len(names) == 1 else " and ".join(names)
-    km = float(_gap((a, b))(np.array([0]), np.array([1]))[0])
+    km = float(_gap(Spots.of([a, b]))(np.array([0]), np.array([1]))[0])
     return Likeness(place.graded(a, b), f"{said}, {km:.0f} km apart" if km >= 1 else said)
 
 
-def _many(keys: Sequence[Spot]) -> Grade:
-    names, gap = _names(keys), _gap(keys)
-    code: dict[str, int] = {}
-    own, governorate, region = (_codes([getattr(spot, field) for spot in keys], code) for field in _NAMES)
-    size = {of: np.array([spot.size == of for spot in keys], dtype=bool) for of in ("governorate", "region", "city")}
-    area = size["governorate"] | size["region"]
-    radius = np.array([spot.radius_km or 0 for spot in keys], dtype=np.float64)
-    rank = place.ranks
+def _many(keys: Iterable[Spot]) -> Grade:
+    spots = Spots.of(keys)
+    names, gap, table = standing(spots), _gap(spots), _table()
+    own, governorate, region = (spots.heard[1][codes] for codes in (spots.name, spots.governorate, spots.region))
+    radius = np.nan_to_num(spots.radius_km)
+    width = (radius > NEAR_KM).astype(np.int64) + (radius > PRECISE_KM)
+    kind = ((spots.size * WIDTHS + width) * 2 + (own == governorate)).astype(np.int32)
+    regions_named = bool((region != UNSAID).any())
 
-    def grade(a: IntArray, b: IntArray) -> IntArray:
-        name, km = names(a, b), gap(a, b)  # km is nan, and so neither near nor far, where a point is missing
-        wider = np.maximum(radius[a], radius[b])
-        known = (governorate[a] != UNSAID) & (governorate[b] != UNSAID)
-        same_governorate = known & (governorate[a] == governorate[b])
-        other_governorate = known & ~same_governorate & ~(km <= NEAR_KM)
-        namesakes = other_governorate | (km > PRECISE_KM)
-        apart = other_governorate | (km > NEAR_KM)
-        holds = (same_governorate & (size["governorate"][a] | size["governorate"][b])) | (own[a] == region[b])
-        holds |= (own[b] == region[a]) | ((km <= 0) & (area[a] | area[b] | (size["city"][a] ^ size["city"][b])))
-        capital = same_governorate & ((own[a] == governorate[a]) ^ (own[b] == governorate[b]))
-        levels = {
-            "far apart": (km > FAR_KM) & (wider <= PRECISE_KM) & ~capital,
-            "same area": (name == SAME) & area[a] & area[b],
-            "quarter of the other": (km <= 0) & (size["city"][a] ^ size["city"][b]) & (wider <= PRECISE_KM),
-            "inside the other": holds | ((name == SAME) & (area[a] | area[b])),
-            "same city": (name == SAME) & ~namesakes & (size["city"][a] | size["city"][b]),
-            "same place": (name == SAME) & ~namesakes,
-            "respelled": (name == LIKE) & ~apart,
-            "part of the name": (name == PART) & ~apart,
-            "perhaps inside": capital,
-            "near": (km <= NEAR_KM) & (wider <= NEAR_KM),
-            "elsewhere": namesakes,
-            "same governorate": same_governorate,
-        }
-        return np.select(list(levels.values()), [rank[level] for level in levels], rank["another name"])
+    def grade(a: IntArray, b: IntArray) -> Ranks:
+        ours, theirs = governorate[a], governorate[b]
+        lies_in = np.where(ours == theirs, np.int8(ONE), np.int8(TWO))
+        lies_in[(ours == UNSAID) | (theirs == UNSAID)] = UNKNOWN
+        within = (own[a] == region[b]) | (own[b] == region[a]) if regions_named else np.zeros(len(a), dtype=bool)
+        return table.ranks(names(a, b), _reach(gap(a, b)), lies_in, within, kind[a], kind[b])
 
     return grade
 
 
-_NAMES = ("name", "governorate", "region")
+def _reach(km: npt.NDArray[np.floating]) -> Ranks:
+    steps = np.where(np.isnan(km), np.int8(NO_POINT), np.int8(TOUCHING))
+    for limit in (0, NEAR_KM, PRECISE_KM, FAR_KM):
+        steps += km > limit
+    return steps
 
 
-def _codes(names: Sequence[str | None], code: dict[str, int]) -> IntArray:
-    """Names by their consonants, as numbers of one list."""
-    known = [UNSAID if name is None else code.setdefault(consonants(name), len(code)) for name in names]
-    return np.array(known, dtype=np.int64)
+@cache
+def _table() -> FactTable:
+    return FactTable.of((4, 6, 3, 2, KINDS, KINDS), _ranked)
 
 
-def _names(keys: Sequence[Spot]) -> Callable[[IntArray, IntArray], IntArray]:
-    """How the names of pairs stand to each other; each distinct pair of names is compared once a call."""
-    column = Column.of(spot.name for spot in keys)
-    spelled = np.array([letters(name) for name in column.values], dtype=object)
-    sounds = np.array([consonants(name) for name in column.values], dtype=object)
-    joined = np.array([sound.replace(" ", "") for sound in sounds], dtype=object)
-    length = np.array([len(sound) for sound in joined], dtype=np.int64)
-
-    def standing(a: IntArray, b: IntArray) -> IntArray:
-        pairs, place = np.unique(column.codes[a] * len(column.values) + column.codes[b], return_inverse=True)
-        left, right = np.divmod(pairs, len(column.values))
-        written = process.cpdist(spelled[left], spelled[right], scorer=JaroWinkler.similarity)
-        heard = process.cpdist(joined[left], joined[right], scorer=fuzz.ratio)
-        shared = process.cpdist(sounds[left], sounds[right], scorer=fuzz.token_set_ratio)
-        long = np.minimum(length[left], length[right]) >= LEAST_CONSONANTS
-        found = np.select(
-            [
-                (heard == 100) & (written >= np.where(long, SAME_LETTERS, LIKE_LETTERS)),
-                (heard >= LIKE_CONSONANTS) & (written >= LIKE_LETTERS),
-                (shared == 100) & (heard < 100),
-            ],
-            [SAME, LIKE, PART],
-            OTHER,
-        )
-        return found[place]
-
-    return standing
-
-
-def _gap(keys: Sequence[Spot]) -> Callable[[IntArray, IntArray], FloatArray]:
-    """Kilometres between the rims of pairs, 0 where they touch, nan where one has no point."""
-    lat, lon = (
-        np.radians(np.array([np.nan if (degrees := getattr(spot, side)) is None else degrees for spot in keys]))
-        for side in ("lat", "lon")
+def _ranked(*facts: IntArray) -> IntArray:
+    """The ranks of pairs of places, whose facts stand in the order in which `grade` finds them."""
+    name, reach, governorates, region, kind_a, kind_b = facts
+    (size_a, width_a, capital_a), (size_b, width_b, capital_b) = (
+        (kind // (WIDTHS * 2), kind // 2 % WIDTHS, kind % 2) for kind in (kind_a, kind_b)
     )
-    radius = np.array([spot.radius_km or 0 for spot in keys], dtype=np.float64)
+    width = np.maximum(width_a, width_b)
+    governorate, wide, city = (SIZES.index(size) for size in ("governorate", "region", "city"))
+    area_a, area_b = ((size == governorate) | (size == wide) for size in (size_a, size_b))
+    one_city = (size_a == city) ^ (size_b == city)
+    measured = reach != NO_POINT
+    same_governorate = governorates == ONE
+    other_governorate = (governorates == TWO) & ~(measured & (reach <= NEAR))
+    namesakes = other_governorate | (measured & (reach > NEXT))
+    apart = other_governorate | (measured & (reach > NEAR))
+    holds = (same_governorate & ((size_a == governorate) | (size_b == governorate))) | (region == 1)
+    holds |= (reach == TOUCHING) & (area_a | area_b | one_city)
+    capital = same_governorate & (capital_a ^ capital_b == 1)
+    rank = place.ranks
+    levels = {
+        "far apart": (reach == FAR) & (width <= SPOT) & ~capital,
+        "same area": (name == SAME) & area_a & area_b,
+        "quarter of the other": (reach == TOUCHING) & one_city & (width <= SPOT),
+        "inside the other": holds | ((name == SAME) & (area_a | area_b)),
+        "same city": (name == SAME) & ~namesakes & ((size_a == city) | (size_b == city)),
+        "same place": (name == SAME) & ~namesakes,
+        "respelled": (name == LIKE) & ~apart,
+        "part of the name": (name == PART) & ~apart,
+        "perhaps inside": capital,
+        "near": measured & (reach <= NEAR) & (width == PIN),
+        "elsewhere": namesakes,
+        "same governorate": same_governorate,
+    }
+    return np.select(list(levels.values()), [rank[level] for level in levels], rank["another name"])
 
-    def km(a: IntArray, b: IntArray) -> FloatArray:
-        chord = np.sin((lat[b] - lat[a]) / 2) ** 2
-        chord += np.cos(lat[a]) * np.cos(lat[b]) * np.sin((lon[b] - lon[a]) / 2) ** 2
-        apart = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(1, chord)))
-        return np.asarray(np.maximum(0, apart - radius[a] - radius[b]), dtype=np.float64)
+
+def _gap(spots: Spots) -> Callable[[IntArray, IntArray], npt.NDArray[np.float32]]:
+    """Kilometres between the rims of pairs, 0 where they touch, nan where one has no point."""
+    lat, lon = np.radians(spots.lat), np.radians(spots.lon)
+    ball = [np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]
+    point = np.stack(ball, axis=1).astype(np.float32)  # a metre off at most
+    radius = np.nan_to_num(spots.radius_km).astype(np.float32)
+    measured = ~np.isnan(lat)
+
+    def km(a: IntArray, b: IntArray) -> npt.NDArray[np.float32]:
+        gap = np.full(len(a), np.nan, dtype=np.float32)
+        both = np.flatnonzero(measured[a] & measured[b])
+        a, b = a[both], b[both]
+        between = point[a] - point[b]
+        chord = np.sqrt(np.einsum("ij,ij->i", between, between))
+        apart = np.arcsin(np.minimum(1, chord / 2)) * np.float32(2 * EARTH_RADIUS_KM)
+        gap[both] = np.maximum(0, apart - radius[a] - radius[b])
+        return gap
 
     return km
 

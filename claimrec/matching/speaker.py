@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import attrs
 import numpy as np
@@ -12,6 +12,7 @@ from claimrec.matching.columns import Column, IntArray
 from claimrec.matching.comparison import Comparison, Grade, Likeness
 from claimrec.matching.counts import Number, in_words, numbers_of
 from claimrec.matching.evidence import NOT_SAID
+from claimrec.matching.facts import Ranks
 from claimrec.matching.parties import Party, victims_of
 from claimrec.matching.weights import shipped_weights
 from claimrec.records.claim import Claim
@@ -49,12 +50,13 @@ def _likeness(a: Speech, b: Speech) -> Likeness:
     return Likeness("another number", f"{a.origin}: {in_words(a.numbers, b.numbers)}")
 
 
-def _many(keys: Sequence[Speech]) -> Grade:
+def _many(speeches: Iterable[Speech]) -> Grade:
+    keys = list(speeches)
     speakers = Column.of((speech.article, speech.origin) for speech in keys).codes
     rank = speaker.ranks
 
-    def grade(a: IntArray, b: IntArray) -> IntArray:
-        ranks = np.zeros(len(a), dtype=np.int64)
+    def grade(a: IntArray, b: IntArray) -> Ranks:
+        ranks = np.zeros(len(a), dtype=np.int8)
         for pair in np.flatnonzero(speakers[a] == speakers[b]):  # few: the pairs of one speaker in one article
             ranks[pair] = rank[_likeness(keys[a[pair]], keys[b[pair]]).level]
         return ranks

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import Literal, get_args
 
 import attrs
+import numpy as np
 from anyascii import anyascii
 
-from claimrec.lexicon.entries import PlaceEntry, PlaceKind
-from claimrec.lexicon.loader import Lexicon
+from claimrec.lexicon.entries import PlaceKind
 from claimrec.lexicon.romanisation import ARTICLES, skeleton
-from claimrec.records.claim import Claim
-from claimrec.values.place import Place
+from claimrec.matching.columns import UNSAID, FloatArray, IntArray
 
 Size = Literal["governorate", "region", "city", "spot"]
 
@@ -25,8 +24,7 @@ SIZE: Mapping[PlaceKind, Size] = {
     "city": "city",
 }
 """Kinds of places that hold others: two claims that give the same one may well speak of two incidents."""
-SAME_POINT_KM = 15
-"""A claim's point so far from that of a known place of its name, radii counted in, is a namesake's (own)."""
+SIZES: tuple[Size, ...] = get_args(Size)
 
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -51,49 +49,91 @@ class Spot:
         return self.name if self.governorate in (None, self.name) else f"{self.name} ({self.governorate})"
 
 
-def spot_of(claim: Claim, lexicon: Lexicon) -> Spot | None:
-    """The place of a claim, settled by the lexicon; None where it gives none, or a whole country.
+@attrs.frozen(slots=False, eq=False)
+class Spots:
+    """Many spots as arrays: names are places in `words`, -1 where one is not said; without a point, degrees are nan.
 
-    >>> from claimrec.lexicon.loader import load_lexicon
-    >>> from claimrec.records.claim import Row, Where
-    >>> raid = Claim("a1", None, ("Agency A",), where=Where(Place("Tell an-Nur", "Hama")), row=Row("raids.csv", 2))
-    >>> str(spot_of(raid, load_lexicon("common")))
-    'Tell an-Nur (Hama)'
+    >>> spots = Spots.of([Spot("Tell an-Nur", "Hama"), Spot("Hama")])
+    >>> spots.words, spots.name.tolist(), spots.governorate.tolist()
+    (('Tell an-Nur', 'Hama'), [0, 1], [1, -1])
+    >>> spots[0]
+    Spot(name='Tell an-Nur', governorate='Hama', region=None, lat=None, lon=None, radius_km=None, size='spot')
     """
-    return None if claim.where is None else _settled(claim.where.place, lexicon)
 
+    words: tuple[str, ...]
+    name: IntArray
+    governorate: IntArray
+    region: IntArray
+    lat: FloatArray
+    lon: FloatArray
+    radius_km: FloatArray
+    size: IntArray
 
-@lru_cache(maxsize=65536)
-def _settled(place: Place, lexicon: Lexicon) -> Spot | None:
-    known = _known(place, lexicon)
-    governorate, region = _lies_in(place.admin, lexicon)
-    whole = place.lat is None and governorate is not None and consonants(place.name) == consonants(governorate)
-    if known is None or (whole and known[1].kind == "city"):
-        size: Size = "governorate" if whole else "spot"
-        return Spot(place.name, governorate, region, place.lat, place.lon, place.radius_km, size)
-    label, entry = known
-    if entry.kind == "country":
-        return None
-    point = place if place.lat is not None else entry
-    governorate = entry.admin or governorate
-    return Spot(label, governorate, region, point.lat, point.lon, point.radius_km, SIZE.get(entry.kind, "spot"))
+    @classmethod
+    def of(cls, spots: Iterable[Spot]) -> Spots:
+        """These spots, in their order."""
+        if isinstance(spots, Spots):
+            return spots
+        given = list(spots)
+        code: dict[str, int] = {}
 
+        def words(names: Iterable[str | None]) -> IntArray:
+            known = [UNSAID if name is None else code.setdefault(name, len(code)) for name in names]
+            return np.array(known, dtype=np.int64)
 
-def _lies_in(admin: str | None, lexicon: Lexicon) -> tuple[str | None, str | None]:
-    """The governorate, and the region or town, that a claim says a place lies in."""
-    if admin is None:
-        return None, None
-    found = _entries(lexicon).get(letters(admin), [])
-    if not found or any(entry.kind == "governorate" or label == entry.admin for label, entry in found):
-        return admin, None
-    governorates = {entry.admin for _, entry in found}
-    return (governorates.pop() if len(governorates) == 1 else None), admin
+        def numbers(values: Iterable[float | None]) -> FloatArray:
+            return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
+
+        name, governorate = words(spot.name for spot in given), words(spot.governorate for spot in given)
+        region = words(spot.region for spot in given)
+        lat, lon = numbers(spot.lat for spot in given), numbers(spot.lon for spot in given)
+        size = np.array([SIZES.index(spot.size) for spot in given], dtype=np.int64)
+        radius = numbers(spot.radius_km for spot in given)
+        return cls(tuple(code), name, governorate, region, lat, lon, radius, size)
+
+    def __len__(self) -> int:
+        return len(self.name)
+
+    def __getitem__(self, place: int) -> Spot:
+        governorate, region = (
+            None if codes[place] == UNSAID else self.words[codes[place]] for codes in (self.governorate, self.region)
+        )
+        lat, lon, radius = (
+            None if np.isnan(of[place]) else float(of[place]) for of in (self.lat, self.lon, self.radius_km)
+        )
+        return Spot(self.words[self.name[place]], governorate, region, lat, lon, radius, SIZES[self.size[place]])
+
+    def __iter__(self) -> Iterator[Spot]:
+        return map(self.__getitem__, range(len(self)))
+
+    def with_others(self, rows: IntArray, others: Spots, which: IntArray) -> Spots:
+        """These spots, but in some rows `which` of the others."""
+        changed = {}
+        for of in ("name", "governorate", "region", "lat", "lon", "radius_km", "size"):
+            theirs = getattr(others, of)[which]
+            if of in ("name", "governorate", "region"):
+                theirs = np.where(theirs == UNSAID, UNSAID, theirs + len(self.words))
+            changed[of] = getattr(self, of).copy()
+            changed[of][rows] = theirs
+        return Spots(self.words + others.words, **changed)
+
+    @cached_property
+    def heard(self) -> tuple[tuple[str, ...], IntArray]:
+        """The sounds of the words (see `consonants`), each once, and which of them every word has; the last: none."""
+        code: dict[str, int] = {}
+        sounds = [code.setdefault(consonants(word), len(code)) for word in self.words]
+        return tuple(code), np.array([*sounds, UNSAID], dtype=np.int64)
 
 
 @lru_cache(maxsize=65536)
 def letters(name: str) -> str:
     """A name in plain letters: "Ma'arrat an-Nu'mān" is "maarrat an numan"."""
     return " ".join(_WORD.findall(anyascii(name).lower().replace("'", ""))) or name
+
+
+def without_articles(words: str) -> str:
+    """Plain letters without the Arabic article, unless nothing else is there."""
+    return " ".join(word for word in words.split() if word not in ARTICLES) or words
 
 
 @lru_cache(maxsize=65536)
@@ -103,41 +143,5 @@ def consonants(name: str) -> str:
     >>> consonants("Kafr ar-Rumah"), consonants("Kafr Ruma")
     ('kfr rm', 'kfr rm')
     """
-    words = letters(name).split()
-    return " ".join(skeleton(word) or word for word in words if word not in ARTICLES) or " ".join(words)
-
-
-@lru_cache(maxsize=16)
-def _entries(lexicon: Lexicon) -> dict[str, list[tuple[str, PlaceEntry]]]:
-    known: dict[str, list[tuple[str, PlaceEntry]]] = {}
-    for name, entry in lexicon.of(PlaceEntry).items():
-        label = entry.label or name
-        for spelling in {letters(spelling) for spelling in (label, *entry.spellings)}:
-            known.setdefault(spelling, []).append((label, entry))
-    return known
-
-
-def _known(place: Place, lexicon: Lexicon) -> tuple[str, PlaceEntry] | None:
-    """The entry that a place means: of namesakes the one at its point, else the only one in its governorate.
-
-    Without a point a governorate's name may mean its city as well: the wider of the two is claimed less wrongly.
-    """
-    found = _entries(lexicon).get(letters(place.name), [])
-    if place.lat is not None:
-        fitting = [
-            (misfit, label, entry) for label, entry in found if (misfit := _misfit(place, entry)) < SAME_POINT_KM
-        ]
-        return min(fitting, key=lambda one: one[:2])[1:] if fitting else None
-    if place.admin is not None:
-        here = consonants(place.admin)
-        found = [one for one in found if one[1].admin is None or consonants(one[1].admin) == here]
-    named = [one for one in found if one[1].kind == "governorate"] or found
-    return named[0] if len(named) == 1 else None
-
-
-def _misfit(place: Place, entry: PlaceEntry) -> float:
-    """Kilometres between two points, plus how much the radii differ: a city and its governorate share a centre."""
-    apart = place.distance(Place("entry", None, entry.lat, entry.lon))
-    if apart is None:
-        return SAME_POINT_KM
-    return float(apart.to("km").magnitude) + abs((place.radius_km or 0) - (entry.radius_km or 0))
+    words = without_articles(letters(name)).split()
+    return " ".join(skeleton(word) or word for word in words)

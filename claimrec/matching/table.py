@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -11,15 +11,16 @@ import attrs
 
 from claimrec.errors import RecordError, RuleError
 from claimrec.lexicon.loader import Lexicon
-from claimrec.matching.article import telling_of
+from claimrec.matching.article import Telling, Tellings, telling_of
 from claimrec.matching.columns import Column
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.counts import numbers_of
 from claimrec.matching.day import days_of
 from claimrec.matching.event import kind_of
 from claimrec.matching.parties import side_of, victims_of
+from claimrec.matching.settling import spot_of
 from claimrec.matching.speaker import speech_of
-from claimrec.matching.spots import spot_of
+from claimrec.matching.spots import Spot, Spots
 from claimrec.records.claim import Claim
 from claimrec.values.window import Window
 
@@ -32,7 +33,7 @@ class ClaimTable:
     calls two incidents. A table need not be made from claims: then a comparison whose key is a function cannot be used.
     """
 
-    ids: tuple[str, ...]
+    ids: Sequence[str]
     columns: Mapping[str, Column[Any]] = attrs.field(repr=False)
     claims: tuple[Claim, ...] = attrs.field(default=(), repr=False)
     separate: frozenset[tuple[int, int]] = attrs.field(default=frozenset(), repr=False)
@@ -54,12 +55,12 @@ class ClaimTable:
         row = {claim.id: place for place, claim in enumerate(ordered)}
         columns: dict[str, Column[Any]] = {
             "day": Column.of(map(days_of, ordered)),
-            "place": Column.of(spot_of(claim, lexicon) for claim in ordered),
+            "place": _spots(spot_of(claim, lexicon) for claim in ordered),
             "perpetrator": Column.of(side_of(claim, lexicon) for claim in ordered),
             "victims": Column.of(victims_of(claim, lexicon) for claim in ordered),
             "event": Column.of(kind_of(claim, lexicon) for claim in ordered),
             "counts": Column.of(map(numbers_of, ordered)),
-            "article": Column.of(telling_of(claim, lexicon) for claim in ordered),
+            "article": _tellings(telling_of(claim, lexicon) for claim in ordered),
             "speaker": Column.of(speech_of(claim, lexicon) for claim in ordered),
             "level": Column.of(claim.level for claim in ordered),
         }
@@ -81,6 +82,16 @@ class ClaimTable:
                 f"comparison {comparison.name!r}: no column {key!r}, only {', '.join(sorted(self.columns))}"
             )
         return self.columns[key]
+
+
+def _tellings(tellings: Iterable[Telling]) -> Column[Telling]:
+    column = Column.of(tellings)
+    return Column(Tellings.of(column.values), column.codes)
+
+
+def _spots(spots: Iterable[Spot | None]) -> Column[Spot]:
+    column = Column.of(spots)
+    return Column(Spots.of(column.values), column.codes)
 
 
 def _order(claim: Claim) -> tuple[date, date, str]:

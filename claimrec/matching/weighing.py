@@ -8,18 +8,15 @@ from typing import Any
 
 import attrs
 import numpy as np
-import numpy.typing as npt
 
 from claimrec.matching.columns import UNSAID, BoolArray, Column, FloatArray, IntArray
 from claimrec.matching.comparison import Comparison, Grade
 from claimrec.matching.conditions import YES, Condition, Levels
 from claimrec.matching.decisions import Decision, settled
 from claimrec.matching.evidence import Evidence, Finding
+from claimrec.matching.facts import Ranks
+from claimrec.matching.remembered import Remembered
 from claimrec.matching.table import ClaimTable
-
-REMEMBERED = 1 << 24
-"""Pairs of keys, known or not, up to which a comparison's answers are remembered in one array of bytes."""
-UNASKED = -1
 
 
 @attrs.frozen
@@ -34,42 +31,35 @@ class Rules:
 
 @attrs.frozen(eq=False)
 class _Graded:
-    """One comparison over one table: each distinct pair of keys is asked once, as far as answers can be remembered."""
+    """One comparison over one table; a comparison in bulk is asked for every pair, others once a pair of keys."""
 
     comparison: Comparison[Any]
     column: Column[Any]
     grade: Grade
-    answers: npt.NDArray[np.int8] | None
+    all_said: bool
 
     @classmethod
     def of(cls, comparison: Comparison[Any], table: ClaimTable) -> _Graded:
         column = table.column(comparison)
-        cells = len(column.values) ** 2
-        answers = np.full(cells, UNASKED, dtype=np.int8) if cells <= REMEMBERED else None
-        return cls(comparison, column, comparison.grade(column.values), answers)
+        grade = comparison.grade(column.values)
+        if comparison.many is None:
+            grade = Remembered.of(len(column.values), grade)
+        return cls(comparison, column, grade, bool((column.codes != UNSAID).all()))
 
-    def ranks(self, a: IntArray, b: IntArray) -> IntArray:
+    def ranks(self, a: IntArray, b: IntArray) -> Ranks:
         """The ranks of the levels that pairs of claims fall into, 0 where one does not say."""
         left, right = self.column.codes[a], self.column.codes[b]
-        said = (left != UNSAID) & (right != UNSAID)
-        ranks = np.zeros(len(a), dtype=np.int64)
-        low, high = np.minimum(left[said], right[said]), np.maximum(left[said], right[said])
-        cells = low * len(self.column.values) + high
-        if self.answers is not None:
-            new = np.unique(cells[self.answers[cells] == UNASKED])
-            self.answers[new] = self.grade(*np.divmod(new, len(self.column.values)))
-            ranks[said] = self.answers[cells]
-        elif self.comparison.many is not None:
-            ranks[said] = self.grade(low, high)
-        else:
-            distinct, place = np.unique(cells, return_inverse=True)
-            ranks[said] = self.grade(*np.divmod(distinct, len(self.column.values)))[place]
+        if self.all_said:
+            return self.grade(left, right)
+        said = np.flatnonzero((left != UNSAID) & (right != UNSAID))
+        ranks = np.zeros(len(a), dtype=np.int8)
+        if len(said):
+            ranks[said] = self.grade(left[said], right[said])
         return ranks
 
     def finding(self, a: int, b: int) -> Finding:
         """The level that two claims fall into, with words."""
-        keys = [None if code == UNSAID else self.column.values[code] for code in self.column.codes[[a, b]]]
-        return self.comparison.level(*keys)
+        return self.comparison.level(self.column.key(a), self.column.key(b))
 
 
 @attrs.frozen(eq=False)
@@ -84,10 +74,11 @@ class Scale:
     @classmethod
     def of(cls, table: ClaimTable, rules: Rules, decisions: Iterable[Decision] = ()) -> Scale:
         """The scale of a table; decisions on claims that are not in it are left aside."""
-        row = {name: place for place, name in enumerate(table.ids)}
+        made = settled(decisions)
+        row = {name: place for place, name in enumerate(table.ids)} if made else {}
         decided = {
             (min(row[a], row[b]), max(row[a], row[b])): decision
-            for (a, b), decision in settled(decisions).items()
+            for (a, b), decision in made.items()
             if a in row and b in row
         }
         return cls(table, rules, decided, tuple(_Graded.of(comparison, table) for comparison in rules.comparisons))
@@ -97,8 +88,8 @@ class Scale:
         bits = np.full(len(a), self.rules.prior, dtype=np.float64)
         levels: dict[str, Levels] = {}
         for graded in self._graded:
-            ranks = graded.ranks(a, b)
-            bits += graded.comparison.bits[ranks]
+            ranks, weights = graded.ranks(a, b), graded.comparison.bits
+            bits += weights[ranks]
             levels[graded.comparison.name] = Levels(tuple(level.name for level in graded.comparison.levels), ranks)
         for condition in self.rules.must_link:
             bits[condition.answers(levels) == YES] = math.inf
@@ -137,4 +128,6 @@ class Scale:
 
     def _among(self, pairs: Iterable[tuple[int, int]], a: IntArray, b: IntArray) -> BoolArray:
         cells = [low * len(self.table) + high for low, high in pairs]
+        if not cells:
+            return np.zeros(len(a), dtype=bool)
         return np.isin(np.minimum(a, b) * len(self.table) + np.maximum(a, b), np.array(sorted(cells), dtype=np.int64))

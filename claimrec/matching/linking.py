@@ -1,0 +1,109 @@
+"""Which claims go together: claims or a table in, for every claim its incident out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import numpy as np
+
+from claimrec.lexicon.loader import Lexicon, load_lexicon
+from claimrec.matching.arrow import table_from_arrow
+from claimrec.matching.clustering import clusters
+from claimrec.matching.columns import FloatArray, IntArray
+from claimrec.matching.comparison import Comparison
+from claimrec.matching.conditions import Condition
+from claimrec.matching.decisions import Decision
+from claimrec.matching.pairing import Pairs, candidate_pairs
+from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
+from claimrec.matching.table import ClaimTable
+from claimrec.matching.weighing import Rules, Scale
+from claimrec.records.claim import Claim
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+THRESHOLD = 0.0
+"""Log-odds, base 2, that claims of one incident reach on average: 0 is as likely as not."""
+TIE = -3.0
+"""Log-odds from which a pair holds claims together for closer comparison: one in nine (as in the trial engine)."""
+UNSURE = 2.0
+"""Bits around the threshold in which a pair is unsure, and so listed for review."""
+
+
+@attrs.frozen(eq=False)
+class Links:
+    """What linking gives: for every row of the table the first row of its incident, and the pairs that led there.
+
+    `ties` are the candidate pairs that could hold claims together, each with its `bits`; `scale` weighs any other.
+    """
+
+    first: IntArray
+    ties: Pairs = attrs.field(repr=False)
+    bits: FloatArray = attrs.field(repr=False)
+    threshold: float
+    scale: Scale = attrs.field(repr=False)
+
+    def to_arrow(self) -> pa.Table:
+        """A table of `claim` and `incident`, in the order of the days; an incident bears the id of its first claim.
+
+        Needs pyarrow, which comes with `claimrec[frames]`.
+        """
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+
+        ids = pa.array(self.scale.table.ids, pa.string())
+        return pa.table({"claim": ids, "incident": ids.take(pa.array(self.first))})
+
+
+def link(
+    claims: Iterable[Claim] | pa.Table,
+    *,
+    lexicon: Lexicon | None = None,
+    comparisons: Sequence[Comparison[Any]] = COMPARISONS,
+    prior: float = PRIOR,
+    must_link: Sequence[Condition] = (),
+    must_not_link: Sequence[Condition] = MUST_NOT_LINK,
+    decisions: Iterable[Decision] = (),
+    threshold: float = THRESHOLD,
+) -> Links:
+    """Which claims speak of one incident, of any number of claims, whatever their order.
+
+    Takes claims, or a table: an Arrow table or a frame of pandas or polars, one claim a row, with columns as in
+    `claimrec.matching.arrow`. Comparisons add up, in bits, on a prior; where a `must_not_link` condition says yes, the
+    two are never joined, not even through other claims. A user's decisions overrule both. Claims are joined while the
+    evidence between them averages to at least `threshold`.
+
+    >>> import pyarrow
+    >>> raids = pyarrow.table({
+    ...     "id": [1, 2, 3], "first": ["2023-02-03", "2023-02-03", "2023-02-04"],
+    ...     "place": ["Tell an-Nur", "Tall al-Nour", "Tell an-Nur"], "admin": ["Hama"] * 3,
+    ... })
+    >>> link(raids).to_arrow()["incident"].to_pylist()
+    ['1', '1', '3']
+    """
+    words = lexicon or load_lexicon()
+    table = _table(claims, words)
+    scale = Scale.of(table, Rules(tuple(comparisons), prior, tuple(must_link), tuple(must_not_link)), decisions)
+    ties, bits = weighed_ties(scale, threshold)
+    return Links(clusters(len(table), ties, bits, scale.bits, threshold), ties, bits, threshold, scale)
+
+
+def _table(claims: Any, lexicon: Lexicon) -> ClaimTable:  # noqa: ANN401 - whatever can stream itself as Arrow
+    if hasattr(claims, "__arrow_c_stream__"):
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+
+        return table_from_arrow(pa.table(claims), lexicon)
+    return ClaimTable.of(claims, lexicon)
+
+
+def weighed_ties(scale: Scale, threshold: float) -> tuple[Pairs, FloatArray]:
+    """The candidate pairs that are strong enough to hold claims together, those decided by the user among them."""
+    decided = np.array([pair for pair, one in scale.decisions.items() if one.same], dtype=np.int64).reshape(-1, 2)
+    found = []
+    for a, b in (*candidate_pairs(scale.table), (decided[:, 0], decided[:, 1])):
+        bits = scale.bits(a, b)
+        strong = bits >= min(TIE, threshold - UNSURE)
+        found.append((a[strong], b[strong], bits[strong]))
+    a, b, bits = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return (a, b), bits
