@@ -9,11 +9,13 @@ from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.parts import tell_parts, wholes_of
 from claimrec.reading.people import find_people
+from claimrec.reading.person_slots import victims_behind, with_persons
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.subjects import last_word_before, tell_subjects
 from claimrec.reading.telling import Casualty, Telling
+from claimrec.reading.together import together
 from claimrec.reading.tolls import join_latest, tell_bodies, tell_lives, tell_nobody, tell_tolls
-from claimrec.reading.triggers import TriggerGroup, find_triggers, is_real
+from claimrec.reading.triggers import TriggerGroup, find_triggers, is_noun, is_real
 
 OBJECT_REACH = 4
 """Tokens between an active verb and its victims ("killed as many as another 20")."""
@@ -39,7 +41,8 @@ def find_casualties(parsed: Parsed, sentence: Sentence) -> list[Casualty]:
     triggers = find_triggers(parsed, sentence)
     if not triggers and not within(parsed.toll_words, sentence.first, sentence.end):
         return []
-    telling = Telling(parsed, sentence, triggers, find_people(parsed, sentence))
+    people = with_persons(parsed, sentence, triggers, find_people(parsed, sentence))
+    telling = Telling(parsed, sentence, triggers, people)
     tolls = tell_tolls(telling)
     wholes = wholes_of(telling)
     for trigger in triggers:
@@ -50,7 +53,7 @@ def find_casualties(parsed: Parsed, sentence: Sentence) -> list[Casualty]:
     tell_lives(telling)
     tell_parts(telling, wholes)
     join_latest(telling, tolls)
-    return telling.found
+    return together(parsed, telling.found)
 
 
 def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> None:
@@ -66,7 +69,7 @@ def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> No
     if side == "left":
         tell_subjects(telling, trigger, wholes)
     elif side == "noun":
-        _tell_noun(telling, trigger)
+        _tell_noun(telling, trigger, wholes)
     elif side == "right" and right is not None:
         _tell_right(telling, trigger, right, wholes)
 
@@ -88,10 +91,8 @@ def _tell_list(telling: Telling, trigger: TriggerGroup) -> bool:
     gap = telling.lower(trigger.end, telling.people[listed].first)
     if not gap or not all(grammar.is_in(word, "lists", "be", "adverbs", "determiner") for word in gap):
         return False
-    telling.tell(listed, trigger)
-    while listed + 1 < len(telling.people) and telling.chained(listed, listed + 1):
-        listed += 1
-        telling.tell(listed, trigger)
+    for place in range(listed, telling.chain_end(listed) + 1):
+        telling.tell(place, trigger)
     return True
 
 
@@ -122,7 +123,9 @@ def _side_of(telling: Telling, trigger: TriggerGroup, right: int | None) -> Side
     """Right of an active verb, left of a passive one, around a noun; "killed" alone can be either."""
     grammar, roles = telling.parsed.grammar, trigger.roles
     last = last_word_before(telling, trigger)
-    if roles <= {"nouns"} or ("nouns" in roles and _is_noun(telling, trigger, last)):
+    if is_noun(telling.parsed, trigger, telling.sentence.first):
+        return "noun"
+    if "nouns" in roles and right is None and grammar.is_in(last, "before_noun"):
         return "noun"
     if ("intransitive" in roles and "active" not in roles) or grammar.is_in(last, "be"):
         return "left"
@@ -133,13 +136,10 @@ def _side_of(telling: Telling, trigger: TriggerGroup, right: int | None) -> Side
         return bare if roles & {"passive", "states"} else "none"
     if "passive" not in roles or grammar.is_in(last, "have") or not counted_left:
         return "right"
+    single = telling.people[right].count.is_exact and not telling.people[right].counted
+    if single and left is not None and not telling.people[left].headless:
+        return "right"
     return "left" if not telling.people[right].counted or telling.has_own_trigger(right) else "right"
-
-
-def _is_noun(telling: Telling, trigger: TriggerGroup, last: str) -> bool:
-    """As in "the killing of", "their arrest": a determiner before it, or "of" behind it."""
-    grammar, following = telling.parsed.grammar, telling.lower(trigger.end, trigger.end + 1)
-    return grammar.is_in("".join(following), "of_victims") or grammar.is_in(last, "before_noun")
 
 
 def _right_of(telling: Telling, trigger: TriggerGroup) -> int | None:
@@ -169,22 +169,29 @@ def _tell_right(telling: Telling, trigger: TriggerGroup, place: int, wholes: dic
     )
     if needs_noun and telling.people[place].headless:
         return  # "captured 12" and "lost 12" speak of villages and posts as well
-    telling.tell(place, trigger, active=True)
+    _tell_chain(telling, trigger, place, wholes, active=True)
+
+
+def _tell_chain(
+    telling: Telling, trigger: TriggerGroup, place: int, wholes: dict[int, int], *, active: bool = False
+) -> None:
+    """Phrase `place` and those joined to it suffered it, parts left out."""
+    telling.tell(place, trigger, active=active)
     head = place
     while place + 1 < len(telling.people):
         if place + 1 not in wholes:
             if not telling.chained(place, place + 1):
                 break
-            telling.tell(place + 1, trigger, active=True, behind=head)
+            telling.tell(place + 1, trigger, active=active, behind=head)
         place += 1
 
 
-def _tell_noun(telling: Telling, trigger: TriggerGroup) -> None:
-    """As in "10 deaths of soldiers", "the killing of two men", "six fatalities"."""
+def _tell_noun(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> None:
+    """As in "10 deaths of soldiers", "the killing of two men", "six fatalities", "her murder"."""
     left = _adjacent_left(telling, trigger)
-    right = None
-    if telling.parsed.grammar.is_in("".join(telling.lower(trigger.end, trigger.end + 1)), "of_victims"):
-        right = next((n for n, p in enumerate(telling.people) if trigger.end < p.first <= trigger.end + OF_REACH), None)
+    right, of = None, victims_behind(telling.parsed, trigger.end, telling.sentence.end)
+    if of is not None:
+        right = next((n for n, person in enumerate(telling.people) if of <= person.first < of + OF_REACH), None)
     if left is not None and telling.people[left].counted:
         number = telling.people[left]
         victims = telling.people[right] if right is not None and not telling.people[right].counted else None
@@ -193,7 +200,13 @@ def _tell_noun(telling: Telling, trigger: TriggerGroup) -> None:
         end = max(victims.end, trigger.end)
         telling.add(number.first, end, trigger, number.count, number.hedge, victims)
     elif right is not None:
-        telling.tell(right, trigger)
+        _tell_chain(telling, trigger, right, wholes)
+    elif left is None:
+        owner = next((n for n, person in enumerate(telling.people) if person.end == trigger.first - 1), None)
+        if owner is not None and telling.people[owner].kind is not None:
+            telling.tell(owner, trigger)
+    elif telling.people[left].kind is not None:
+        telling.tell(left, trigger)
 
 
 def _actor_behind(telling: Telling, trigger: TriggerGroup) -> People | None:

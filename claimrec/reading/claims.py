@@ -19,6 +19,7 @@ from claimrec.reading.perpetrators import named, perpetrator_of, stance_of
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.settings import times_in
 from claimrec.reading.storyline import Storyline
+from claimrec.reading.survivors import settle_open
 from claimrec.reading.telling import Casualty
 from claimrec.reading.toll_records import toll_of, victims_of
 from claimrec.reading.voices import byline_of, find_voices, voices_of
@@ -48,6 +49,7 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
     fields = (parse(article, lexicon, "title"), text)
     drafts = without_counted([draft for parsed in fields for draft in _drafts(parsed, storyline)])
     storyline.settle(text.home)
+    drafts = settle_open(drafts)
     restate(drafts)
     inherit(drafts)
     sum_up(drafts)
@@ -75,6 +77,7 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
                 home = homes[casualty.part_of]
                 whole = home.places[casualty.part_of]
             home.places[place] = len(home.tolls)
+            home.open |= {len(home.tolls)} if casualty.open else set()
             home.tolls.append(toll_of(parsed, casualty, sentence, home.voices, whole))
             homes.append(home)
         if not here:

@@ -23,7 +23,8 @@ FEW = 12
 class Draft:
     """A claim in the making: everything but what its context will add.
 
-    `voices` are those behind the publisher; `places` maps a casualty of the sentence to its place among the tolls.
+    `voices` are those behind the publisher; `places` maps a casualty of the sentence to its place among the tolls;
+    `open` are the tolls whose words leave open whether the people lived ("was shot").
     """
 
     parsed: Parsed
@@ -35,6 +36,12 @@ class Draft:
     event: str | None
     tolls: list[Toll] = attrs.field(factory=list)
     places: dict[int, int] = attrs.field(factory=dict)
+    open: set[int] = attrs.field(factory=set)
+
+    @property
+    def counted(self) -> bool:
+        """Has it ever had tolls?"""
+        return bool(self.places)
 
     def is_stance(self) -> bool:
         """Is it an accusation, a claim or a denial, which stands for itself?"""

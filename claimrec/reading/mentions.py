@@ -68,7 +68,8 @@ class VictimMention:
 class Names:
     """Everything in one text that the lexicon has a name or noun for, each list in the order of the text.
 
-    `home` is the country that the text is about.
+    `home` is the country that the text is about; `shouted` texts are written in capitals throughout, where a capital
+    says nothing.
     """
 
     actors: tuple[ActorMention, ...] = ()
@@ -77,6 +78,7 @@ class Names:
     events: tuple[EventMention, ...] = ()
     victims: tuple[VictimMention, ...] = ()
     home: Where | None = None
+    shouted: bool = False
 
 
 class Mention(Protocol):

@@ -115,6 +115,7 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
             for first, end, noun in tables.victims.found_in(words)
         ),
         places.home,
+        words.shouted,
     )
 
 

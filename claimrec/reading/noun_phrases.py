@@ -23,7 +23,8 @@ class People:
     """Tokens `first` to `end` (not included) that name people.
 
     `counted` tells a number or vague word from a bare plural or a single person; `group` is the neutral kind of
-    victims, `actor` the organisation that they belong to; `headless` phrases are numbers without a noun.
+    victims, `actor` the organisation that they belong to; `headless` phrases are numbers without a noun. `kind` are the
+    tokens that say which kind of person somebody is who stands in the text by name, which is kept nowhere.
     """
 
     first: int
@@ -36,6 +37,7 @@ class People:
     combatant: bool = False
     headless: bool = False
     effect_inside: int | None = None
+    kind: tuple[int, int] | None = None
 
 
 def joined_heads(parsed: Parsed, end: int, sentence: Sentence) -> int:

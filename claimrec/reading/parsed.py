@@ -26,7 +26,7 @@ class Parsed:
     """One field of an article, with every mention, trigger and phrase by its first token.
 
     `home` is the country that the text is about; `toll_words`, `bodies` and `clause_breaks` are where single words of
-    these lists of `grammar.toml` stand.
+    these lists of `grammar.toml` stand. `shouted` texts are written in capitals throughout.
     """
 
     article: Article
@@ -48,6 +48,7 @@ class Parsed:
     toll_words: Sequence[int]
     bodies: Sequence[int]
     clause_breaks: Sequence[int]
+    shouted: bool
     saying: Saying
     home: Where | None
     lexicon: Lexicon
@@ -76,7 +77,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     tokens = tokenize(text)
     names = find_names(tokens, text, lexicon)
     grammar, speech = grammar_of(lexicon), speech_of(lexicon)
-    triggers = _befalling(grammar.triggers.everywhere(tokens), names.victims)
+    triggers = _befalling(grammar.triggers.everywhere(tokens), names.victims, grammar.no_harm.found_in(tokens))
     bodies = tokens.words.places_of(grammar.word_sets["bodies"])
     casualty_words = {place for hit in triggers for place in range(hit.first, hit.end)}.union(bodies)
     return Parsed(
@@ -100,6 +101,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         toll_words=tokens.words.places_of(grammar.word_sets["toll_words"]),
         bodies=bodies,
         clause_breaks=tokens.words.places_of(grammar.word_sets["clause_break"]),
+        shouted=names.shouted,
         saying=Saying.of(tokens, speech),
         home=names.home,
         lexicon=lexicon,
@@ -113,7 +115,14 @@ def _without_dateline(sentences: Sequence[Sentence], end: int) -> list[Sentence]
     return [s if s.first >= end else attrs.evolve(s, first=end) for s in sentences if s.end > end]
 
 
-def _befalling(triggers: Iterable[Hit[Trigger]], victims: Sequence[VictimMention]) -> list[Hit[Trigger]]:
-    """Without the word in "displaced people", which says who they are and not what befell them."""
+def _befalling(
+    triggers: Iterable[Hit[Trigger]], victims: Sequence[VictimMention], no_harm: Iterable[Hit[str]]
+) -> list[Hit[Trigger]]:
+    """Without the word in "displaced people", which says who they are, and in "death threat", which harms nobody."""
     ends = {mention.first: mention.end for mention in victims}
-    return [hit for hit in triggers if hit.meaning.effect != "displaced" or ends.get(hit.first, 0) <= hit.end]
+    harmless = {place for hit in no_harm for place in range(hit.first, hit.end)}
+    return [
+        hit
+        for hit in triggers
+        if hit.first not in harmless and (hit.meaning.effect != "displaced" or ends.get(hit.first, 0) <= hit.end)
+    ]

@@ -14,12 +14,32 @@ SHARE_REACH = 5
 
 def wholes_of(telling: Telling) -> dict[int, int]:
     """Phrase of people -> the phrase of the same sentence that contains it."""
-    wholes: dict[int, int] = {}
+    wholes = _asides_of(telling)
     for place in range(1, len(telling.people)):
+        if place in wholes:
+            continue
         if _opens_parts(telling, place):
             wholes[place] = wholes.get(place - 1, place - 1)
-        elif place - 1 in wholes and telling.joined(place - 1, place) and not _has_own_verb(telling, place, wholes):
+        elif place - 1 in wholes and _goes_on(telling, place) and not _has_own_verb(telling, place, wholes):
             wholes[place] = wholes[place - 1]
+    return wholes
+
+
+def _asides_of(telling: Telling) -> dict[int, int]:
+    """As in "six priests (five Spaniards and a Mexican)", "three civilians, two women and a man, died"."""
+    wholes: dict[int, int] = {}
+    for whole in range(len(telling.people) - 1):
+        if not telling.people[whole].counted or whole in wholes:
+            continue
+        end = whole + 1
+        while end + 1 < len(telling.people) and telling.between(end, end + 1) in ([","], ["and"], [",", "and"]):
+            end += 1
+        parts = range(whole + 1, end + 1)
+        opening = "".join(telling.between(whole, whole + 1))
+        counts = [telling.people[part].count for part in parts]
+        sums = sum((count for count in counts[1:]), start=counts[0]) == telling.people[whole].count
+        if sums and (telling.parsed.grammar.is_in(opening, "aside_opens") or (opening == "," and len(parts) > 1)):
+            wholes.update(dict.fromkeys(parts, whole))
     return wholes
 
 
@@ -30,6 +50,12 @@ def _opens_parts(telling: Telling, place: int) -> bool:
         return not _opens_share(telling, place)
     end = telling.people[place].end
     return telling.lower(end, end + 2) == ["among", "them"] and telling.joined(place - 1, place)
+
+
+def _goes_on(telling: Telling, place: int) -> bool:
+    """Is the phrase one more of the parts before it, no aside having ended?"""
+    closed = telling.parsed.grammar.is_in("".join(telling.between(place - 1, place)[:1]), "aside_sign")
+    return telling.joined(place - 1, place) and not closed
 
 
 def _behind_trigger(telling: Telling, place: int) -> list[str]:
@@ -58,12 +84,18 @@ def _opens_share(telling: Telling, place: int) -> bool:
 
 def tell_parts(telling: Telling, wholes: dict[int, int]) -> None:
     """Every part whose whole has been told, then the parts that are told by their share."""
+    shares = [place for place in range(len(telling.people)) if telling.is_share(place)]
     for place, whole in sorted(wholes.items()):
-        if place not in telling.told and whole in telling.told:
+        if place not in telling.told and whole in telling.told and place not in shares:
             telling.tell_part(place, whole)
     for place in range(1, len(telling.people)):
         if place not in telling.told:
             _tell_share(telling, place)
+    for place in shares:
+        told = telling.told.get(place - 1) if place and place not in telling.told else None
+        aside = told is not None and telling.between(place - 1, place) == [","]
+        if aside and told is not None and _can_hold(telling.found[told].count, telling.people[place].count):
+            telling.tell_part(place, place - 1)
 
 
 def tell_among(telling: Telling, place: int) -> None:
@@ -83,10 +115,17 @@ def _tell_share(telling: Telling, place: int) -> None:
     top = telling.found[whole].part_of
     whole = whole if top is None else top
     share = _share(telling, place, telling.found[whole].count)
-    if share is not None:
+    if share is not None and _can_hold(telling.found[whole].count, share[1]):
         first, count, hedge = share
         telling.told[place] = len(telling.found)
+        if telling.people[place - 1].first == first:
+            telling.told[place - 1] = len(telling.found)
         telling.add(first, person.end, telling.found[whole].trigger, count, hedge, person, part_of=whole)
+
+
+def _can_hold(whole: Count, part: Count) -> bool:
+    """Can the part be counted among the whole? "15 of them" are none of twelve."""
+    return whole.high is None or part.low <= whole.high
 
 
 def _share(telling: Telling, place: int, whole: Count) -> tuple[int, Count, Hedge] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.parts import tell_among
 from claimrec.reading.telling import Telling
@@ -10,6 +11,10 @@ from claimrec.values.count import Count
 
 SUBJECT_REACH = 16
 """Tokens between a subject and its verb ("nine members of the alliance who were working in the clinic were killed")."""
+COMPANY_REACH = 20
+"""Tokens between a verb and those who suffered it too ("was killed on Friday near X, along with two guards")."""
+COMPANY = 3
+"""Tokens of "along with" and of a determiner behind it."""
 BARE_REACH = 2
 """The same where neither a number nor an auxiliary ties them together ("soldiers killed")."""
 VERB_REACH = 6
@@ -20,24 +25,39 @@ def tell_subjects(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int
     """The nearest people before the trigger, and those joined to them, suffered it; else a pronoun or name did."""
     if _tell_pronoun(telling, trigger):
         return
+    tell_company(telling, trigger)
     subjects = [n for n in range(len(telling.people)) if n not in wholes and _can_be_subject(telling, n, trigger)]
     if not subjects:
         _tell_named(telling, trigger)
         return
     if subjects[-1] in telling.told and telling.found[telling.told[subjects[-1]]].effect == trigger.effect:
+        telling.tell(subjects[-1], trigger)  # once more, perhaps less openly
         return
-    first = last = subjects[-1]
-    while last not in telling.told and _shares_verb(telling, first, wholes):
-        first -= 1
-    for place in range(first, last + 1):
-        telling.tell(place, trigger, behind=first if place > first else None)
-    tell_among(telling, last)
+    listed = [subjects[-1]]
+    while listed[0] not in telling.told and (before := _sharing_verb(telling, listed[0], wholes)) is not None:
+        listed.insert(0, before)
+    for place in listed:
+        telling.tell(place, trigger, behind=listed[0] if place > listed[0] else None)
+    tell_among(telling, listed[-1])
+
+
+def tell_company(telling: Telling, trigger: TriggerGroup) -> None:
+    """As in "X was killed along with two guards": those behind the verb suffered it too."""
+    for n, person in enumerate(telling.people):
+        between = telling.lower(trigger.end, person.first) if trigger.end <= person.first else []
+        if 0 < len(between) <= COMPANY_REACH and n not in telling.told and not telling.speaks(n):
+            words = [word for word in between[-COMPANY:] if not telling.parsed.grammar.is_in(word, "determiner")]
+            clear = not any(trigger.end <= group.first < person.end for group in telling.triggers)
+            if clear and telling.parsed.grammar.is_in(" ".join(words[-2:]), "company"):
+                telling.tell(n, trigger)
 
 
 def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool:
     """Is the phrase near enough before the trigger, with no other trigger's victims between?"""
     person = telling.people[place]
-    if not person.end <= trigger.first <= person.end + SUBJECT_REACH:
+    if not person.end <= trigger.first <= person.end + SUBJECT_REACH or not _agrees(telling, person, trigger):
+        return False
+    if telling.speaks(place) or telling.is_share_of_before(place):
         return False
     bare = not person.counted and not telling.parsed.grammar.is_in(last_word_before(telling, trigger), "be", "have")
     if bare and trigger.first - person.end > BARE_REACH and "intransitive" not in trigger.roles:
@@ -45,17 +65,28 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
     if not any(person.end <= group.first < trigger.first for group in telling.triggers):
         return True
     joined = "and" in telling.lower(person.end, trigger.first)
-    return joined and "states" not in trigger.roles  # "was captured and later killed"
+    is_said = telling.parsed.grammar.is_in(telling.parsed.tokens[trigger.first - 1].lower, "be")
+    return joined and ("states" not in trigger.roles or is_said)  # "was captured and later killed"
 
 
-def _shares_verb(telling: Telling, place: int, wholes: dict[int, int]) -> bool:
-    """As in "63 rebels and 21 fighters were killed": does the phrase before `place` stand under the same verb?"""
-    if not place or place - 1 in telling.told:
-        return False
-    before = telling.people[place - 1]
-    if place - 1 in wholes or not (before.counted or before.count.is_exact):
-        return False
-    return telling.parsed.grammar.is_in(" ".join(telling.between(place - 1, place)), "and")
+def _agrees(telling: Telling, person: People, trigger: TriggerGroup) -> bool:
+    """Is it one person where the auxiliary is that of one? "A group of six was killed" is one group."""
+    place = trigger.first - 1
+    while place > person.end and telling.parsed.grammar.is_in(telling.parsed.tokens[place].lower, "adverbs", "been"):
+        place -= 1
+    one = telling.parsed.grammar.is_in(telling.parsed.tokens[place].lower, "singular_be")
+    of = telling.lower(max(telling.sentence.first, person.first - 1), person.first) == ["of"]
+    return not one or of or person.count.low <= 1
+
+
+def _sharing_verb(telling: Telling, place: int, wholes: dict[int, int]) -> int | None:
+    """As in "63 rebels and 21 fighters were killed": the phrase before `place`, parts left out, under the same verb."""
+    one = next((one for one in range(place - 1, -1, -1) if one not in wholes), None)
+    if one is None or one in telling.told:
+        return None
+    before = telling.people[one]
+    counted = before.counted or before.count.is_exact
+    return one if counted and telling.is_in_list(place - 1, place) else None
 
 
 def _tell_pronoun(telling: Telling, trigger: TriggerGroup) -> bool:

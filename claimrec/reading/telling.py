@@ -15,6 +15,10 @@ from claimrec.values.count import Count
 
 LONGEST_QUOTE = 24
 """Tokens from people to trigger beyond which a toll quotes the people alone."""
+SURVIVED = frozenset({"wounded", "captured", "missing"})
+"""Effects after which somebody can still be killed: what befell people last counts."""
+LIMB_REACH = 5
+"""Tokens behind "shot" in which a limb says that it was not fatal ("in the left leg")."""
 JOIN_REACH = 4
 """Tokens between two phrases under one verb, determiners and adverbs included ("as well as another")."""
 
@@ -24,7 +28,8 @@ class Casualty:
     """One toll as a sentence tells it: tokens `first` to `end`, the trigger that told it, the people it befell.
 
     `active` tells that the victims are the object of a deed, `own` that they are of the speaker's own side; `part_of`
-    is the place of the casualty in the sentence's list that already counts these people.
+    is the place of the casualty in the sentence's list that already counts these people; `open` tells that the word
+    ("shot") leaves it open whether they lived.
     """
 
     first: int
@@ -37,6 +42,7 @@ class Casualty:
     active: bool = False
     part_of: int | None = None
     own: bool = False
+    open: bool = False
 
 
 @attrs.define(eq=False)
@@ -73,35 +79,81 @@ class Telling:
         return any(end <= group.first <= reach for group in self.triggers)
 
     def joined(self, one: int, other: int) -> bool:
-        """Do only "and" or a comma stand between two neighbouring phrases?"""
+        """Do only "and" or a comma, behind an aside perhaps its end, stand between two neighbouring phrases?"""
         words = self.between(one, other)
+        while words and self.parsed.grammar.is_in(words[0], "aside_sign"):
+            words = words[1:]
         plain = [word for word in words if not self.parsed.grammar.is_in(word, "determiner", "adverbs") and word != ","]
         return len(words) <= JOIN_REACH and (not plain or self.parsed.grammar.is_in(" ".join(plain), "and"))
 
     def chained(self, one: int, other: int) -> bool:
         """Are two neighbouring phrases joined under one verb, the second having none of its own?"""
         alone = self.has_own_trigger(other) or self.is_share(other) or self.speaks(other)
+        alone = alone or self.people[other].effect_inside is not None
         return self.joined(one, other) and not alone
+
+    def chain_end(self, place: int) -> int:
+        """The last of the phrases that are joined to one another from `place` on."""
+        while place + 1 < len(self.people) and self.chained(place, place + 1):
+            place += 1
+        return place
 
     def speaks(self, place: int) -> bool:
         """As in "..., a security official said": is the phrase who says it, and not who suffered?"""
         end = self.auxiliaries(self.people[place].end)
         return end < self.sentence.end and self.parsed.speech.is_in(self.parsed.tokens[end].lower, "verbs")
 
+    def is_in_list(self, one: int, other: int) -> bool:
+        """Does "and" or a comma alone join two neighbouring phrases, behind an aside perhaps its end?"""
+        words = self.between(one, other)
+        while len(words) > 1 and self.parsed.grammar.is_in(words[0], "aside_sign"):
+            words = words[1:]
+        return self.parsed.grammar.is_in(" ".join(words), "and")
+
+    def is_share_of_before(self, place: int) -> bool:
+        """As in "six priests, five of them Spaniards": is the phrase, or the number before it, a share of others?"""
+        if not place:
+            return False
+        first = self.people[place].first
+        hits = (self.parsed.phrases.get(near) for near in (first - 1, first - 3))
+        if any(hit is not None and hit.meaning == "mostly" and hit.end == first for hit in hits):
+            return True
+        share = place if self.is_share(place) else place - 1
+        return (
+            self.is_share(share) and share > 0 and self.between(place - 1, place)[:1] in ([","], ["of"], ["including"])
+        )
+
     def is_share(self, place: int) -> bool:
         """As in "15 of them children": is the phrase a number of those told before?"""
         person = self.people[place]
         return person.headless and self.lower(person.end, person.end + 2) in (["of", "them"], ["of", "whom"])
 
-    def tell(self, place: int, trigger: TriggerGroup, *, active: bool = False, behind: int | None = None) -> None:
+    def tell(
+        self,
+        place: int,
+        trigger: TriggerGroup,
+        *,
+        active: bool = False,
+        behind: int | None = None,
+        anew: bool = False,
+    ) -> None:
         """Phrase `place` suffered what the trigger says; said once, whoever says it again.
+
+        `anew` tells that whoever was captured or missing is dead now.
 
         An "at least" before phrase `behind` reaches over those joined to it ("at least 63 rebels and 21 soldiers").
         """
         person = self.people[place]
-        if place in self.told and trigger.effect == "killed" and self.found[self.told[place]].effect == "wounded":
-            wounded = self.found[self.told[place]]  # "was shot and later died"
-            self.found[self.told[place]] = attrs.evolve(wounded, effect="killed", end=max(wounded.end, trigger.end))
+        if person.headless and self._may_be_things(person, trigger):
+            return
+        before = self._same_person(place) if trigger.effect == "killed" else None
+        if before is not None:
+            self.told.setdefault(place, before)
+        if place in self.told and trigger.effect == "killed":
+            again = before is not None or anew
+            self._told_dead(self.told[place], trigger, SURVIVED if again else frozenset({"wounded"}))
+        if place in self.told and trigger.effect == "wounded" and not self.leaves_open(trigger):
+            self.found[self.told[place]] = attrs.evolve(self.found[self.told[place]], open=False)
         if place in self.told:
             return
         first, end = min(person.first, trigger.first), max(person.end, trigger.end)
@@ -112,6 +164,28 @@ class Telling:
             count, hedge = Count.at_least(count.low), "at_least"
         self.told[place] = len(self.found)
         self.add(first, end, trigger, count, hedge, person, active=active)
+
+    def _same_person(self, place: int) -> int | None:
+        """As in "captured a man and later killed him": the casualty that the pronoun speaks of again."""
+        person = self.people[place]
+        word = self.parsed.tokens[person.first].lower
+        pronoun = person.end == person.first + 1 and self.parsed.grammar.is_in(word, "one_person", "one_person_object")
+        last = len(self.found) - 1
+        single = last >= 0 and self.found[last].count == Count.exactly(1) and self.found[last].end <= person.first
+        return last if pronoun and single else None
+
+    def _may_be_things(self, person: People, trigger: TriggerGroup) -> bool:
+        """As in "150 cards were burned": a noun that no list knows, beside a harm that befalls things as well."""
+        number = self.parsed.counts.get(person.first)
+        unknown = number is not None and number.end < person.end
+        return unknown and self.parsed.grammar.is_in(self.parsed.tokens[trigger.first].lower, "befalls_goods")
+
+    def _told_dead(self, number: int, trigger: TriggerGroup, survived: frozenset[str]) -> None:
+        """As in "was shot and later died": what befell them last counts."""
+        before = self.found[number]
+        if before.effect in survived:
+            end = max(before.end, trigger.end) if before.end <= trigger.first else before.end
+            self.found[number] = attrs.evolve(before, effect="killed", end=end)
 
     def tell_part(self, place: int, whole: int) -> None:
         """Phrase `place` is counted in phrase `whole`, which has been told."""
@@ -132,4 +206,13 @@ class Telling:
         part_of: int | None = None,
     ) -> None:
         """One more casualty at tokens `first` to `end`."""
-        self.found.append(Casualty(first, end, trigger.effect, count, hedge, people, trigger, active, part_of))
+        unsettled = self.leaves_open(trigger)
+        self.found.append(
+            Casualty(first, end, trigger.effect, count, hedge, people, trigger, active, part_of, open=unsettled)
+        )
+
+    def leaves_open(self, trigger: TriggerGroup) -> bool:
+        """As in "was shot", but not "was shot in the leg": does the word not say whether they lived?"""
+        grammar, behind = self.parsed.grammar, self.lower(trigger.end, min(trigger.end + LIMB_REACH, self.sentence.end))
+        limb = any(grammar.is_in(word, "limbs") for word in behind)
+        return not limb and grammar.is_in(" ".join(self.lower(trigger.first, trigger.end)), "maybe_fatal")

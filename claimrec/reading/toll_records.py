@@ -45,7 +45,10 @@ def toll_of(
 
 
 def _victims_words(parsed: Parsed, people: People | None) -> str | None:
-    """The noun phrase without its number; a number alone has none."""
+    """The noun phrase without its number, of somebody by name the kind of person alone; a number alone has none."""
+    if people is not None and people.kind is not None:
+        first, end = people.kind
+        return parsed.words(first, end) if first < end else None
     if people is None or (people.headless and people.actor is None and people.end <= people.first + 1):
         return None
     first = parsed.counts[people.first].end if people.first in parsed.counts else people.first

@@ -40,7 +40,7 @@ def tell_tolls(telling: Telling) -> list[Casualty]:
 
 def _tell_toll(telling: Telling, first: int, end: int) -> None:
     number = _toll_number(telling, end)
-    if number is None or number in telling.told:
+    if number is None or number in telling.told or telling.has_own_trigger(number):
         return
     wounded = any(telling.parsed.grammar.is_in(word, "toll_of_wounded") for word in telling.lower(first, end))
     effect: Effect = "wounded" if wounded else "killed"
@@ -75,8 +75,10 @@ def tell_bodies(telling: Telling) -> None:
         for n, person in enumerate(telling.people):
             belongs = place < person.first <= place + BODIES_REACH and telling.lower(place + 1, place + 2) == ["of"]
             counted = person.counted and person.headless and person.first < place <= person.end
-            if n not in telling.told and (belongs or counted):
-                telling.tell(n, trigger)
+            if belongs or counted:
+                last = telling.chain_end(n) if belongs else n
+                for one in range(n, last + 1):
+                    telling.tell(one, trigger, anew=True)
                 break
 
 

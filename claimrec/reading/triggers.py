@@ -104,3 +104,13 @@ def is_told_as_fact(parsed: Parsed, place: int, floor: int) -> bool:
         if parsed.grammar.is_in(word, "irreal"):
             return False
     return True
+
+
+def is_noun(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
+    """As in "the killing of", "their arrest", "X's murder": is the word of harm surely no verb here?"""
+    if "nouns" not in trigger.roles:
+        return False
+    behind = parsed.tokens[trigger.end].lower if trigger.end < len(parsed.tokens) else ""
+    before = parsed.tokens[trigger.first - 1].lower if trigger.first > floor else ""
+    owned = before in ("'s", "'", "’") or parsed.grammar.is_in(before, "determiner")
+    return trigger.roles <= {"nouns"} or owned or parsed.grammar.is_in(behind, "of_victims")

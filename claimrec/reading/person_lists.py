@@ -1,0 +1,186 @@
+"""Lists of single persons before or behind a token: "X, a teacher, and his wife", "judge Y and senator Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from claimrec.reading.noun_phrases import People
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.persons import person_in, phrase_before, phrase_behind
+from claimrec.reading.sentences import Sentence
+
+ASIDE = 25
+"""Tokens between the commas of an aside ("X, a leader of the party and a former judge, was killed")."""
+ASIDES = 3
+"""Asides behind one name ("X, 72, who was at work there, was killed" has two)."""
+MOST_LISTED = 12
+"""Persons of one list."""
+PREPOSITIONAL = 3
+"""Phrases behind one another that belong to one person ("the mayor of the village of X in Y")."""
+LONGEST_AND = 3
+"""Words that join two persons ("as well as")."""
+CLOSED_BY = {",": ",", ")": "(", "]": "["}
+"""Sign at the end of an aside -> the sign that opens it."""
+
+
+@attrs.frozen(eq=False)
+class PersonLists:
+    """The persons of one sentence in their lists; `people` are the phrases that are known there already."""
+
+    parsed: Parsed
+    sentence: Sentence
+    people: Sequence[People]
+
+    def known(self, first: int, end: int) -> People | None:
+        """The first known phrase of people that shares a token with these."""
+        return next((one for one in self.people if one.first < end and first < one.end), None)
+
+    def is_known(self, unit: People) -> bool:
+        """Is it one of the known phrases, with or without an aside?"""
+        return any(one.first == unit.first for one in self.people)
+
+    def before(self, end: int, *, harmed: bool) -> list[People]:
+        """The people of a list that ends before token `end`, the last first, known phrases among them."""
+        units: list[People] = []
+        joined = False
+        while len(units) < MOST_LISTED and (unit := self._unit_before(end, harmed=harmed)) is not None:
+            units.append(unit)
+            end = unit.first - 1
+            joined = joined or self._is(end, "and_alone")
+            if not joined or not self._is(end, "and"):
+                break
+        return units
+
+    def behind(self, first: int, *, harmed: bool) -> Iterator[People]:
+        """The persons of a list that begins at token `first`, each with its aside."""
+        for number in range(MOST_LISTED):
+            end = self._phrase_behind(first)
+            known = self.known(first, max(end, first + 1))
+            person = person_in(self.parsed, first, end, harmed=harmed and not number) if first < end else None
+            if known is not None and not (person is not None and _goes_on(known, end)):
+                person, end = None, known.end
+            elif person is None:
+                return
+            following = self._next_listed(end)
+            if person is not None:
+                yield person if following is None else attrs.evolve(person, end=following[0])
+            if following is None:
+                return
+            first = following[1]
+
+    def _lower(self, place: int) -> str:
+        return self.parsed.tokens[place].lower
+
+    def _is(self, place: int, *lists: str) -> bool:
+        inside = self.sentence.first <= place < self.sentence.end
+        return inside and self.parsed.grammar.is_in(self._lower(place), *lists)
+
+    def _unit_before(self, end: int, *, harmed: bool) -> People | None:
+        """The person, or the known people, whose phrase ends before token `end`, asides included."""
+        if self._is(end - 1, "relative"):
+            place = end - 1 - (self._is(end - 2, "aside_end"))
+            unit = self._alone_before(place) or self._person_before(place, harmed=harmed)
+            return None if unit is None else attrs.evolve(unit, end=max(unit.end, end))
+        place = end
+        for _ in range(ASIDES):
+            opening = self._opening(place)
+            inside = None if opening is None else self._person_before(place - 1, harmed=False)
+            listed = inside is not None and not inside.headless and opening is not None
+            if listed and inside is not None and opening is not None and inside.first == opening + 1:
+                return inside  # no aside, but one more of the list
+            aside = self._is(place - 1, "aside_end")
+            if aside:
+                place = place - 1 if opening is None else opening
+            unit = self._person_before(place, harmed=harmed)
+            if unit is not None:
+                return attrs.evolve(unit, end=max(unit.end, end - (end - 1 == place)))
+            before = self._comma_before(place) if aside else None
+            if before is None:
+                return None
+            place = before
+        return None
+
+    def _opening(self, end: int) -> int | None:
+        """Where the aside opens that closes before token `end`."""
+        closing = CLOSED_BY.get(self._lower(end - 1)) if end > self.sentence.first else None
+        for place in range(end - 2, max(self.sentence.first, end - ASIDE), -1) if closing else ():
+            if self._lower(place) == closing:
+                return place
+        return None
+
+    def _comma_before(self, end: int) -> int | None:
+        commas = (n for n in range(end - 1, max(self.sentence.first, end - ASIDE), -1) if self._lower(n) == ",")
+        return next(commas, None)
+
+    def _alone_before(self, end: int) -> People | None:
+        """The person whose phrase ends before token `end`, whatever "of" stands before it."""
+        first = phrase_before(self.parsed, end, self.sentence.first)
+        known = self.known(first, end)
+        alone = first < end and (known is None or _goes_on(known, end))
+        return person_in(self.parsed, first, end, harmed=False) if alone else None
+
+    def _person_before(self, end: int, *, harmed: bool) -> People | None:
+        """The person, or the known people, whose phrase ends before token `end`: the first of those that "of" joins."""
+        stop = end
+        if self._is(end - 1, "one_person"):
+            return person_in(self.parsed, end - 1, end, harmed=True)
+        for _ in range(PREPOSITIONAL):
+            known = self.known(end - 1, end)
+            first = phrase_before(self.parsed, end, self.sentence.first)
+            if known is not None or first == end:
+                return known
+            known = self.known(first, end)
+            if known is not None and not _goes_on(known, end):
+                return None
+            if not self._is(first - 1, "noun_links"):
+                person = person_in(self.parsed, first, end, harmed=harmed)
+                return None if person is None else attrs.evolve(person, end=stop)
+            end = first - 1
+        return None
+
+    def _phrase_behind(self, first: int) -> int:
+        """Where the phrase at token `first` ends, with two offices of one person ("senator and candidate X")."""
+        end = phrase_behind(self.parsed, first, self.sentence.end)
+        office = self.parsed.victims.last_before(end)
+        joined = self._is(end, "and_alone") and not self._is(end + 1, "determiner")
+        if office is not None and office.end == end and not office.plural and joined:
+            return phrase_behind(self.parsed, end + 1, self.sentence.end)
+        return end
+
+    def _next_listed(self, end: int) -> tuple[int, int] | None:
+        """Where the phrase before "and" or a comma ends, its aside included, and where the next of the list begins."""
+        if self._behind_and(end) is None and not self._is(end, "aside", "noun_links"):
+            return None
+        for place in range(end, min(end + ASIDE, self.sentence.end - 1)):
+            behind = self._behind_and(place)
+            if behind is None and self._lower(place) == "," and self._starts_one(place + 1):
+                behind = place + 1
+            if behind is not None:
+                return place - (place > end and self._lower(place - 1) == ","), behind
+            if place in self.parsed.triggers or self._is(place, "ends_list", "be"):
+                return None
+        return None
+
+    def _behind_and(self, place: int) -> int | None:
+        """The token behind "and", "as well as" and the like."""
+        for length in range(LONGEST_AND, 0, -1):
+            words = " ".join(self._lower(near) for near in range(place, min(place + length, self.sentence.end)))
+            if words != "," and self.parsed.grammar.is_in(words, "and"):
+                return min(place + length, self.sentence.end - 1)
+        return None
+
+    def _starts_one(self, first: int) -> bool:
+        """Does another person begin here, and not what the one before is?"""
+        end = phrase_behind(self.parsed, first, self.sentence.end)
+        if end - first < 2 or self._is(first, "article"):
+            return False
+        noun = first in self.parsed.victims or self._is(first, "determiner", "titles")
+        name = noun or self.parsed.tokens[first].text[0].isupper() or self.parsed.tokens[first].text[0].isdigit()
+        return name and person_in(self.parsed, first, end, harmed=False) is not None
+
+
+def _goes_on(known: People, end: int) -> bool:
+    """As in "the mayor Karim Testov": is one person known whose name follows?"""
+    return known.count.is_exact and known.count.low == 1 and known.end < end

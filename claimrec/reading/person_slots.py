@@ -1,0 +1,144 @@
+"""Where single persons stand beside a word of harm: "X was killed", "killed X and Y", "the murder of X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from claimrec.reading.mentions import within
+from claimrec.reading.noun_phrases import People
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.person_lists import PersonLists
+from claimrec.reading.persons import person_in, phrase_before
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.triggers import TriggerGroup, is_noun
+
+BETWEEN = 10
+"""Tokens between a noun of harm and its "of" that say when and where."""
+PLACE_NAME = 2
+"""Words of a place that no gazetteer knows in there."""
+SINGULAR, SEVERAL = frozenset({"was", "is"}), frozenset({"were", "are"})
+"""Auxiliaries that tell how many their subject is; "has" and "had been" are said of both after a list."""
+
+
+def with_persons(
+    parsed: Parsed, sentence: Sentence, triggers: Sequence[TriggerGroup], people: Sequence[People]
+) -> list[People]:
+    """The people of a sentence and the single persons beside its words of harm, left to right."""
+    slots = Slots(parsed, sentence, PersonLists(parsed, sentence, people))
+    persons: list[People] = []
+    for trigger in triggers:
+        persons += slots.beside(trigger)
+    for place in within(parsed.bodies, sentence.first, sentence.end):
+        persons += slots.of(place + 1, harmed=True)
+    if triggers:
+        persons += slots.included()
+    return _merged(people, persons, triggers) if persons else list(people)
+
+
+def victims_behind(parsed: Parsed, place: int, limit: int) -> int | None:
+    """Where the victims of a noun that ends before token `place` begin: "the murder [in X on Friday] of six men"."""
+    end = min(limit - 1, place + BETWEEN)
+    named = 0
+    while place < end and not parsed.grammar.is_in(parsed.tokens[place].lower, "of_victims"):
+        known = parsed.times.get(place) or parsed.places.get(place)
+        said = known is not None or parsed.grammar.is_in(parsed.tokens[place].lower, "when_and_where")
+        named = 0 if said else named + 1
+        if named > (PLACE_NAME if parsed.grammar.is_in(parsed.tokens[place - named].lower, "when_and_where") else 0):
+            return None
+        if named and not parsed.tokens[place].text[0].isupper():
+            return None
+        place = place + 1 if known is None else known.end
+    return place + 1 if place < end else None
+
+
+def _merged(people: Iterable[People], persons: Iterable[People], triggers: Sequence[TriggerGroup]) -> list[People]:
+    """Both lists as one; what stands inside a person's phrase ("X, father of three,") is no phrase of its own.
+
+    Of two ends of one phrase the farther, unless an aside between the two tells of harm ("X, who was shot, is dead").
+    """
+    chosen: list[People] = []
+    aside = 0
+    for person in sorted(persons, key=lambda person: (person.first, person.end)):
+        if not chosen or aside <= person.first:
+            chosen.append(person)
+        elif chosen[-1].first == person.first and not any(
+            chosen[-1].end <= group.first < person.end for group in triggers
+        ):
+            chosen[-1] = person
+        aside = max(aside, person.end)
+    kept = [one for one in people if not any(one.first < person.end and person.first < one.end for person in chosen)]
+    return sorted([*kept, *chosen], key=lambda one: one.first)
+
+
+@attrs.frozen(eq=False)
+class Slots:
+    """The places of one sentence in which persons can stand beside a word of harm."""
+
+    parsed: Parsed
+    sentence: Sentence
+    lists: PersonLists
+
+    def beside(self, trigger: TriggerGroup) -> Iterator[People]:
+        """The persons whom the trigger can befall."""
+        harmed = not self._is(trigger.first, "befalls_things")
+        place = self._before_auxiliaries(trigger.first)
+        auxiliaries = frozenset(self._lower(near) for near in range(place, trigger.first))
+        passive = any(self.parsed.grammar.is_in(word, "be") for word in auxiliaries)
+        if passive or "intransitive" in trigger.roles:
+            yield from self._subjects(place, auxiliaries, harmed=harmed)
+        elif is_noun(self.parsed, trigger, self.sentence.first):
+            yield from self.of(trigger.end, harmed=harmed)
+            yield from self._owner(trigger.first, harmed=harmed)
+        elif "active" in trigger.roles and not self._is(trigger.first - 1, "those_told"):
+            quoted = self._is(trigger.first - 1, "quotation") and self._is(trigger.end, "quotation")
+            yield from self.lists.behind(trigger.end + quoted, harmed=harmed)
+
+    def of(self, place: int, *, harmed: bool) -> Iterator[People]:
+        """As in "the murder of X and Y": the persons behind "of" from token `place` on."""
+        behind = victims_behind(self.parsed, place, self.sentence.end)
+        if behind is not None:
+            yield from self.lists.behind(behind, harmed=harmed)
+
+    def included(self) -> Iterator[People]:
+        """As in "ten people were killed, including Karim Testov"."""
+        for hit in self.parsed.phrases.between(self.sentence.first, self.sentence.end):
+            if hit.meaning == "including" and hit.end < self.sentence.end:
+                yield from self.lists.behind(hit.end, harmed=False)
+
+    def _lower(self, place: int) -> str:
+        return self.parsed.tokens[place].lower
+
+    def _is(self, place: int, *lists: str) -> bool:
+        """Does the word at the token stand in one of the lists?"""
+        inside = self.sentence.first <= place < self.sentence.end
+        return inside and self.parsed.grammar.is_in(self._lower(place), *lists)
+
+    def _before_auxiliaries(self, place: int) -> int:
+        while self._is(place - 1, "be", "have", "adverbs"):
+            place -= 1
+        return place
+
+    def _subjects(self, end: int, auxiliaries: frozenset[str], *, harmed: bool) -> Iterator[People]:
+        """The persons before "was", or those whom "and" joins before "were"."""
+        units = self.lists.before(end, harmed=harmed)
+        if auxiliaries & SEVERAL and len(units) < 2:
+            return
+        if auxiliaries & SINGULAR:
+            units = units[:1]
+        yield from (unit for unit in units if not self.lists.is_known(unit))
+
+    def _owner(self, place: int, *, harmed: bool) -> Iterator[People]:
+        """As in "X's murder", "her death"."""
+        if self._is(place - 1, "one_owner"):
+            person = person_in(self.parsed, place - 1, place, harmed=True)
+        elif self._is(place - 1, "possessive"):
+            first = phrase_before(self.parsed, place - 1, self.sentence.first)
+            others = self.lists.known(first, place - 1)
+            first = first if others is None else min(others.end, place - 1)
+            person = person_in(self.parsed, first, place - 1, harmed=harmed) if first < place - 1 else None
+        else:
+            return
+        if person is not None and self.lists.known(person.first, person.end) is None:
+            yield person

@@ -1,0 +1,142 @@
+"""One person in a noun phrase, by name or by description: "Karim Testov", "the governor of X", "his barber"."""
+
+from __future__ import annotations
+
+from claimrec.reading.mentions import VictimMention
+from claimrec.reading.noun_phrases import People
+from claimrec.reading.parsed import Parsed
+from claimrec.values.count import Count
+
+PARTICIPLES = ("ed", "ing")
+"""Ends of verbs that no list knows: where capitals tell nothing, "and caused damage" is no name."""
+LONGEST = 12
+"""Tokens of a phrase that names one person, titles and offices included."""
+
+
+def phrase_behind(parsed: Parsed, first: int, limit: int) -> int:
+    """Where the noun phrase that begins at token `first` ends."""
+    end = first
+    while end < limit and _is_determiner(parsed, end):
+        end += 1
+    while end < min(limit, first + LONGEST) and _belongs(parsed, end):
+        end += 1
+    return end
+
+
+def phrase_before(parsed: Parsed, end: int, floor: int) -> int:
+    """Where the noun phrase that ends before token `end` begins."""
+    first = end
+    while first > max(floor, end - LONGEST) and _belongs(parsed, first - 1) and not _is_verb(parsed, first - 1):
+        first -= 1
+    while first > floor and first < end and _is_determiner(parsed, first - 1):
+        first -= 1
+    return first
+
+
+def person_in(parsed: Parsed, first: int, end: int, *, harmed: bool) -> People | None:
+    """The one person whom tokens `first` to `end` (not included) speak of, or None.
+
+    `harmed` tells that the words beside them say what befalls people alone ("was murdered"): then a noun that the
+    lexicon does not know is somebody too.
+    """
+    word = parsed.tokens[first].lower
+    if end - first == 1 and parsed.grammar.is_in(word, "one_person", "one_person_object", "one_owner"):
+        return _person(first, end, None)
+    noun = first
+    while noun < end and _is_determiner(parsed, noun):
+        noun += 1
+    if noun == end or _is_amount(parsed, noun) or _ends_in_no_person(parsed, noun, end):
+        return None
+    kinds = [mention for mention in parsed.victims.between(noun, end) if not mention.plural]
+    kind = kinds[-1] if kinds else None
+    before = range(max(0, first - 1), noun)
+    determined = any(parsed.grammar.is_in(parsed.tokens[place].lower, "one_determiner") for place in before)
+    determined = determined or any(parsed.tokens[place].lower == "'s" for place in range(noun, end - 1))
+    named = _is_named(parsed, noun, end, kind, harmed=harmed and first == noun)
+    described = determined and (kind is not None or (harmed and not parsed.tokens[end - 1].lower.endswith("s")))
+    return _person(first, end, kind) if named or described else None
+
+
+def _person(first: int, end: int, kind: VictimMention | None) -> People:
+    return People(
+        first,
+        end,
+        Count.exactly(1),
+        "exact",
+        counted=False,
+        group=kind.group if kind is not None else None,
+        combatant=kind is not None and kind.combatant,
+        kind=(kind.first, kind.end) if kind is not None else (first, first),
+    )
+
+
+def _is_determiner(parsed: Parsed, place: int) -> bool:
+    return parsed.grammar.is_in(parsed.tokens[place].lower, "determiner")
+
+
+def _belongs(parsed: Parsed, place: int) -> bool:
+    """Can the token stand in a phrase that names one person?"""
+    token, grammar = parsed.tokens[place], parsed.grammar
+    if token.text == ".":
+        before = parsed.tokens[place - 1] if place else token
+        return len(before.text) == 1 or grammar.is_in(before.lower, "abbreviation")
+    time = parsed.times.last_before(place + 1)
+    if place in parsed.triggers or place in parsed.counts or (time is not None and place < time.end):
+        return False
+    if not (token.text[0].isalnum() or token.text in ("-", "'s", "'", "’")):
+        return False
+    return not grammar.is_in(token.lower, "phrase_end", "adverbs", "be", "have", "irreal")
+
+
+def _is_amount(parsed: Parsed, place: int) -> bool:
+    """As in "20 years old", but not "20-year-old Karim"."""
+    following = parsed.tokens[place + 1].text if place + 1 < len(parsed.tokens) else ""
+    return parsed.tokens[place].text.isdigit() and following != "-"
+
+
+def _is_verb(parsed: Parsed, place: int) -> bool:
+    """Where capitals tell names: does it end as a verb does ("condemned Karim Testov's murder")?"""
+    return not parsed.shouted and parsed.tokens[place].text.endswith(PARTICIPLES)
+
+
+def _ends_in_no_person(parsed: Parsed, first: int, end: int) -> bool:
+    """Is the last word one for several people, for a group, a place, a thing or a deed?"""
+    word = parsed.tokens[end - 1].lower
+    if not word[0].isalpha() or parsed.grammar.is_in(word, "not_people", "group_noun", "nobody_in_person"):
+        return True
+    victims = parsed.victims.last_before(end)
+    if victims is not None and victims.end == end and victims.plural:
+        return True
+    actor, place = parsed.actors.last_before(end), parsed.places.last_before(end)
+    if actor is not None and actor.end == end:
+        return True
+    if place is not None and place.end == end and place.first <= first:
+        return True
+    event = parsed.events.last_before(end)
+    return event is not None and event.end == end
+
+
+def _is_named(parsed: Parsed, first: int, end: int, kind: VictimMention | None, *, harmed: bool) -> bool:
+    """Does the phrase end in a name?"""
+    named = end
+    while named > first and _is_name_word(parsed, named - 1):
+        named -= 1
+    words = sum(parsed.tokens[place].text[0].isalpha() for place in range(named, end))
+    if not words:
+        return False
+    if not parsed.shouted:
+        return True
+    titled = kind is not None or any(
+        parsed.grammar.is_in(parsed.tokens[place].lower, "titles") for place in range(first, end)
+    )
+    verb = parsed.tokens[named].lower.endswith(PARTICIPLES) and not harmed
+    return titled or ((words > 1 or harmed) and not verb)
+
+
+def _is_name_word(parsed: Parsed, place: int) -> bool:
+    """As far as capitals tell; where they tell nothing, is it a word that no list knows?"""
+    token = parsed.tokens[place]
+    if not parsed.shouted:
+        return token.text[0].isupper() or (token.text in ("-", ".") and place > 0)
+    known = place in parsed.victims or place in parsed.events or place in parsed.actors
+    return not known and (token.text.isalpha() or token.text in ("-", "."))

@@ -1,0 +1,135 @@
+"""Single victims: by name, by office, in lists; the name is quoted and stands in no field."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec.lexicon.loader import load_lexicon
+from claimrec.reading.casualties import find_casualties
+from claimrec.reading.claims import read_claims
+from claimrec.reading.parsed import parse
+from claimrec.records.article import Article
+
+LEXICON = load_lexicon()
+
+
+def tolls(text):
+    """Effect and count of each toll, in order; a part is marked with ">"."""
+    parsed = parse(Article("a", text), LEXICON)
+    return [
+        f"{'>' if casualty.part_of is not None else ''}{casualty.effect} {casualty.count}"
+        for sentence in parsed.sentences
+        for casualty in find_casualties(parsed, sentence)
+    ]
+
+
+FORENAMES = ("Karim", "Anna", "Omar", "Lucia", "Pavel", "Ramona")
+SURNAMES = ("Testov", "Petrova", "Quispeta", "Barzanek", "Molinar", "Odhiambex")
+OFFICES = ("", "Judge ", "Senator ", "journalist ", "the mayor ", "Dr. ")
+NAMES = st.tuples(st.sampled_from(OFFICES), st.sampled_from(FORENAMES), st.sampled_from(SURNAMES)).map(
+    lambda words: words[0] + " ".join(words[1:])
+)
+SENTENCES = (
+    "On Friday {} was murdered outside a school.",
+    "On Friday {}, 45, was shot dead.",
+    "Gunmen killed {} on Friday.",
+    "Officials condemned the murder of {} in the capital.",
+    "Officials condemned {}'s assassination.",
+    "The body of {} was found on Friday.",
+    "Officials condemned the murder on Friday of {}.",
+)
+
+
+@given(NAMES, st.sampled_from(SENTENCES), st.booleans())
+def test_whoever_is_named_is_one_victim_also_in_capitals(name, sentence, shouted):
+    text = sentence.format(name)
+    assert tolls(text.upper() if shouted else text) == ["killed 1"]
+
+
+@given(st.lists(NAMES.filter(lambda name: not name.startswith("the")), min_size=2, max_size=5, unique=True))
+def test_a_list_of_names_is_counted(names):
+    *before, last = names
+    assert tolls(f"Gunmen murdered {', '.join(before)} and {last}.") == [
+        f"killed {len(names)}",
+        *[">killed 1"] * len(names),
+    ]
+
+
+@given(NAMES)
+def test_no_field_holds_a_name(name):
+    [claim] = read_claims(Article("a", f"The police said that on Friday {name} was murdered by gunmen in the town."))
+    [toll] = claim.tolls
+    assert name.split()[-1] in toll.quote.text
+    assert name.split()[-1] not in f"{toll.victims} {toll.victims_words}"
+
+
+NAMED = {
+    "Karim Testov, a father of three with another on the way, was shot and killed.": ["killed 1"],
+    "Karim Testov, 72, who was working at the station at the time, was killed.": ["killed 1"],
+    "The banners of Karim Testov, who was killed on Friday, were burned.": ["killed 1"],
+    "Officials said Karim Testov, who was shot in the leg, is in critical condition.": ["wounded 1"],
+    "The mayor of Ostrov was killed by a sniper.": ["killed 1"],
+    "Testov's driver was wounded.": ["wounded 1"],
+    "Her murder shocked the town.": ["killed 1"],
+    "His barber was assassinated.": ["killed 1"],
+    "Three unidentified men shot and killed 65-year-old minister Anna Petrova.": ["killed 1"],
+    'They accused the army of "murdering" Karim Testov.': ["killed 1"],
+    "Gunmen burst in and shot her.": ["wounded 1"],
+    "Police said the murder in Ostrov on Friday of Karim Testov is unsolved.": ["killed 1"],
+    "The gunman killed himself.": ["killed 1"],
+    "SENATOR AND PRESIDENTIAL CANDIDATE LUIS TESTOV WAS MURDERED.": ["killed 1"],
+    "THE GUNMEN MURDERED SENATOR AND PRESIDENTIAL CANDIDATE LUIS TESTOV.": ["killed 1"],
+    "KARIM TESTOV (45) WAS MURDERED.": ["killed 1"],
+}
+TOGETHER = {
+    "He and his driver were killed.": ["killed 2", ">killed 1", ">killed 1"],
+    "Gunmen killed Karim Testov, Omar Amin and two others.": ["killed 4", ">killed 1", ">killed 1", ">killed 2"],
+    "The killing of Karim Testov, an engineer, and his wife shocked the town.": ["killed 2", ">killed 1", ">killed 1"],
+    "Karim Testov and two soldiers were killed.": ["killed 1", "killed 2"],
+    "The bodies of a father and his son were found.": ["killed 2", ">killed 1", ">killed 1"],
+    "Karim Testov, 20, and Omar Amin, 21, were murdered.": ["killed 2", ">killed 1", ">killed 1"],
+    "Karim Testov was killed along with two guards.": ["killed 2", "killed 1"],
+    "Ten people were killed, including Judge Karim Testov.": ["killed 10", ">killed 1"],
+    "Twelve people were killed and Karim Testov and Omar Amin were wounded.": [
+        "killed 12", "wounded 2", ">wounded 1", ">wounded 1",
+    ],
+}  # fmt: skip
+NOBODY = {
+    "The assassination attempt failed.": [],
+    "Karim Testov received death threats.": [],
+    "Gunmen shot at Karim Testov.": [],
+    "The rebels shot down Captain Testov's plane.": [],
+    "Plans to kill Karim Testov were found.": [],
+    "The army was killed.": [],
+    "Violence killed.": [],
+    "The plan was executed.": [],
+    "The letter was burned.": [],
+    "It was killed.": [],
+    "The cook spoke of the death of democracy.": [],
+    "THE BLAST WOUNDED SIX PEOPLE AND CAUSED EXTENSIVE DAMAGE.": ["wounded 6"],
+    "150 cards were burned.": [],
+    "Karim Testov, who spoke, was 20 years old when they died.": [],
+}
+ASIDES = {
+    "On Friday six priests (five Spaniards and one Mexican) and two women were murdered.": [
+        "killed 6", "killed 2", ">killed 5", ">killed 1",
+    ],
+    "Three other civilians, two women and a man, also died.": ["killed 3", ">killed 2", ">killed 1"],
+    "Six priests, five of them of Spanish background, were killed.": ["killed 6", ">killed 5"],
+    "Twelve men, including ten of them soldiers, were killed.": ["killed 12", ">killed 10"],
+    "The blast killed 12 people, 15 of them soldiers.": ["killed 12"],
+    "Six priests, nine of them of Spanish background, were killed.": ["killed 6"],
+    "Ten soldiers and 12 civilians, a security official said, were killed.": ["killed 10", "killed 12"],
+    "The agency claimed 160 civilians mostly women and children were killed.": ["killed 160", ">killed 81 to 160"],
+    "A group of six was killed.": ["killed 6"],
+    "Five women whose brother was killed spoke.": ["killed 1"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [item for table in (NAMED, TOGETHER, NOBODY, ASIDES) for item in table.items()]
+)
+def test_a_sentence_gives_these_tolls(text, expected):
+    assert tolls(text) == expected
