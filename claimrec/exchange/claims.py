@@ -117,7 +117,14 @@ def _quote_row(quote: Quote) -> dict[str, Any]:
 
 
 def _when_row(when: When) -> dict[str, Any]:
-    return _said({**window_row(when.window), "words": when.words, "relative": when.relative or None})
+    return _said(
+        {
+            **window_row(when.window),
+            "words": when.words,
+            "relative": when.relative or None,
+            "inferred": when.inferred or None,
+        }
+    )
 
 
 def _toll_row(toll: Toll) -> dict[str, Any]:
@@ -176,7 +183,7 @@ def _when_of(keys: Keys | None) -> When | None:
     if keys is None:
         return None
     window = Window(keys.needed("first", keys.day), keys.needed("last", keys.day))
-    return When(window, keys.text("words"), relative=keys.flag("relative"))
+    return When(window, keys.text("words"), relative=keys.flag("relative"), inferred=keys.flag("inferred"))
 
 
 def _where_of(keys: Keys | None) -> Where | None:

@@ -132,7 +132,7 @@ def _addends(total: Statement, part: Case) -> list[Statement]:
 
 def lies_within(part: Claim, total: Claim) -> bool:
     """Can the days and the place of a part lie within those of the sum?"""
-    if part.when and total.when:
+    if part.when and total.when and not (part.when.inferred or total.when.inferred):
         tolerance = TOLERANCE_DAYS if part.when.relative or total.when.relative else 0
         if not part.when.window.within(total.when.window.widened(tolerance)):
             return False

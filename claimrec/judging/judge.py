@@ -132,7 +132,8 @@ def _conflicts_in(case: Case, checks: Sequence[Check]) -> Iterable[Conflict]:
 
 def when_of(claims: Iterable[Claim]) -> Window | None:
     """The days that all claims allow; where they allow none, all the days that they name."""
-    windows = [claim.when.window for claim in claims if claim.when]
+    whens = [claim.when for claim in claims if claim.when]
+    windows = [when.window for when in whens if not when.inferred] or [when.window for when in whens]
     if not windows:
         return None
     if _all_are_one(windows):

@@ -13,12 +13,10 @@ from claimrec.matching.columns import IntArray
 from claimrec.matching.comparison import Comparison, Grade, Likeness
 from claimrec.matching.facts import FactTable, Ranks
 from claimrec.matching.weights import shipped_weights
-from claimrec.records.article import day_of
+from claimrec.records.article import NEWS_DAYS, news_window
 from claimrec.records.claim import Claim
 from claimrec.values.window import Window
 
-NEWS_DAYS = 3
-"""An incident whose day is not said is taken to lie at most so many days before publication (own: news is fresh)."""
 TOGETHER_DAYS, DAYS_APART = 2, 14
 """Gaps up to which claims count as published together, and days apart (own; with little weight, see weights.toml)."""
 FAR_DAYS = DAYS_APART + 2
@@ -42,14 +40,11 @@ class Days:
 
 def days_of(claim: Claim) -> Days | None:
     """The days that a claim gives, else those before its publication, else None."""
-    if claim.when is not None:
+    if claim.when is not None and not claim.when.inferred:
         window = claim.when.window
         return Days(window.first.toordinal(), window.last.toordinal(), claim.when.relative)
-    published = day_of(claim.published)
-    if published is None:
-        return None
-    last = published.toordinal()
-    return Days(int(days_before(last)), last, said=False)
+    news = news_window(claim.published)
+    return None if news is None else Days(news.first.toordinal(), news.last.toordinal(), said=False)
 
 
 def days_before(published: int | IntArray) -> IntArray:

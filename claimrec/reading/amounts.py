@@ -22,6 +22,8 @@ def said_amount(tokens: Sequence[Token], place: int, setting: Setting) -> Said |
     """A time so many units away: "two days ago", "a week before that", "the day before", "three days later"."""
     words = setting.words
     amount = amount_at(tokens, place, words)
+    if amount is not None and amount[0] < len(tokens) and tokens[amount[0]].text == "-":
+        return _aged(tokens, amount[0] + 1, amount[1], setting)
     unit = words.units.get(tokens[amount[0]].lower) if amount is not None and amount[0] < len(tokens) else None
     if amount is None or unit is None or amount[0] + 1 == len(tokens):
         return None
@@ -36,6 +38,17 @@ def said_amount(tokens: Sequence[Token], place: int, setting: Setting) -> Said |
         if hit is not None and not _is_counted_from_event(tokens, hit[0], words):
             return _counted_from(hit[0], unit, sign * low, sign * high, setting)
     return None
+
+
+def _aged(tokens: Sequence[Token], place: int, amount: int, setting: Setting) -> Said | None:
+    """The time up to publication of a "two-week-old battle", whose unit stands at `place`."""
+    words, published = setting.words, setting.published
+    unit, behind = words.units.get(tokens[place].lower) if place < len(tokens) else None, tokens[place + 1 : place + 4]
+    if unit is None or published is None or [token.lower for token in behind[:2]] != ["-", "old"]:
+        return None
+    if len(behind) < 3 or not words.has("lasting", behind[2].lower):
+        return None
+    return Said(place + 4, Window(unit.on(published, -amount), published), "since", relative=True)
 
 
 def amount_at(tokens: Sequence[Token], place: int, words: TimeWords) -> tuple[int, int, int | None] | None:

@@ -48,7 +48,7 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
     storyline = Storyline()
     fields = (parse(article, lexicon, "title"), text)
     drafts = without_counted([draft for parsed in fields for draft in _drafts(parsed, storyline)])
-    storyline.settle(text.home)
+    storyline.settle(text.home, article.published)
     drafts = settle_open(drafts)
     restate(drafts)
     inherit(drafts)

@@ -102,6 +102,13 @@ def _joined(one: FoundPlace, following: FoundPlace, words: NameWords, phrasing: 
         if one.candidates and WIDTH[one.kind] > WIDTH[following.kind]:
             return following.within(one.candidates[0], one.first, following.end)
         return None
+    if (
+        gap == ["and"]
+        and one.candidates
+        and following.candidates
+        and words.keys[one.first - 1 : one.first] == ["between"]
+    ):
+        return attrs.evolve(one, end=following.end)  # a place on the way from the one to the other
     if len(gap) <= LONGEST_LINK and all(key in phrasing.links or key in phrasing.directions for key in gap):
         for outer in following.wider:
             if _lies_in(one, outer, following, gap):

@@ -25,8 +25,8 @@ from claimrec.records.claim import Where
 class Parsed:
     """One field of an article, with every mention, trigger and phrase by its first token.
 
-    `home` is the country that the text is about; `toll_words`, `bodies` and `clause_breaks` are where single words of
-    these lists of `grammar.toml` stand. `shouted` texts are written in capitals throughout.
+    `home` is the country that the text is about; `toll_words`, `bodies`, `clause_breaks` and `asides` are where single
+    words of these lists of `grammar.toml` stand. `shouted` texts are written in capitals throughout.
     """
 
     article: Article
@@ -49,6 +49,7 @@ class Parsed:
     bodies: Sequence[int]
     clause_breaks: Sequence[int]
     shouted: bool
+    asides: Sequence[int]
     saying: Saying
     home: Where | None
     lexicon: Lexicon
@@ -102,6 +103,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         bodies=bodies,
         clause_breaks=tokens.words.places_of(grammar.word_sets["clause_break"]),
         shouted=names.shouted,
+        asides=tokens.words.places_of(grammar.word_sets["asides"]),
         saying=Saying.of(tokens, speech),
         home=names.home,
         lexicon=lexicon,

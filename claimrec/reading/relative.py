@@ -27,13 +27,15 @@ DAYPARTS = 2
 class Setting:
     """What a time is counted from: the publication day, and the time said before it in the text.
 
-    `opened` lets a month or a year stand alone, which otherwise takes a word such as "in" before it.
+    `latest` is the last day that a weekday can mean where that is not publication; `opened` lets a month or a year
+    stand alone, which otherwise takes a word such as "in" before it.
     """
 
     words: TimeWords
     published: date | None
     anchor: Window | None = None
     opened: bool = False
+    latest: date | None = None
 
 
 @attrs.frozen
@@ -116,7 +118,7 @@ def said_weekday(tokens: Sequence[Token], place: int, setting: Setting) -> Said 
     before = words.phrases["of_last_week"].at(tokens, end)
     if before is not None:
         return Said(before[0], Window.on(days_on(weekday_before(published, 0), number - 7)), "day")
-    return Said(end, Window.on(weekday_before(published, number)), "day")
+    return Said(end, Window.on(weekday_before(setting.latest or published, number)), "day")
 
 
 def _weekday_number(tokens: Sequence[Token], place: int, words: TimeWords) -> int | None:

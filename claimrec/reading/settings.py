@@ -8,6 +8,7 @@ import attrs
 
 from claimrec.lexicon.entries import EventEntry
 from claimrec.reading.mentions import EventMention, PlaceMention, within
+from claimrec.reading.name_words import keys_of
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.speakers import is_home_of_speaker, is_speaker
@@ -31,6 +32,14 @@ UNKNOWN_SPOT = 4
 
 BEFORE_PLACE = 2
 """Tokens before a place in which "near" or "from" says how it is meant ("near the X")."""
+BETWEEN_PLACES = 4
+"""Tokens between a place and the one that says where it lies ("X, outside the capital Y")."""
+ASIDE = 12
+"""Tokens of a clause with "which" before its time."""
+TO_GOAL = 4
+"""Tokens before a place with the "to" of a movement ("to the nearby village of X")."""
+BEFORE_GOAL = 6
+"""Tokens before a place in which somebody moves to it ("taken for treatment to X")."""
 BEFORE_EVENT = 2
 """Tokens before an event in which "the" or "that" says that it is known already ("the deadly attack")."""
 BEFORE_ELSEWHERE = 3
@@ -80,10 +89,12 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
         events=frozenset(mention.event for mention in events),
         definite=any(_follows(parsed, clause, mention.first, "demonstrative", BEFORE_EVENT) for mention in events),
     )
+    places = parsed.places.between(clause.first, clause.end)
     mentions = [
         mention
-        for mention in parsed.places.between(clause.first, clause.end)
-        if (reach is None or abs(mention.first - place) <= reach)
+        for number, mention in enumerate(places)
+        if not (number and _places_another(parsed, places[number - 1], mention))
+        and (reach is None or abs(mention.first - place) <= reach)
         and not is_home_of_speaker(parsed, mention, clause)
         and _is_scene(parsed, mention)
     ]
@@ -100,8 +111,35 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
     )
 
 
+def _is_goal(parsed: Parsed, mention: PlaceMention) -> bool:
+    """As in "fled to X", "on their way to neighbouring X"."""
+    before = [token.lower for token in parsed.tokens[max(0, mention.first - BEFORE_GOAL) : mention.first]]
+    if "to" not in before[-TO_GOAL:]:
+        return False
+    return any(parsed.grammar.is_in(word, "moving") for word in before)
+
+
+def _places_another(parsed: Parsed, before: PlaceMention, mention: PlaceMention) -> bool:
+    """As in "the X region outside Y": does the place only say where the one before it lies?"""
+    between = [token.lower for token in parsed.tokens[before.end : mention.first]]
+    if not between or len(between) > BETWEEN_PLACES:
+        return False
+    return parsed.grammar.is_in(between[0], "near") or _is_bearing(parsed, mention)
+
+
+def _is_bearing(parsed: Parsed, mention: PlaceMention) -> bool:
+    """Does "northeast of" stand before the place?"""
+    before = [token.lower for token in parsed.tokens[max(0, mention.first - BEFORE_PLACE) : mention.first]]
+    return len(before) == BEFORE_PLACE and before[1] == "of" and before[0] in keys_of(parsed.lexicon, "directions")
+
+
 def _is_scene(parsed: Parsed, mention: PlaceMention) -> bool:
-    """Can it be where something happened? A country only behind a word for being in it; headlines leave that out."""
+    """Can it be where something happened, not where somebody went?
+
+    A country only behind a word for being in it; headlines leave that out.
+    """
+    if _is_goal(parsed, mention):
+        return False
     if mention.kind != "country" or parsed.field == "title" or mention.first == 0:
         return True
     before = parsed.tokens[mention.first - 1].lower
@@ -120,11 +158,26 @@ def nearest_time(
 ) -> When | None:
     """The time nearest to token `place`; with `since` the nearest "since ...", with `said` that of the saying."""
     times = [m for m in times_in(parsed, clause.first, clause.end) if (m.kind == "since") == since]
-    times = [m for m in times if _is_time_of_saying(parsed, m) == said]
+    times = [m for m in times if _is_time_of_saying(parsed, m) == said and not _is_in_aside(parsed, place, m)]
     if not times:
         return None
     mention = min(times, key=lambda m: (abs(m.first - place), m.first))
     return When(mention.window, parsed.words(mention.first, mention.end), mention.relative)
+
+
+def _is_in_aside(parsed: Parsed, place: int, mention: TimeMention) -> bool:
+    """As in "killed reopening a road which the army cut on Thursday": does a clause of its own tell that time?
+
+    One that tells of an event or of harm ("which hit the town on Thursday") goes on with what token `place` tells.
+    """
+    behind = within(parsed.asides, place, mention.first)
+    if not behind or mention.first - behind[0] > ASIDE:
+        return False
+    first = behind[0]
+    told = parsed.events.between(first, mention.first) or parsed.triggers.between(first, mention.first)
+    return not told and not any(
+        parsed.grammar.is_in(token.lower, "happening") for token in parsed.tokens[first : mention.first]
+    )
 
 
 def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
@@ -144,9 +197,11 @@ def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
     """How finely the place tells where something was, as it is named here."""
     before = [token.lower for token in parsed.tokens[max(0, mention.first - BEFORE_PLACE) : mention.first]]
     place, words = mention.place, mention.words.lower().split()
+    if "between" in before and "and" in words:
+        before.remove("between")  # which has said where it was
     named_alike = mention.kind == "city" and place.name == place.admin
     limits = [
-        (any(parsed.grammar.is_in(word, "anchor") for word in before), ANCHOR),
+        (any(parsed.grammar.is_in(word, "anchor") for word in before) or _is_bearing(parsed, mention), ANCHOR),
         (parsed.field == "title", HEADLINE),
         (named_alike and not any(parsed.grammar.is_in(word, "city") for word in words), CAPITAL),
         (any(parsed.grammar.is_in(word, "near") for word in before), NEAR),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import attrs
 
@@ -11,14 +12,19 @@ from claimrec.reading.levels import cues_in
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import speaks_of_the_deed
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.settings import Setting, clause_around, nearest_time, setting_of
+from claimrec.reading.settings import NEAR, Setting, clause_around, nearest_time, setting_of
 from claimrec.reading.telling import Casualty
+from claimrec.records.article import news_window
 from claimrec.records.claim import When, Where
 
 EVENT_REACH = 14
 """Tokens between an attack and its place where no casualties tie the two together."""
 LEAD = 120
 """Tokens at the start of an article that all tell its news."""
+LONG_TIME = 300
+"""Days of a war, which a total without a time of its own is counted over (own)."""
+MORE = 60
+"""Tokens behind a casualty in which the place that was told loosely ("a village near X") is told again in full."""
 REMEMBERED = 40
 """Incidents back to which a sentence can refer; no reader keeps more apart, and the time stays linear."""
 
@@ -67,7 +73,7 @@ class Storyline:
         """What is counted over a longer time than an incident's."""
         since = nearest_time(parsed, sentence, casualty.first, since=True)
         setting = setting_of(parsed, sentence, casualty.first)
-        return _beside(attrs.evolve(setting, when=since or setting.when))
+        return _beside(attrs.evolve(setting, when=since or setting.when or _long_time(parsed)))
 
     def go_on(self, parsed: Parsed, sentence: Sentence) -> Context | None:
         """The incident of a sentence that tells of fighting without casualties: it says more of the one told last.
@@ -78,7 +84,7 @@ class Storyline:
         if cues & {"separate", "meanwhile", "background"}:
             return None
         if not events:
-            return self._all[-1] if self._all and speaks_of_the_deed(parsed, sentence) else None
+            return self._said_more_of(parsed, sentence)
         setting = setting_of(parsed, sentence, events[0].first, reach=EVENT_REACH)
         if "answer" in cues and self._all:
             answer = self._opened(separate=True)
@@ -92,14 +98,29 @@ class Storyline:
             context.fill(setting if day or not context.told else attrs.evolve(setting, when=None))
         return context
 
-    def settle(self, home: Where | None) -> None:
+    def _said_more_of(self, parsed: Parsed, sentence: Sentence) -> Context | None:
+        """The incident told last, if the sentence speaks of its deed; it may say where the "village near X" lies."""
+        if not self._all:
+            return None
+        told = self._all[-1]
+        at_once = bool(told.told) and sentence.first - told.told[-1].end < MORE
+        if at_once and told.where and told.fineness <= NEAR:
+            finer = setting_of(parsed, sentence, sentence.first)
+            if finer.fineness > told.fineness and not finer.elsewhere and told.fits(attrs.evolve(finer, when=None)):
+                told.fill(attrs.evolve(finer, when=None))
+        return told if speaks_of_the_deed(parsed, sentence) else None
+
+    def settle(self, home: Where | None, published: date | None) -> None:
         """Give each incident and sum that is without a time to the end that of the first told, or of the telling.
 
-        Where none of them has a place, all were somewhere in the country that the article is about.
+        Where none of them has a time, all were in the last days before publication; where none has a place, all were
+        somewhere in the country that the article is about.
         """
+        window = news_window(published)
+        fresh = When(window, inferred=True) if window else None
         first = next((context.when for context in [*self._all, *self._sums] if context.when), None)
         for context in [*self._all, *self._sums]:
-            context.when = context.when or context.said or first
+            context.when = context.when or context.said or first or fresh
         if not any(context.where for context in [*self._all, *self._sums]):
             for context in [*self._all, *self._sums]:
                 context.where = home
@@ -143,6 +164,15 @@ class Storyline:
         if told:
             told[-1].fill(attrs.evolve(setting, when=None))  # "the bombardment struck X, where two ..."
         return None
+
+
+def _long_time(parsed: Parsed) -> When | None:
+    """The longest time up to publication that the article names ("since the war began in 2011")."""
+    spans = [mention for mention in parsed.times.by_first.values() if mention.kind == "since"]
+    longest = max(spans, key=lambda mention: mention.window.days, default=None)
+    if longest is None or longest.window.days < LONG_TIME:
+        return None
+    return When(longest.window, parsed.words(longest.first, longest.end), longest.relative)
 
 
 def _beside(setting: Setting) -> Context:

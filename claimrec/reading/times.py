@@ -12,6 +12,7 @@ from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.amounts import said_amount
 from claimrec.reading.numerals import is_close
 from claimrec.reading.periods import said_period, said_weekend
+from claimrec.reading.reckoning import days_on
 from claimrec.reading.relative import (
     Said,
     Setting,
@@ -87,7 +88,9 @@ def find_times(tokens: Tokens, lexicon: Lexicon, published: date | None) -> list
     """
     published = day_of(published)
     words = time_words(lexicon)
-    setting = Setting(words, published)
+    # news whose first day is the weekday behind its date was dated in another time zone, or by its first version
+    latest = None if published is None else days_on(published, 1)
+    setting = Setting(words, published, latest=latest)
     mentions: list[TimeMention] = []
     end = 0
     for place in _places(tokens, words):
@@ -105,7 +108,9 @@ def find_times(tokens: Tokens, lexicon: Lexicon, published: date | None) -> list
         mentions.append(mention)
         end = mention.end
         if mention.kind == "day":
-            setting = Setting(words, published, mention.window)
+            if published is not None and mention.window.last <= published:
+                latest = published
+            setting = Setting(words, published, mention.window, latest=latest)
     return mentions
 
 

@@ -8,9 +8,12 @@ from typing import Literal
 import attrs
 
 from claimrec.errors import QuoteError, RecordError
+from claimrec.values.window import Window
 
 Field = Literal["text", "title"]
 """The part of an article that a quote's offsets count in."""
+NEWS_DAYS = 3
+"""What news tells without a day is taken to lie at most so many days before its publication (own: news is fresh)."""
 
 
 def day_of(published: date | None) -> date | None:
@@ -20,6 +23,18 @@ def day_of(published: date | None) -> date | None:
     datetime.date(2023, 2, 5)
     """
     return published.date() if isinstance(published, datetime) else published
+
+
+def news_window(published: date | None) -> Window | None:
+    """The last days before publication, which news that gives no day speaks of.
+
+    >>> str(news_window(date(2023, 2, 5)))
+    '2023-02-02 to 2023-02-05'
+    """
+    last = day_of(published)
+    if last is None:
+        return None
+    return Window(date.fromordinal(max(1, last.toordinal() - NEWS_DAYS)), last)
 
 
 @attrs.frozen

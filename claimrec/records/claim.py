@@ -28,11 +28,15 @@ Level = Literal["incident", "aggregate", "operation", "cumulative", "background"
 
 @attrs.frozen
 class When:
-    """The days that were said, and the words; `relative` words ("overnight") get a day of tolerance when compared."""
+    """The days that were said, and the words; `relative` words ("overnight") get a day of tolerance when compared.
+
+    `inferred` days were not said: news that gives no day speaks of the last days before its publication.
+    """
 
     window: Window
     words: str | None = None
     relative: bool = False
+    inferred: bool = False
 
 
 @attrs.frozen
