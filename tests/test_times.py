@@ -43,7 +43,7 @@ def test_what_is_past_does_not_end_after_publication(published, phrase, case):
 
 @given(published_days, st.integers(0, 6))
 def test_a_weekday_is_the_nearest_on_or_before_publication(published, number):
-    [time] = find_times(tokenize(f"an attack on {WEEKDAYS[number]} killed two"), LEXICON, published)
+    [_, time] = find_times(tokenize(f"today's attack and that on {WEEKDAYS[number]} killed two"), LEXICON, published)
     assert time.window.days == 1
     assert time.window.first.weekday() == number
     assert 0 <= (published - time.window.first).days <= 6
@@ -95,7 +95,7 @@ def test_what_hangs_on_publication_is_nothing_without_it(phrase):
     ("text", "window"),
     [
         ("on Wednesday", "2016-07-27"),
-        ("Thursday night", "2016-07-21"),
+        ("Friday night", "2016-07-22"),
         ("Saturday's attack", "2016-07-23"),
         ("Tuesdays attack", "2016-07-26"),
         ("last Wednesday", "2016-07-20"),
@@ -126,7 +126,7 @@ def test_what_hangs_on_publication_is_nothing_without_it(phrase):
         ("between 25 January and 2 February", "2016-01-25 to 2016-02-02"),
         ("between 25 December and 2 January", "2015-12-25 to 2016-01-02"),
         ("25 January - 2 February", "2016-01-25 to 2016-02-02"),
-        ("from Thursday to Saturday", "2016-07-21 to 2016-07-23"),
+        ("from Friday to Saturday", "2016-07-22 to 2016-07-23"),
         ("March to May 2015", "2015-03-01 to 2015-05-31"),
         ("between 2011 and 2015", "2011-01-01 to 2015-12-31"),
         ("in March", "2016-03-01 to 2016-03-31"),
