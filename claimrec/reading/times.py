@@ -78,7 +78,8 @@ def find_times(tokens: Tokens, lexicon: Lexicon, published: date | None) -> list
     """Every time in the tokens, left to right, none inside another.
 
     A weekday is the nearest on or before publication, or the day behind it where that is the first day that the text
-    names; a date without a year is the latest not after that day. What cannot be resolved without a publication day is left out.
+    names; a date without a year is the latest not after that day. What cannot be resolved without a publication day is
+    left out.
 
     >>> from claimrec.lexicon.loader import load_lexicon
     >>> from claimrec.reading.tokens import tokenize
