@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimrec.errors import ClaimrecError
     from claimrec.exchange.articles import Articles, read_articles, write_articles
     from claimrec.exchange.claims import Claims, load_claims, write_claims
+    from claimrec.exchange.grounding import ground
     from claimrec.exchange.results import write_page, write_result
     from claimrec.judging.judgement import Conflict, Judgement
     from claimrec.judging.policies import best_estimate
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from claimrec.reconciliation import Reconciliation, extract_claims, reconcile
     from claimrec.records.article import Article, Quote
     from claimrec.records.claim import Claim, Toll
+    from claimrec.records.reader import Reader
     from claimrec.records.source import Source
     from claimrec.records.unread import Unread
     from claimrec.values.count import UNKNOWN, Count
@@ -51,6 +53,7 @@ __all__ = [
     "Lexicon",
     "Place",
     "Quote",
+    "Reader",
     "Reconciliation",
     "Source",
     "Toll",
@@ -58,6 +61,7 @@ __all__ = [
     "Window",
     "best_estimate",
     "extract_claims",
+    "ground",
     "link",
     "load_claims",
     "load_lexicon",
@@ -87,6 +91,7 @@ _HOMES = {
     "Lexicon": "claimrec.lexicon.loader",
     "Place": "claimrec.values.place",
     "Quote": "claimrec.records.article",
+    "Reader": "claimrec.records.reader",
     "Reconciliation": "claimrec.reconciliation",
     "Source": "claimrec.records.source",
     "Toll": "claimrec.records.claim",
@@ -94,6 +99,7 @@ _HOMES = {
     "Window": "claimrec.values.window",
     "best_estimate": "claimrec.judging.policies",
     "extract_claims": "claimrec.reconciliation",
+    "ground": "claimrec.exchange.grounding",
     "link": "claimrec.matching.linking",
     "load_claims": "claimrec.exchange.claims",
     "load_lexicon": "claimrec.lexicon.loader",

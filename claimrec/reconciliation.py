@@ -26,6 +26,7 @@ from claimrec.matching.shipped import COMPARISONS
 from claimrec.reading.claims import read_claims
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim
+from claimrec.records.reader import Reader
 from claimrec.records.unread import Unread
 from claimrec.showing.html import summary_table
 
@@ -49,8 +50,12 @@ class Reconciliation(Result):
         return summary_table(self)
 
 
-def extract_claims(articles: Iterable[Article], *, lexicon: Lexicon | None = None) -> Claims:
+def extract_claims(
+    articles: Iterable[Article], *, lexicon: Lexicon | None = None, reader: Reader | None = None
+) -> Claims:
     """The claims of all articles; an article in a language that is not read is in `unread`, with the reason.
+
+    `reader` reads in the place of `read_claims`; where it gives `Claims`, what these left out is kept as well.
 
     >>> extract_claims([Article("a1", "Two soldiers were killed in Idlib.", publisher="Agency A")]).unread
     ()
@@ -60,7 +65,9 @@ def extract_claims(articles: Iterable[Article], *, lexicon: Lexicon | None = Non
     unread: list[Unread] = []
     for article in articles:
         try:
-            claims += read_claims(article, lexicon=words)
+            found = reader(article) if reader else read_claims(article, lexicon=words)
+            claims += found
+            unread += found.unread if isinstance(found, Claims) else ()
         except LanguageError as error:
             because = str(error).removeprefix(f"article {article.id}: ")
             unread.append(Unread(because, article=article.id))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +58,7 @@ def load_claims(path: str | Path) -> Claims:
     with Path(path).open("rb") as lines:
         for number, line in numbered_lines(lines):
             try:
-                claim = _claim_of(object_in(line))
+                claim = claim_of(object_in(line))
                 if claims.setdefault(claim.id, claim) != claim:
                     raise FormatError(f"its id {claim.id!r} is that of another claim")
             except ClaimrecError as error:
@@ -141,7 +143,19 @@ def _toll_row(toll: Toll) -> dict[str, Any]:
     return {**_said(said), "high": toll.count.high}  # null is said: open
 
 
-def _claim_of(keys: Keys) -> Claim:
+def claim_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of one line of a file of claims.
+
+    >>> claim_schema()["properties"]["level"]["enum"][:2]
+    ['incident', 'aggregate']
+    """
+    text = (resources.files("claimrec.exchange") / "claim.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
+
+
+def claim_of(keys: Keys) -> Claim:
+    """The claim that a JSON object says; FormatError, or the error of a value that it holds, where it says none."""
     article = keys.needed("article", keys.text)
     claim = Claim(
         article,
