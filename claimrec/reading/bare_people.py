@@ -83,7 +83,8 @@ def _is_told_apart(parsed: Parsed, place: int) -> bool:
 def _ends_phrase(parsed: Parsed, place: int) -> bool:
     """Does the noun phrase end before this token?"""
     word = parsed.tokens[place].lower
-    return not (word.isalpha() or word == "-") or parsed.grammar.is_in(word, "phrase_end", "adverbs", "degree")
+    age = word.isdigit() and place + 1 < len(parsed.tokens) and parsed.tokens[place + 1].text == "-"  # "14-year-old"
+    return not (word.isalpha() or word == "-" or age) or parsed.grammar.is_in(word, "phrase_end", "adverbs", "degree")
 
 
 def _qualifies(parsed: Parsed, end: int) -> bool:
@@ -91,4 +92,4 @@ def _qualifies(parsed: Parsed, end: int) -> bool:
     if end >= len(parsed.tokens):
         return False
     follows = parsed.grammar.is_in(parsed.tokens[end].lower, "group_noun") or end in parsed.actors
-    return follows or end in parsed.events or end in parsed.victims
+    return follows or (end in parsed.events and end not in parsed.triggers) or end in parsed.victims

@@ -125,6 +125,8 @@ def _side_of(telling: Telling, trigger: TriggerGroup, right: int | None) -> Side
     last = last_word_before(telling, trigger)
     if is_noun(telling.parsed, trigger, telling.sentence.first):
         return "noun"
+    if _is_aimed(telling, trigger, last):
+        return "none"
     if "nouns" in roles and right is None and grammar.is_in(last, "before_noun"):
         return "noun"
     if ("intransitive" in roles and "active" not in roles) or grammar.is_in(last, "be"):
@@ -140,6 +142,13 @@ def _side_of(telling: Telling, trigger: TriggerGroup, right: int | None) -> Side
     if single and left is not None and not telling.people[left].headless:
         return "right"
     return "left" if not telling.people[right].counted or telling.has_own_trigger(right) else "right"
+
+
+def _is_aimed(telling: Telling, trigger: TriggerGroup, last: str) -> bool:
+    """As in "gunmen shot at the guards": is nobody hit yet, and who stands before it the one who shot?"""
+    grammar = telling.parsed.grammar
+    aimed = grammar.is_in("".join(telling.lower(trigger.end, trigger.end + 1)), "aimed")
+    return aimed and "active" in trigger.roles and telling.leaves_open(trigger) and not grammar.is_in(last, "be")
 
 
 def _right_of(telling: Telling, trigger: TriggerGroup) -> int | None:
@@ -192,7 +201,7 @@ def _tell_noun(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) 
     right, of = None, victims_behind(telling.parsed, trigger.end, telling.sentence.end)
     if of is not None:
         right = next((n for n, person in enumerate(telling.people) if of <= person.first < of + OF_REACH), None)
-    if left is not None and telling.people[left].counted:
+    if left is not None and telling.people[left].counted and not telling.leaves_open(trigger):
         number = telling.people[left]
         victims = telling.people[right] if right is not None and not telling.people[right].counted else None
         victims = victims or _actor_behind(telling, trigger) or number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimrec.reading.telling import Telling
+from claimrec.reading.triggers import TriggerGroup
 from claimrec.records.claim import Hedge
 from claimrec.values.count import Count
 
@@ -90,6 +91,7 @@ def tell_parts(telling: Telling, wholes: dict[int, int]) -> None:
             telling.tell_part(place, whole)
     for place in range(1, len(telling.people)):
         if place not in telling.told:
+            _tell_fatal(telling, place)
             _tell_share(telling, place)
     for place in shares:
         told = telling.told.get(place - 1) if place and place not in telling.told else None
@@ -106,11 +108,21 @@ def tell_among(telling: Telling, place: int) -> None:
             telling.tell_part(place - 1, place)
 
 
+def _tell_fatal(telling: Telling, place: int) -> None:
+    """As in "six people were shot, one fatally": a number of those hit who died."""
+    person = telling.people[place]
+    if person.counted and person.headless:
+        words = range(person.first + 1, min(person.end + 1, telling.sentence.end))
+        fatally = [near for near in words if telling.parsed.grammar.is_in(telling.parsed.tokens[near].lower, "fatally")]
+        if fatally:
+            telling.tell(place, TriggerGroup(fatally[0], fatally[0] + 1, "killed"))
+
+
 def _tell_share(telling: Telling, place: int) -> None:
     """As in "mostly women and children", "15 of them children", "some of whom were children"."""
     whole = max((told for other, told in telling.told.items() if other < place), default=None)
     person = telling.people[place]
-    if whole is None or person.counted:
+    if whole is None or person.counted or place in telling.told:
         return
     top = telling.found[whole].part_of
     whole = whole if top is None else top

@@ -133,6 +133,8 @@ class PersonLists:
                 return known
             known = self.known(first, end)
             if known is not None and not _goes_on(known, end):
+                first = min(known.end, end)
+            if first == end:
                 return None
             if not self._is(first - 1, "noun_links"):
                 person = person_in(self.parsed, first, end, harmed=harmed)

@@ -90,7 +90,8 @@ class Slots:
             yield from self._subjects(place, auxiliaries, harmed=harmed)
         elif is_noun(self.parsed, trigger, self.sentence.first):
             yield from self.of(trigger.end, harmed=harmed)
-            yield from self._owner(trigger.first, harmed=harmed)
+            if trigger.effect != "wounded":  # "died of his injuries"
+                yield from self._owner(trigger.first, harmed=harmed)
         elif "active" in trigger.roles and not self._is(trigger.first - 1, "those_told"):
             quoted = self._is(trigger.first - 1, "quotation") and self._is(trigger.end, "quotation")
             yield from self.lists.behind(trigger.end + quoted, harmed=harmed)

@@ -54,7 +54,13 @@ def person_in(parsed: Parsed, first: int, end: int, *, harmed: bool) -> People |
     determined = determined or any(parsed.tokens[place].lower == "'s" for place in range(noun, end - 1))
     named = _is_named(parsed, noun, end, kind, harmed=harmed and first == noun)
     described = determined and (kind is not None or (harmed and not parsed.tokens[end - 1].lower.endswith("s")))
-    return _person(first, end, kind) if named or described else None
+    return _person(first, end, kind) if named or described or is_age(parsed, noun, end) else None
+
+
+def is_age(parsed: Parsed, first: int, end: int) -> bool:
+    """As in "11-year-old", "six-month-old": does an age alone tell of somebody?"""
+    words = [token.lower for token in parsed.tokens[max(first, end - 4) : end] if token.text != "-"]
+    return len(words) > 1 and parsed.grammar.is_in(words[-1], "aged") and parsed.grammar.is_in(words[-2], "age_units")
 
 
 def _person(first: int, end: int, kind: VictimMention | None) -> People:

@@ -64,9 +64,22 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
         return False
     if not any(person.end <= group.first < trigger.first for group in telling.triggers):
         return True
+    if _is_described(telling, person, trigger):
+        return True
     joined = "and" in telling.lower(person.end, trigger.first)
     is_said = telling.parsed.grammar.is_in(telling.parsed.tokens[trigger.first - 1].lower, "be")
     return joined and ("states" not in trigger.roles or is_said)  # "was captured and later killed"
+
+
+def _is_described(telling: Telling, person: People, trigger: TriggerGroup) -> bool:
+    """As in "the boy who was shot was pronounced dead", "a man wounded on Friday died": is the harm between an aside?"""
+    grammar, between = telling.parsed.grammar, telling.lower(person.end, trigger.first)
+    if any(grammar.is_in(word, "clause_break") for word in between):
+        return False
+    own = "intransitive" in trigger.roles or (bool(between) and grammar.is_in(last_word_before(telling, trigger), "be", "have"))
+    start = person.end + (between[:1] == [","])
+    relative = grammar.is_in("".join(telling.lower(start, start + 1)), "relative")
+    return own and (relative or any(group.first == person.end for group in telling.triggers))
 
 
 def _agrees(telling: Telling, person: People, trigger: TriggerGroup) -> bool:

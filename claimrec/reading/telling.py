@@ -101,7 +101,8 @@ class Telling:
     def speaks(self, place: int) -> bool:
         """As in "..., a security official said": is the phrase who says it, and not who suffered?"""
         end = self.auxiliaries(self.people[place].end)
-        return end < self.sentence.end and self.parsed.speech.is_in(self.parsed.tokens[end].lower, "verbs")
+        said = end < self.sentence.end and end not in self.parsed.triggers
+        return said and self.parsed.speech.is_in(self.parsed.tokens[end].lower, "verbs")
 
     def is_in_list(self, one: int, other: int) -> bool:
         """Does "and" or a comma alone join two neighbouring phrases, behind an aside perhaps its end?"""

@@ -16,7 +16,7 @@ TOLL_REACH = 28
 """Tokens between "death toll" and its number ("the toll from air strikes on a market the previous day to 61")."""
 RANKS_REACH = 5
 """Tokens behind "no casualties" in which "in its ranks" stands."""
-NOBODY_REACH = 5
+NOBODY_REACH = 8
 """Tokens before a trigger in which "no one" or "without" says that it befell nobody."""
 NONE_REACH = 3
 """Tokens from "no" to its noun ("no further civilian casualties")."""
@@ -104,6 +104,10 @@ def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
         if hit and hit.meaning == "nobody" and trigger.first <= telling.auxiliaries(hit.end):
             _add_nobody(telling, place, trigger)
             return True
+        them = grammar.is_in(tokens[place].lower, "none_of_them") and telling.lower(place + 1, place + 2) == ["of"]
+        if them and trigger.first <= telling.auxiliaries(_people_end(telling, place)):
+            _add_nobody(telling, place, trigger)
+            return True
         none_of = grammar.is_in(tokens[place].lower, "none_of") and trigger.first - place <= NONE_REACH
         if none_of and "nouns" in trigger.roles:
             if not any(place < person.first < trigger.first for person in telling.people):
@@ -111,6 +115,11 @@ def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
             return True
     near = telling.lower(max(telling.sentence.first, trigger.first - NOT_REACH), trigger.first)
     return any(word == "not" or word.endswith("n't") for word in near)
+
+
+def _people_end(telling: Telling, place: int) -> int:
+    """Where the first people behind token `place` end."""
+    return next((person.end for person in telling.people if place < person.end), place)
 
 
 def _add_nobody(telling: Telling, first: int, trigger: TriggerGroup) -> None:

@@ -73,6 +73,8 @@ def _joined(parsed: Parsed, before: TriggerGroup, after: TriggerGroup) -> bool:
     between = [parsed.tokens[place].lower for place in range(before.end, after.first)]
     if not before.roles & after.roles:
         return False
+    if not between and "nouns" in before.roles - after.roles:
+        return False  # "the shooting wounded two"
     if not between:
         return before.mixed or before.effect != after.effect or before.roles == after.roles
     words = [word for word in between if not parsed.grammar.is_in(word, "adverbs")]
