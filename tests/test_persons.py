@@ -128,8 +128,60 @@ ASIDES = {
 }  # fmt: skip
 
 
+AGED = {
+    "An 11-year-old was shot and killed in the town.": ["killed 1"],
+    "The 15-year-old died four days later.": ["killed 1"],
+    "The gun went off and left the 14-year-old boy seriously injured.": ["wounded 1"],
+    "Two 16-year-olds were shot near the park.": ["wounded 2"],
+    "Gunmen killed two 4-year-old girls.": ["killed 2"],
+}
+HURT = {
+    "Two men were charged in the fatal shooting of Karim Testov.": ["killed 1"],
+    "They are accused of fatally shooting Karim Testov and critically wounding his father.": ["killed 1", "wounded 1"],
+    "He is accused of shooting Karim Testov, 34.": ["wounded 1"],
+    "Police found a boy dead inside.": ["killed 1"],
+    "A man was declared dead.": ["killed 1"],
+    "A woman suffered a fatal gunshot wound.": ["killed 1"],
+    "They found a man with a single gunshot wound to the head.": ["wounded 1"],
+    "At least four people were taken to area hospitals.": ["wounded at least 4"],
+    "A boy was accidentally shot in the face.": ["wounded 1"],
+    "A girl was shot at a home in the town.": ["wounded 1"],
+    "The boy who was shot was pronounced dead.": ["killed 1"],
+    "A woman shot in a park on Monday died at the hospital.": ["killed 1"],
+    "A shooting killed two people.": ["killed 2"],
+    "Six people were shot, two fatally, in a car.": ["wounded 6", "killed 2"],
+    "Six people were shot, two in a car.": ["wounded 6"],
+    "None of the guards were hurt.": ["wounded 0"],
+    "34 of the 52 people aboard were injured.": ["wounded 34"],
+    "The likely source of an outbreak that killed nine people is known.": ["killed 9"],
+    "A rocket intended for a general instead killed three children.": ["killed 3"],
+    "Karim Testov died from his injuries.": ["killed 1"],
+}
+HEADLINES = {
+    "Police: Teen shot in park": ["wounded 1"],
+    "Boy killed in crash": ["killed 1"],
+    "Suspect held for river shooting Posted on Saturday": [],
+    "Gunmen shot at the guards.": [],
+    "Six shootings shook the town.": [],
+}
+
+
 @pytest.mark.parametrize(
-    ("text", "expected"), [item for table in (NAMED, TOGETHER, NOBODY, ASIDES) for item in table.items()]
+    ("text", "expected"),
+    [item for table in (NAMED, TOGETHER, NOBODY, ASIDES, AGED, HURT, HEADLINES) for item in table.items()],
 )
 def test_a_sentence_gives_these_tolls(text, expected):
     assert tolls(text) == expected
+
+
+def kinds(text):
+    """Whom the tolls of a sentence count, each by its neutral name."""
+    [claim] = read_claims(Article("a", text))
+    return [toll.victims for toll in claim.tolls]
+
+
+def test_a_number_alone_counts_those_named_before():
+    assert kinds("Six villagers were killed and two wounded.") == ["residents", "residents"]
+    assert kinds("Six villagers were killed and dozens more wounded.") == ["residents", "residents"]
+    assert kinds("Six villagers were killed and two others wounded.") == ["residents", "people"]
+    assert kinds("A villager was killed and two wounded.") == ["residents", None]

@@ -126,6 +126,9 @@ def test_the_answer_to_a_deed_is_another_incident():
         ("The war has killed more than 370,000 people since 2011.", "cumulative"),
         ("More than 60 people have been killed since the start of the year.", "cumulative"),
         ("More than 60 people have been killed since 12 January.", "operation"),
+        ("The two-week-old battle has cost the lives of 63 rebels.", "operation"),
+        ("The shelling has killed 100 people in the last two weeks.", "operation"),
+        ("The five-year conflict has killed 470,000 people.", "cumulative"),
         ("Eleven soldiers were killed on Wednesday.", "incident"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from claimrec.reading.ellipsis import with_kinds
 from claimrec.reading.mentions import within
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
@@ -53,7 +54,7 @@ def find_casualties(parsed: Parsed, sentence: Sentence) -> list[Casualty]:
     tell_lives(telling)
     tell_parts(telling, wholes)
     join_latest(telling, tolls)
-    return together(parsed, telling.found)
+    return together(parsed, with_kinds(parsed, telling.found))
 
 
 def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> None:

@@ -31,7 +31,8 @@ def counted_people(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
         head = parsed.victims.get(place)
         if head is not None and (head.plural or mention.count == Count.exactly(1)):
             return _headed(parsed, mention, head, actor, inside, sentence)
-        if parsed.grammar.is_in(parsed.tokens[place].lower, "not_people") and actor is None:
+        thing = parsed.grammar.is_in(parsed.tokens[place].lower, "not_people") and parsed.tokens[place - 1].text != "-"
+        if thing and actor is None:
             return None
         if _is_state_before_noun(parsed, place, limit):
             inside = place
@@ -50,11 +51,23 @@ def counted_people(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
 def _behind_number(parsed: Parsed, mention: CountMention, sentence: Sentence) -> int:
     """The token behind a number and the "of" or "of the" that belongs to it ("dozens of", "six of the")."""
     place, grammar = mention.end, parsed.grammar
+    among = _number_among(parsed, place, sentence)
+    if among is not None:
+        return among
     words = [token.lower for token in parsed.tokens[place : min(place + 2, sentence.end)]]
     if words[:1] != ["of"] or grammar.is_in(words[-1], "those_told") or place + 1 in parsed.counts:
         return place
     determined = len(words) == 2 and grammar.is_in(words[1], "determiner")
     return place + 2 if determined else place + 1
+
+
+def _number_among(parsed: Parsed, place: int, sentence: Sentence) -> int | None:
+    """As in "34 of the 52 people": the token behind the number of all, of whom the first are some."""
+    words = [token.lower for token in parsed.tokens[place : min(place + 2, sentence.end)]]
+    if len(words) == 2 and words[0] == "of" and parsed.grammar.is_in(words[1], "determiner"):
+        everybody = parsed.counts.get(place + 2)
+        return everybody.end if everybody is not None else None
+    return None
 
 
 def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
@@ -66,11 +79,12 @@ def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
     for mentions in (parsed.victims, parsed.actors, parsed.places):
         if place in mentions:
             return mentions[place].end
-    if place in parsed.counts or grammar.is_in(word, "phrase_end"):
+    if place in parsed.counts or grammar.is_in(word, "phrase_end") or parsed.speech.is_in(word, "verbs"):
         return None
     if word == "(":
         return _behind_bracket(parsed, place, limit)
-    return place + 1 if word.isalpha() or word in ("-", "–", "'s") else None
+    age = word.isdigit() and parsed.tokens[min(place + 1, limit - 1)].text == "-"  # "two 4-year-old girls"
+    return place + 1 if word.isalpha() or age or word in ("-", "–", "'s") else None
 
 
 def _is_state_before_noun(parsed: Parsed, place: int, limit: int) -> bool:

@@ -16,7 +16,7 @@ OPERATION_DAYS = 62
 LARGEST_INCIDENT = 10_000
 """More casualties than this are no single incident's (own; the highest figure in GED's Syria rows of 2016 is 8,179)."""
 
-LEVELS: tuple[Level, ...] = ("cumulative", "aggregate", "background")
+LEVELS: tuple[Level, ...] = ("cumulative", "operation", "aggregate", "background")
 """Where a sentence holds words of several levels, the first of these is meant."""
 
 

@@ -8,7 +8,7 @@ import attrs
 
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
-from claimrec.reading.persons import person_in, phrase_before, phrase_behind
+from claimrec.reading.persons import is_name_word, person_in, phrase_before, phrase_behind
 from claimrec.reading.sentences import Sentence
 
 ASIDE = 25
@@ -59,7 +59,7 @@ class PersonLists:
             end = self._phrase_behind(first)
             known = self.known(first, max(end, first + 1))
             person = person_in(self.parsed, first, end, harmed=harmed and not number) if first < end else None
-            if known is not None and not (person is not None and _goes_on(known, end)):
+            if known is not None and not (person is not None and self._goes_on(known, end)):
                 person, end = None, known.end
             elif person is None:
                 return
@@ -118,7 +118,7 @@ class PersonLists:
         """The person whose phrase ends before token `end`, whatever "of" stands before it."""
         first = phrase_before(self.parsed, end, self.sentence.first)
         known = self.known(first, end)
-        alone = first < end and (known is None or _goes_on(known, end))
+        alone = first < end and (known is None or self._goes_on(known, end))
         return person_in(self.parsed, first, end, harmed=False) if alone else None
 
     def _person_before(self, end: int, *, harmed: bool) -> People | None:
@@ -132,7 +132,7 @@ class PersonLists:
             if known is not None or first == end:
                 return known
             known = self.known(first, end)
-            if known is not None and not _goes_on(known, end):
+            if known is not None and not self._goes_on(known, end):
                 first = min(known.end, end)
             if first == end:
                 return None
@@ -182,7 +182,7 @@ class PersonLists:
         name = noun or self.parsed.tokens[first].text[0].isupper() or self.parsed.tokens[first].text[0].isdigit()
         return name and person_in(self.parsed, first, end, harmed=False) is not None
 
-
-def _goes_on(known: People, end: int) -> bool:
-    """As in "the mayor Karim Testov": is one person known whose name follows?"""
-    return known.count.is_exact and known.count.low == 1 and known.end < end
+    def _goes_on(self, known: People, end: int) -> bool:
+        """As in "the mayor Karim Testov": is one person known whose name follows?"""
+        single = known.count.is_exact and known.count.low == 1 and known.end < end
+        return single and is_name_word(self.parsed, known.end)

@@ -10,7 +10,7 @@ from claimrec.reading.mentions import within
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.person_lists import PersonLists
-from claimrec.reading.persons import person_in, phrase_before
+from claimrec.reading.persons import person_in, person_of, phrase_before
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.triggers import TriggerGroup, is_noun
 
@@ -92,9 +92,25 @@ class Slots:
             yield from self.of(trigger.end, harmed=harmed)
             if trigger.effect != "wounded":  # "died of his injuries"
                 yield from self._owner(trigger.first, harmed=harmed)
-        elif "active" in trigger.roles and not self._is(trigger.first - 1, "those_told"):
+        elif "active" in trigger.roles and not self._is(trigger.first - 1, "those_told") and self._is_verb(trigger):
             quoted = self._is(trigger.first - 1, "quotation") and self._is(trigger.end, "quotation")
-            yield from self.lists.behind(trigger.end + quoted, harmed=harmed)
+            persons = list(self.lists.behind(trigger.end + quoted, harmed=harmed))
+            headline = self._headline(trigger) if "passive" in trigger.roles and not persons else None
+            yield from persons if headline is None else [headline]
+
+    def _is_verb(self, trigger: TriggerGroup) -> bool:
+        """As in "accused of shooting X", but not "after the fatal shooting Friday"."""
+        return "nouns" not in trigger.roles or self._is(trigger.first - 1, "gerund_openers")
+
+    def _headline(self, trigger: TriggerGroup) -> People | None:
+        """As in "Teen shot in park", "Police: boy killed": one person without an article, as headlines have it."""
+        first = phrase_before(self.parsed, trigger.first, self.sentence.first)
+        kind = self.parsed.victims.last_before(trigger.first)
+        opens = first == self.sentence.first or self._is(first - 1, "headline_break")
+        if not opens or kind is None or kind.end != trigger.first or kind.plural or kind.first < first:
+            return None
+        known = self.lists.known(first, trigger.first)
+        return person_of(first, trigger.first, kind) if known is None else None
 
     def of(self, place: int, *, harmed: bool) -> Iterator[People]:
         """As in "the murder of X and Y": the persons behind "of" from token `place` on."""

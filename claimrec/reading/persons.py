@@ -41,7 +41,7 @@ def person_in(parsed: Parsed, first: int, end: int, *, harmed: bool) -> People |
     """
     word = parsed.tokens[first].lower
     if end - first == 1 and parsed.grammar.is_in(word, "one_person", "one_person_object", "one_owner"):
-        return _person(first, end, None)
+        return person_of(first, end, None)
     noun = first
     while noun < end and _is_determiner(parsed, noun):
         noun += 1
@@ -54,7 +54,7 @@ def person_in(parsed: Parsed, first: int, end: int, *, harmed: bool) -> People |
     determined = determined or any(parsed.tokens[place].lower == "'s" for place in range(noun, end - 1))
     named = _is_named(parsed, noun, end, kind, harmed=harmed and first == noun)
     described = determined and (kind is not None or (harmed and not parsed.tokens[end - 1].lower.endswith("s")))
-    return _person(first, end, kind) if named or described or is_age(parsed, noun, end) else None
+    return person_of(first, end, kind) if named or described or is_age(parsed, noun, end) else None
 
 
 def is_age(parsed: Parsed, first: int, end: int) -> bool:
@@ -63,7 +63,8 @@ def is_age(parsed: Parsed, first: int, end: int) -> bool:
     return len(words) > 1 and parsed.grammar.is_in(words[-1], "aged") and parsed.grammar.is_in(words[-2], "age_units")
 
 
-def _person(first: int, end: int, kind: VictimMention | None) -> People:
+def person_of(first: int, end: int, kind: VictimMention | None) -> People:
+    """Somebody at tokens `first` to `end` (not included), of this kind."""
     return People(
         first,
         end,
@@ -125,7 +126,7 @@ def _ends_in_no_person(parsed: Parsed, first: int, end: int) -> bool:
 def _is_named(parsed: Parsed, first: int, end: int, kind: VictimMention | None, *, harmed: bool) -> bool:
     """Does the phrase end in a name?"""
     named = end
-    while named > first and _is_name_word(parsed, named - 1):
+    while named > first and is_name_word(parsed, named - 1):
         named -= 1
     words = sum(parsed.tokens[place].text[0].isalpha() for place in range(named, end))
     if not words:
@@ -139,7 +140,7 @@ def _is_named(parsed: Parsed, first: int, end: int, kind: VictimMention | None, 
     return titled or ((words > 1 or harmed) and not verb)
 
 
-def _is_name_word(parsed: Parsed, place: int) -> bool:
+def is_name_word(parsed: Parsed, place: int) -> bool:
     """As far as capitals tell; where they tell nothing, is it a word that no list knows?"""
     token = parsed.tokens[place]
     if not parsed.shouted:

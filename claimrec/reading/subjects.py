@@ -59,6 +59,8 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
         return False
     if telling.speaks(place) or telling.is_share_of_before(place):
         return False
+    if any(telling.parsed.grammar.is_in(word, "headline_break") for word in telling.lower(person.end, trigger.first)):
+        return False
     bare = not person.counted and not telling.parsed.grammar.is_in(last_word_before(telling, trigger), "be", "have")
     if bare and trigger.first - person.end > BARE_REACH and "intransitive" not in trigger.roles:
         return False
@@ -72,11 +74,13 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
 
 
 def _is_described(telling: Telling, person: People, trigger: TriggerGroup) -> bool:
-    """As in "the boy who was shot was pronounced dead", "a man wounded on Friday died": is the harm between an aside?"""
+    """As in "the boy who was shot has died", "a man wounded on Friday died": is the harm between an aside?"""
     grammar, between = telling.parsed.grammar, telling.lower(person.end, trigger.first)
     if any(grammar.is_in(word, "clause_break") for word in between):
         return False
-    own = "intransitive" in trigger.roles or (bool(between) and grammar.is_in(last_word_before(telling, trigger), "be", "have"))
+    own = "intransitive" in trigger.roles or (
+        bool(between) and grammar.is_in(last_word_before(telling, trigger), "be", "have")
+    )
     start = person.end + (between[:1] == [","])
     relative = grammar.is_in("".join(telling.lower(start, start + 1)), "relative")
     return own and (relative or any(group.first == person.end for group in telling.triggers))

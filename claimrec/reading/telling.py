@@ -8,6 +8,7 @@ import attrs
 
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
+from claimrec.reading.persons import is_age
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.triggers import TriggerGroup
 from claimrec.records.claim import Effect, Hedge
@@ -84,6 +85,8 @@ class Telling:
         while words and self.parsed.grammar.is_in(words[0], "aside_sign"):
             words = words[1:]
         plain = [word for word in words if not self.parsed.grammar.is_in(word, "determiner", "adverbs") and word != ","]
+        if not words and self.people[one].kind is not None:
+            return False
         return len(words) <= JOIN_REACH and (not plain or self.parsed.grammar.is_in(" ".join(plain), "and"))
 
     def chained(self, one: int, other: int) -> bool:
@@ -178,7 +181,7 @@ class Telling:
     def _may_be_things(self, person: People, trigger: TriggerGroup) -> bool:
         """As in "150 cards were burned": a noun that no list knows, beside a harm that befalls things as well."""
         number = self.parsed.counts.get(person.first)
-        unknown = number is not None and number.end < person.end
+        unknown = number is not None and number.end < person.end and not is_age(self.parsed, number.end, person.end)
         return unknown and self.parsed.grammar.is_in(self.parsed.tokens[trigger.first].lower, "befalls_goods")
 
     def _told_dead(self, number: int, trigger: TriggerGroup, survived: frozenset[str]) -> None:

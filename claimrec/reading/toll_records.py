@@ -52,6 +52,7 @@ def _victims_words(parsed: Parsed, people: People | None) -> str | None:
     if people is None or (people.headless and people.actor is None and people.end <= people.first + 1):
         return None
     first = parsed.counts[people.first].end if people.first in parsed.counts else people.first
-    while first < people.end and parsed.grammar.is_in(parsed.tokens[first].lower, "determiner", "before_group"):
+    fillers = ("determiner", "before_group", "more") if people.headless else ("determiner", "before_group")
+    while first < people.end and parsed.grammar.is_in(parsed.tokens[first].lower, *fillers):
         first += 1
     return parsed.words(first, people.end) if first < people.end else None

@@ -101,7 +101,8 @@ def is_told_as_fact(parsed: Parsed, place: int, floor: int) -> bool:
     """Does no word such as "could" or "feared" stand in the clause before token `place`?"""
     for near in range(place - 1, max(floor, place - IRREAL_REACH) - 1, -1):
         word = parsed.tokens[near].lower
-        if word in CLAUSE_SIGNS:
+        relative = word == "that" and near == place - 1  # "an outbreak that killed"
+        if relative or word in CLAUSE_SIGNS or parsed.grammar.is_in(word, "real_again"):
             return True
         if parsed.grammar.is_in(word, "irreal"):
             return False
