@@ -1,1 +1,14 @@
-"""Reads and writes files; nothing else touches them."""
+"""Reads and writes files; nothing else touches them.
+
+Readers of the tables of the field, one for each kind: a file in, `Claims` out, with what was left out and what looks
+wrong. Each says how it takes every column, what zero and blank mean there, and what the table cannot know.
+"""
+
+from claimrec.exchange.acled import from_acled
+from claimrec.exchange.event_reports import from_event_reports
+from claimrec.exchange.frames import from_frame
+from claimrec.exchange.ged import from_ged
+from claimrec.exchange.gtd import from_gtd
+from claimrec.exchange.ibc import from_ibc
+
+__all__ = ["from_acled", "from_event_reports", "from_frame", "from_ged", "from_gtd", "from_ibc"]

@@ -28,6 +28,7 @@ from claimrec.records.claim import (
     When,
     Where,
 )
+from claimrec.records.flag import Flag
 from claimrec.records.unread import Unread
 from claimrec.values.count import Count
 from claimrec.values.place import Place
@@ -36,10 +37,11 @@ from claimrec.values.window import Window
 
 @attrs.frozen
 class Claims:
-    """The claims of a file or of articles, in order, and what was left out."""
+    """The claims of a file or of articles, in order, what was left out, and what looks wrong in what was read."""
 
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
     def __iter__(self) -> Iterator[Claim]:
         return iter(self.claims)

@@ -185,6 +185,20 @@ class ConventionsEntry:
 
 
 @attrs.frozen
+class CodebookEntry:
+    """`codebooks.toml`: what the codes of a table mean; see the file's first lines.
+
+    `events` are kinds of event by code, `radius_km` how far from its point an event may have been by code of precision,
+    `margin_days` by how many days its date may be out, `imputed` words before a number put in for an unknown one.
+    """
+
+    events: Mapping[str, str] = attrs.field(factory=dict)
+    radius_km: Mapping[str, float] = attrs.field(factory=dict)
+    margin_days: Mapping[str, int] = attrs.field(factory=dict)
+    imputed: tuple[str, ...] = ()
+
+
+@attrs.frozen
 class TimeEntry:
     """`times.toml`: words that say when, by the part they play; the file's first lines say what each role needs."""
 

@@ -19,6 +19,7 @@ from cattrs.v import format_exception
 from claimrec.errors import ClaimrecError, LexiconError, RecordError
 from claimrec.lexicon.entries import (
     ActorEntry,
+    CodebookEntry,
     ConventionsEntry,
     EffectEntry,
     EventEntry,
@@ -56,6 +57,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "numbers": NumberEntry,
         "hedges": HedgeEntry,
         "conventions": ConventionsEntry,
+        "codebooks": CodebookEntry,
         "measures": WordsEntry,
         "times": TimeEntry,
     }
