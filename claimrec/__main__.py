@@ -6,17 +6,18 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import App, CycloptsError, Parameter
 from rich.console import Console
 from rich.progress import track
 
 from claimrec.errors import ClaimrecError, RuleError
+from claimrec.exchange import from_acled, from_event_reports, from_ged, from_gtd, from_ibc
 from claimrec.exchange.articles import read_articles
 from claimrec.exchange.claims import Claims, claim_line, load_claims, write_claims
 from claimrec.exchange.jsonl import decoded, numbered_lines
@@ -38,9 +39,20 @@ LONG_WORK = 200
 DONE, UNREADABLE, WRONG_USE = 0, 1, 2
 """Exit codes."""
 
+TABLES: Mapping[str, Callable[[Path, Lexicon], Claims]] = {
+    "acled": lambda table, words: from_acled(table, lexicon=words),
+    "event-reports": lambda table, words: from_event_reports(table, lexicon=words),
+    "ged": lambda table, words: from_ged(table, lexicon=words),
+    "gtd": lambda table, words: from_gtd(table, lexicon=words),
+    "ibc": lambda table, _: from_ibc(table),
+}
+"""The kinds of table that have a reader of their own, by their names on the command line."""
+
 ArticlesPath = Annotated[Path, Parameter(help="A folder of .txt and .jsonl files, or one of them.")]
 ClaimsPath = Annotated[Path, Parameter(help="Claims as JSON Lines, as `extract` writes them.")]
 Expressions = Annotated[Path | None, Parameter(help="One expression a line; standard input if none is given.")]
+Kind = Annotated[Literal["acled", "event-reports", "ged", "gtd", "ibc"], Parameter(help="What table it is.")]
+TablePath = Annotated[Path, Parameter(help="A file of delimited text, with a header.")]
 Html = Annotated[Path | None, Parameter(help="Writes the result as one HTML page.")]
 Out = Annotated[Path | None, Parameter(help="Writes to this file instead of standard output.")]
 Packs = Annotated[
@@ -71,13 +83,24 @@ def run_command(articles: ArticlesPath, *, html: Html = None, out: Out = None, l
 def extract_command(articles: ArticlesPath, *, out: Out = None, lexicon: Packs = ("syria",)) -> int:
     """From articles to claims, as JSON Lines."""
     texts, claims = _extracted(articles, _lexicon(lexicon))
-    if out:
-        write_claims(claims, out)
-    else:
-        sys.stdout.writelines(f"{claim_line(claim)}\n" for claim in claims)
+    _write(claims, out)
     _say(f"{many(len(claims), 'claim')} read")
     _say_unread(claims.unread)
     return _code(texts, claims.unread)
+
+
+@app.command(name="table")
+def table_command(kind: Kind, table: TablePath, *, out: Out = None, lexicon: Packs = ("syria",)) -> int:
+    """From a table of the field to claims, as JSON Lines."""
+    words = _lexicon(lexicon)
+    claims = TABLES[kind](table, words)
+    _write(claims, out)
+    rows = len({claim.row.line for claim in claims if claim.row})
+    _say(f"{many(rows, 'row')} read, {many(len(claims), 'claim')}")
+    for flag in claims.flags:
+        _say(f"looks wrong: {flag}")
+    _say_unread(claims.unread)
+    return _code(claims.claims, claims.unread)
 
 
 @app.command(name="reconcile")
@@ -177,6 +200,14 @@ def _tracked(articles: Sequence[Article]) -> Iterable[Article]:
     if len(articles) < LONG_WORK or not console.is_terminal:
         return articles
     return track(articles, "reading", console=console, transient=True)
+
+
+def _write(claims: Claims, out: Path | None) -> None:
+    """The claims as the file that was asked for, else on standard output."""
+    if out:
+        write_claims(claims, out)
+    else:
+        sys.stdout.writelines(f"{claim_line(claim)}\n" for claim in claims)
 
 
 def _show(result: Result, articles: Iterable[Article], html: Path | None, out: Path | None) -> None:

@@ -168,6 +168,33 @@ def test_count_reads_standard_input(monkeypatch, capsys):
     assert json.loads(capsys.readouterr().out)["low"] == 14
 
 
+@pytest.mark.parametrize(
+    ("kind", "table"),
+    [
+        ("acled", "event_id_cnty,event_date,source,fatalities\nA1,2016-01-01,SOHR,3\n"),
+        ("event-reports", "id,source_author,date_start,date_end,deaths_low,deaths_high\nr1,A,2016-01-01,,2,3\n"),
+        ("ged", "id,date_start,date_end,low,best,high\n1,2016-01-01,2016-01-01,2,2,3\n"),
+        ("gtd", "eventid,iyear,imonth,iday,nkill,nwound\n1,2016,1,1,3,\n"),
+        ("ibc", "IBC code,Start Date,End Date,Reported Minimum,Reported Maximum\nk1,1 Jan 2016,,2,3\n"),
+    ],
+)
+def test_a_table_of_the_field_becomes_claims(kind, table, tmp_path, capsys):
+    path = tmp_path / "events.csv"
+    path.write_text(table)
+    assert main(["table", kind, str(path)]) == 0
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["tolls"][0]["high"] == 3
+    assert "1 row read, 1 claim" in shown.err
+
+
+def test_what_looks_wrong_in_a_table_is_said(tmp_path, capsys):
+    path = tmp_path / "events.csv"
+    path.write_text("id,date_start,date_end,low,best,high\n1,2016-01-01,,4,2,3\n")
+    assert main(["table", "ged", str(path), "--out", str(tmp_path / "claims.jsonl")]) == 0
+    assert "looks wrong" in capsys.readouterr().err
+    assert (tmp_path / "claims.jsonl").read_text().count("\n") == 1
+
+
 def test_explain_says_why_two_claims_are_one_incident(capsys):
     assert main(["explain", CASE, "nm1", "cn1"]) == 0
     assert "One incident: " in capsys.readouterr().out

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+
+import attrs
 
 from claimrec.exchange.cells import Cells
 from claimrec.exchange.claims import Claims
@@ -33,12 +36,26 @@ def from_event_reports(path: str | Path, *, lexicon: Lexicon | None = None) -> C
       "none, or not mentioned", so it gives no toll.
     - Days: `date_start` to `date_end`. Place: `location`, else `city`, with a radius by `geo_precision`.
     - Perpetrator and victims: the actor whom the row marks as such, where it marks only one.
-    - Voice: `source_author`; published on the day in the brackets of `source`.
+    - Voice: `source_author`; published on the day in the brackets of `source`. Rows of one report, those with the same
+      `source`, tell of separate events: the coders split a report only where it does.
 
     The table cannot say whom the outlet cites. Missing columns raise FormatError.
     """
     words = lexicon or load_lexicon()
-    return claims_in(read_table(path), FORMAT, lambda cells: _claims_of(cells, words))
+    table = read_table(path)
+    read = claims_in(table, FORMAT, lambda cells: _claims_of(cells, words))
+    reports = {row.line: row.cells.get("source", "") for row in table.rows}
+    told_in: dict[str, list[Claim]] = defaultdict(list)
+    for claim in read:
+        told_in[reports[claim.row.line] if claim.row else ""].append(claim)
+    return attrs.evolve(read, claims=tuple(_apart(claim, told_in, reports) for claim in read))
+
+
+def _apart(claim: Claim, told_in: Mapping[str, Sequence[Claim]], reports: Mapping[int, str]) -> Claim:
+    """The claim, separate from the others of its report."""
+    report = reports[claim.row.line] if claim.row else ""
+    others = tuple(sorted(other.id for other in told_in[report] if other is not claim)) if report else ()
+    return attrs.evolve(claim, separate_from=others) if others else claim
 
 
 def _claims_of(cells: Cells, lexicon: Lexicon) -> Iterator[Claim]:

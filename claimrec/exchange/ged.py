@@ -30,7 +30,7 @@ ONE_SIDED = "3"
 
 _CITED = re.compile(r"(?P<outlet>[^,]*),(?P<day>\d{4}-\d\d-\d\d),(?P<headline>.*)", re.DOTALL)
 _CITED_BEFORE_2013 = re.compile(
-    r'(?P<outlet>[^"\d]*) (?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4}) "?(?P<headline>.*)', re.DOTALL
+    r'(?P<outlet>[^"\d]*) (?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4})(?P<headline>.*)', re.DOTALL
 )
 _BETWEEN = re.compile(r'"\s*;\s*"')
 
@@ -81,7 +81,7 @@ def _citation(cited: str) -> Citation | None:
         day = read_day(written["day"]).day
     except ValueError:
         return None
-    return Citation(written["outlet"].strip(), day, written["headline"].strip().rstrip('"'))
+    return Citation(written["outlet"].strip(), day, written["headline"].strip(' "'))
 
 
 def _claims_of(cells: Cells, lexicon: Lexicon) -> Iterator[Claim]:

@@ -63,13 +63,10 @@ def claims_in(table: Table, format_: Format, claims_of: Callable[[Cells], Iterab
         if line != row.line:
             cells.flag(f"its id {id_} is also that of line {line}, which says something else", format_.id[0])
         try:
-            found = list(claims_of(cells))
+            claims += list(claims_of(cells))
         except ClaimrecError as error:
             unread.append(Unread(str(error), file=row.file, line=row.line))
             continue
-        if not found:
-            unread.append(Unread("nothing that claimrec reads", file=row.file, line=row.line))
-        claims += found
         flags += cells.flags
     return Claims(tuple(claims), tuple(unread), tuple(flags))
 

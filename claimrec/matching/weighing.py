@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -95,10 +96,22 @@ class Scale:
             bits[condition.answers(levels) == YES] = math.inf
         for condition in self.rules.must_not_link:
             bits[condition.answers(levels) == YES] = -math.inf
-        bits[self._among(self.table.separate, a, b)] = -math.inf
-        for same, overruled in ((True, math.inf), (False, -math.inf)):
-            bits[self._among((pair for pair, one in self.decisions.items() if one.same is same), a, b)] = overruled
+        for cells, overruled in self._overruled:
+            bits[_found(self._cells(np.minimum(a, b), np.maximum(a, b)), cells)] = overruled
         return bits
+
+    @cached_property
+    def _overruled(self) -> tuple[tuple[IntArray, float], ...]:
+        """The pairs that articles and decisions settle, as cells in order, with what they are worth; the last holds."""
+        same = [pair for pair, decision in self.decisions.items() if decision.same]
+        other = [pair for pair, decision in self.decisions.items() if not decision.same]
+        pairs = ((self.table.separate, -math.inf), (same, math.inf), (other, -math.inf))
+        rows = ((np.array(sorted(listed), dtype=np.int64).reshape(-1, 2), bits) for listed, bits in pairs)
+        return tuple((np.sort(self._cells(pair[:, 0], pair[:, 1])), bits) for pair, bits in rows)
+
+    def _cells(self, low: IntArray, high: IntArray) -> IntArray:
+        """One number for each pair of rows, the lower first."""
+        return low * len(self.table) + high
 
     def evidence(self, a: int, b: int) -> Evidence:
         """The evidence for one pair of rows, with words."""
@@ -126,8 +139,11 @@ class Scale:
                     return Finding(link, repr(condition), bits, "; ".join(words))
         return None
 
-    def _among(self, pairs: Iterable[tuple[int, int]], a: IntArray, b: IntArray) -> BoolArray:
-        cells = [low * len(self.table) + high for low, high in pairs]
-        if not cells:
-            return np.zeros(len(a), dtype=bool)
-        return np.isin(np.minimum(a, b) * len(self.table) + np.maximum(a, b), np.array(sorted(cells), dtype=np.int64))
+
+def _found(cells: IntArray, ordered: IntArray) -> BoolArray:
+    """Which of these are among those in order."""
+    if not len(ordered):
+        return np.zeros(len(cells), dtype=bool)
+    places = np.minimum(np.searchsorted(ordered, cells), len(ordered) - 1)
+    among: BoolArray = ordered[places] == cells
+    return among
