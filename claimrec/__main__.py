@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import track
 
 from claimrec.errors import ClaimrecError, RuleError
-from claimrec.exchange import from_acled, from_event_reports, from_ged, from_gtd, from_ibc
+from claimrec.exchange import from_acled, from_event_reports, from_ged, from_gtd, from_ibc, write_sheets
 from claimrec.exchange.articles import read_articles
 from claimrec.exchange.claims import Claims, claim_line, load_claims, write_claims
 from claimrec.exchange.jsonl import decoded, numbered_lines
@@ -54,6 +54,7 @@ Expressions = Annotated[Path | None, Parameter(help="One expression a line; stan
 Kind = Annotated[Literal["acled", "event-reports", "ged", "gtd", "ibc"], Parameter(help="What table it is.")]
 TablePath = Annotated[Path, Parameter(help="A file of delimited text, with a header.")]
 Html = Annotated[Path | None, Parameter(help="Writes the result as one HTML page.")]
+Sheets = Annotated[Path | None, Parameter(help="Writes the result as files of comma-separated values to this folder.")]
 Out = Annotated[Path | None, Parameter(help="Writes to this file instead of standard output.")]
 Packs = Annotated[
     tuple[str, ...],
@@ -71,11 +72,13 @@ app = App(
 
 
 @app.command(name="run")
-def run_command(articles: ArticlesPath, *, html: Html = None, out: Out = None, lexicon: Packs = ("syria",)) -> int:
+def run_command(
+    articles: ArticlesPath, *, html: Html = None, sheets: Sheets = None, out: Out = None, lexicon: Packs = ("syria",)
+) -> int:
     """From articles to incidents, conflicts and a page."""
     words = _lexicon(lexicon)
     texts, claims = _extracted(articles, words)
-    _show(reconcile(claims, lexicon=words, unread=claims.unread), texts, html, out)
+    _show(reconcile(claims, lexicon=words, unread=claims.unread), texts, html, sheets, out)
     return _code(texts, claims.unread)
 
 
@@ -104,10 +107,12 @@ def table_command(kind: Kind, table: TablePath, *, out: Out = None, lexicon: Pac
 
 
 @app.command(name="reconcile")
-def reconcile_command(claims: ClaimsPath, *, html: Html = None, out: Out = None, lexicon: Packs = ("syria",)) -> int:
+def reconcile_command(
+    claims: ClaimsPath, *, html: Html = None, sheets: Sheets = None, out: Out = None, lexicon: Packs = ("syria",)
+) -> int:
     """From claims to incidents, conflicts and a page."""
     read = load_claims(claims)
-    _show(reconcile(read, lexicon=_lexicon(lexicon), unread=read.unread), (), html, out)
+    _show(reconcile(read, lexicon=_lexicon(lexicon), unread=read.unread), (), html, sheets, out)
     return _code(read.claims, read.unread)
 
 
@@ -210,16 +215,20 @@ def _write(claims: Claims, out: Path | None) -> None:
         sys.stdout.writelines(f"{claim_line(claim)}\n" for claim in claims)
 
 
-def _show(result: Result, articles: Iterable[Article], html: Path | None, out: Path | None) -> None:
+def _show(
+    result: Result, articles: Iterable[Article], html: Path | None, sheets: Path | None, out: Path | None
+) -> None:
     """The result as the files that were asked for, and on standard output: a terminal always, a pipe if no file."""
     if out:
         write_result(result, out)
     if html:
         write_page(result, html, articles=articles)
+    if sheets:
+        write_sheets(result, sheets)
     console = Console()
     if console.is_terminal:
         console.print(tables(result))
-    elif not (out or html):
+    elif not (out or html or sheets):
         sys.stdout.write(plain_text(result))
     joined = sum(len(judgement.incident.claims) for judgement in result.incidents if len(judgement.incident.claims) > 1)
     _say(

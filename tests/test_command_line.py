@@ -57,8 +57,9 @@ def test_run_goes_from_articles_to_plain_text_in_a_pipe(folder, capsys):
 
 
 def test_run_writes_the_files_that_were_asked_for_and_nothing_else_to_a_pipe(folder, tmp_path, capsys):
-    html, out = tmp_path / "report.html", tmp_path / "result.json"
-    assert main(["run", str(folder), "--html", str(html), "--out", str(out)]) == 0
+    html, sheets, out = tmp_path / "report.html", tmp_path / "sheets", tmp_path / "result.json"
+    assert main(["run", str(folder), "--html", str(html), "--sheets", str(sheets), "--out", str(out)]) == 0
+    assert len(list(sheets.glob("*.csv"))) == 5
     assert html.read_text().startswith("<!doctype html>")
     assert json.loads(out.read_text())["format"] == "claimrec/1"
     assert capsys.readouterr().out == ""

@@ -10,5 +10,6 @@ from claimrec.exchange.frames import from_frame
 from claimrec.exchange.ged import from_ged
 from claimrec.exchange.gtd import from_gtd
 from claimrec.exchange.ibc import from_ibc
+from claimrec.exchange.sheets import write_sheets
 
-__all__ = ["from_acled", "from_event_reports", "from_frame", "from_ged", "from_gtd", "from_ibc"]
+__all__ = ["from_acled", "from_event_reports", "from_frame", "from_ged", "from_gtd", "from_ibc", "write_sheets"]
