@@ -80,6 +80,11 @@ def test_reversed_roles_are_a_conflict_of_their_own(one, other, found):
     assert found_by(says(**AMBUSH | one), says(**RAID | other)) == found
 
 
+def test_reversed_roles_are_told_in_words():
+    [found] = role_reversal(case_of(incident(says(**AMBUSH), says(**RAID)), lexicon()))
+    assert found.because.endswith(": the roles are reversed")
+
+
 def test_what_others_repeat_is_one_conflict_the_gravest():
     told = [says("Dune Group", source=source) for source in ("A", "B", "C")]
     assert found_by(*told, says("Dune Group", "denied", source="Dune Agency")) == DENIED
