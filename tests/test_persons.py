@@ -157,6 +157,25 @@ HURT = {
     "A rocket intended for a general instead killed three children.": ["killed 3"],
     "Karim Testov died from his injuries.": ["killed 1"],
 }
+RENAMED = {
+    "The teen, Karim Testov, died.": ["killed 1"],
+    "Another child, 10-year-old Karim Testov, was also shot and killed.": ["killed 1"],
+    "Her son, Karim, who was gunned down, was 12.": ["killed 1"],
+    "One of the victims, a man, has been pronounced dead.": ["killed 1"],
+    "Testov and the man who died were friends.": ["killed 1"],
+    "Medics pronounced him dead.": ["killed 1"],
+    "Many people die at home.": [],
+    "The girl almost lost her life.": [],
+    "Almost 20 people were killed.": ["killed 16 to 20"],
+}
+CARRIED = {
+    "A man was rushed to Valley View Hospital on Friday.": ["wounded 1"],
+    "Five others were taken to St. Mary's Hospital.": ["wounded 5"],
+    "The boxes were taken to the station, far from the hospital.": [],
+    "The man was taken to court; the hospital is near.": [],
+    "A bullet struck an 11-year-old girl.": ["wounded 1"],
+    "The woman is expected to recover.": ["wounded 1"],
+}
 HEADLINES = {
     "Police: Teen shot in park": ["wounded 1"],
     "Boy killed in crash": ["killed 1"],
@@ -168,7 +187,11 @@ HEADLINES = {
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [item for table in (NAMED, TOGETHER, NOBODY, ASIDES, AGED, HURT, HEADLINES) for item in table.items()],
+    [
+        item
+        for table in (NAMED, TOGETHER, NOBODY, ASIDES, AGED, HURT, RENAMED, CARRIED, HEADLINES)
+        for item in table.items()
+    ],
 )
 def test_a_sentence_gives_these_tolls(text, expected):
     assert tolls(text) == expected

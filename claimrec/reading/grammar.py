@@ -27,8 +27,9 @@ class Trigger:
 class Grammar:
     """The words of `grammar.toml`, `effects.toml`, `levels.toml` and `stances.toml`, ready to look up.
 
-    `no_harm` are phrases with a word of harm that harm nobody ("death threat"). `word_sets` are the single words of
-    `grammar.toml`, `levels` and `stances` phrases with the list that they stand in.
+    `no_harm` are phrases with a word of harm that harm nobody ("death threat"), `carried` those
+    of bringing somebody to a hospital. `word_sets` are the single words of `grammar.toml`, `levels` and `stances`
+    phrases with the list that they stand in.
     """
 
     triggers: Phrases[Trigger]
@@ -36,6 +37,7 @@ class Grammar:
     levels: Phrases[str]
     stances: Phrases[str]
     no_harm: Phrases[str]
+    carried: Phrases[str]
     word_sets: dict[str, frozenset[str]]
 
     def is_in(self, word: str, *lists: str) -> bool:
@@ -64,6 +66,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         phrases=Phrases((phrase, name) for name in PHRASE_LISTS for phrase in lists[name]),
         levels=_listed(lexicon, "levels"),
         stances=_listed(lexicon, "stances"),
+        carried=Phrases((phrase, "carried") for phrase in lists["carried"]),
         no_harm=Phrases((phrase, "no_harm") for phrase in lists["no_harm"]),
         word_sets={name: frozenset(words) for name, words in lists.items()},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import attrs
@@ -19,6 +19,10 @@ from claimrec.reading.times import TimeMention, find_times
 from claimrec.reading.tokens import Tokens, tokenize
 from claimrec.records.article import Article, Field, Quote, day_of
 from claimrec.records.claim import Where
+
+HOSPITAL_REACH = 7
+"""Tokens of a hospital's name."""
+CARRIED = Trigger("wounded", frozenset({"passive", "carried"}))
 
 
 @attrs.frozen(eq=False)
@@ -78,7 +82,8 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     tokens = tokenize(text)
     names = find_names(tokens, text, lexicon)
     grammar, speech = grammar_of(lexicon), speech_of(lexicon)
-    triggers = _befalling(grammar.triggers.everywhere(tokens), names.victims, grammar.no_harm.found_in(tokens))
+    harms = [*grammar.triggers.everywhere(tokens), *_carried(tokens, grammar)]
+    triggers = _befalling(harms, names.victims, grammar.no_harm.found_in(tokens))
     bodies = tokens.words.places_of(grammar.word_sets["bodies"])
     casualty_words = {place for hit in triggers for place in range(hit.first, hit.end)}.union(bodies)
     return Parsed(
@@ -128,3 +133,14 @@ def _befalling(
         for hit in triggers
         if hit.first not in harmless and (hit.meaning.effect != "displaced" or ends.get(hit.first, 0) <= hit.end)
     ]
+
+
+def _carried(tokens: Tokens, grammar: Grammar) -> Iterator[Hit[Trigger]]:
+    """As in "was rushed to the Valley Hospital": whoever is brought to a hospital was hurt."""
+    for hit in grammar.carried.found_in(tokens):
+        for place in range(hit.end, min(hit.end + HOSPITAL_REACH, len(tokens))):
+            if grammar.is_in(tokens[place].lower, "hospitals"):
+                yield Hit(hit.first, place + 1, CARRIED)
+                break
+            if not (tokens[place].text[0].isalnum() or tokens[place].lower in ("'s", "-", ".")):
+                break

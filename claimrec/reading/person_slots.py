@@ -86,7 +86,9 @@ class Slots:
         place = self._before_auxiliaries(trigger.first)
         auxiliaries = frozenset(self._lower(near) for near in range(place, trigger.first))
         passive = any(self.parsed.grammar.is_in(word, "be") for word in auxiliaries)
-        if passive or "intransitive" in trigger.roles:
+        if "states" in trigger.roles and self._is(trigger.first - 1, "one_person_object"):
+            yield person_of(trigger.first - 1, trigger.first, None)  # "pronounced him dead"
+        elif passive or "intransitive" in trigger.roles:
             yield from self._subjects(place, auxiliaries, harmed=harmed)
         elif is_noun(self.parsed, trigger, self.sentence.first):
             yield from self.of(trigger.end, harmed=harmed)

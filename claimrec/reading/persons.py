@@ -146,4 +146,5 @@ def is_name_word(parsed: Parsed, place: int) -> bool:
     if not parsed.shouted:
         return token.text[0].isupper() or (token.text in ("-", ".") and place > 0)
     known = place in parsed.victims or place in parsed.events or place in parsed.actors
+    known = known or parsed.grammar.is_in(token.lower, "titles")
     return not known and (token.text.isalpha() or token.text in ("-", "."))

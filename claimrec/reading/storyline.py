@@ -36,6 +36,7 @@ class Storyline:
         self._all: list[Context] = []
         self._sums: list[Context] = []
         self._latest: When | None = None
+        self._single: Context | None = None  # of the person told last, whom "he" or "she" means
 
     def incident(
         self, parsed: Parsed, sentence: Sentence, casualty: Casualty, casualties: Sequence[Casualty]
@@ -43,6 +44,9 @@ class Storyline:
         """The incident that one of the sentence's casualties belongs to: one told before, or a new one."""
         clause = clause_around(parsed, sentence, casualties, casualty.first)
         setting = setting_of(parsed, clause, casualty.first)
+        if casualty.again and self._single is not None:
+            self._single.told.append(casualty)
+            return self._single
         if clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens[clause.first].lower, "earlier"):
             return _beside(setting)
         separate = bool(cues_in(parsed, sentence) & {"separate", "answer"}) and bool(self._all)
@@ -53,6 +57,8 @@ class Storyline:
         self._latest = found.when or self._latest
         found.said = found.said or nearest_time(parsed, clause, casualty.first, said=True)
         found.told.append(casualty)
+        if casualty.count.is_exact and casualty.count.low == 1:
+            self._single = found
         return found
 
     def sum(self, parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Context:

@@ -23,7 +23,7 @@ VERB_REACH = 6
 
 def tell_subjects(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> None:
     """The nearest people before the trigger, and those joined to them, suffered it; else a pronoun or name did."""
-    if _tell_pronoun(telling, trigger):
+    if _tell_one_more(telling, trigger):
         return
     tell_company(telling, trigger)
     subjects = [n for n in range(len(telling.people)) if n not in wholes and _can_be_subject(telling, n, trigger)]
@@ -34,6 +34,9 @@ def tell_subjects(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int
         telling.tell(subjects[-1], trigger)  # once more, perhaps less openly
         return
     listed = [subjects[-1]]
+    alone = telling.people[listed[0]].count.is_exact and not telling.people[listed[0]].counted
+    if alone and _is_relative(telling, telling.people[listed[0]]):
+        wholes = dict.fromkeys(range(listed[0]), 0)  # "Smith and the man who died"
     while listed[0] not in telling.told and (before := _sharing_verb(telling, listed[0], wholes)) is not None:
         listed.insert(0, before)
     for place in listed:
@@ -81,9 +84,13 @@ def _is_described(telling: Telling, person: People, trigger: TriggerGroup) -> bo
     own = "intransitive" in trigger.roles or (
         bool(between) and grammar.is_in(last_word_before(telling, trigger), "be", "have")
     )
-    start = person.end + (between[:1] == [","])
-    relative = grammar.is_in("".join(telling.lower(start, start + 1)), "relative")
-    return own and (relative or any(group.first == person.end for group in telling.triggers))
+    return own and (_is_relative(telling, person) or any(group.first == person.end for group in telling.triggers))
+
+
+def _is_relative(telling: Telling, person: People) -> bool:
+    """Does "who" follow the phrase, at most a comma between?"""
+    start = person.end + (telling.lower(person.end, person.end + 1) == [","])
+    return telling.parsed.grammar.is_in("".join(telling.lower(start, start + 1)), "relative")
 
 
 def _agrees(telling: Telling, person: People, trigger: TriggerGroup) -> bool:
@@ -106,14 +113,12 @@ def _sharing_verb(telling: Telling, place: int, wholes: dict[int, int]) -> int |
     return one if counted and telling.is_in_list(place - 1, place) else None
 
 
-def _tell_pronoun(telling: Telling, trigger: TriggerGroup) -> bool:
-    """As in "he was killed", "and a third was wounded": one person, whoever it is."""
+def _tell_one_more(telling: Telling, trigger: TriggerGroup) -> bool:
+    """As in "and a third was wounded": one person, whoever it is."""
     place = _before_auxiliaries(telling, trigger)
-    if place is None:
+    if place is None or telling.lower(place - 1, place) != ["a"]:
         return False
-    word = telling.parsed.tokens[place].lower
-    further = telling.parsed.grammar.is_in(word, "one_more") and telling.lower(place - 1, place) == ["a"]
-    if not further and not telling.parsed.grammar.is_in(word, "one_person"):
+    if not telling.parsed.grammar.is_in(telling.parsed.tokens[place].lower, "one_more"):
         return False
     telling.add(place, trigger.end, trigger, Count.exactly(1), "exact", None)
     return True

@@ -30,7 +30,7 @@ class Casualty:
 
     `active` tells that the victims are the object of a deed, `own` that they are of the speaker's own side; `part_of`
     is the place of the casualty in the sentence's list that already counts these people; `open` tells that the word
-    ("shot") leaves it open whether they lived.
+    ("shot") leaves it open whether they lived, `again` that "he" or "she" is somebody of whom was told before.
     """
 
     first: int
@@ -44,6 +44,7 @@ class Casualty:
     part_of: int | None = None
     own: bool = False
     open: bool = False
+    again: bool = False
 
 
 @attrs.define(eq=False)
@@ -133,13 +134,7 @@ class Telling:
         return person.headless and self.lower(person.end, person.end + 2) in (["of", "them"], ["of", "whom"])
 
     def tell(
-        self,
-        place: int,
-        trigger: TriggerGroup,
-        *,
-        active: bool = False,
-        behind: int | None = None,
-        anew: bool = False,
+        self, place: int, trigger: TriggerGroup, *, active: bool = False, behind: int | None = None, anew: bool = False
     ) -> None:
         """Phrase `place` suffered what the trigger says; said once, whoever says it again.
 
@@ -150,6 +145,8 @@ class Telling:
         person = self.people[place]
         if person.headless and self._may_be_things(person, trigger):
             return
+        if person.hedge == "vague" and self.parsed.grammar.is_in(self.parsed.tokens[trigger.first].lower, "habitual"):
+            return  # "most people die at home"
         before = self._same_person(place) if trigger.effect == "killed" else None
         if before is not None:
             self.told.setdefault(place, before)
@@ -172,11 +169,16 @@ class Telling:
     def _same_person(self, place: int) -> int | None:
         """As in "captured a man and later killed him": the casualty that the pronoun speaks of again."""
         person = self.people[place]
-        word = self.parsed.tokens[person.first].lower
-        pronoun = person.end == person.first + 1 and self.parsed.grammar.is_in(word, "one_person", "one_person_object")
         last = len(self.found) - 1
         single = last >= 0 and self.found[last].count == Count.exactly(1) and self.found[last].end <= person.first
-        return last if pronoun and single else None
+        return last if single and self._is_pronoun(person) else None
+
+    def _is_pronoun(self, person: People | None) -> bool:
+        """Is it "he", "her", "himself"?"""
+        if person is None or person.end != person.first + 1:
+            return False
+        word = self.parsed.tokens[person.first].lower
+        return self.parsed.grammar.is_in(word, "one_person", "one_person_object", "one_owner")
 
     def _may_be_things(self, person: People, trigger: TriggerGroup) -> bool:
         """As in "150 cards were burned": a noun that no list knows, beside a harm that befalls things as well."""
@@ -189,7 +191,7 @@ class Telling:
         before = self.found[number]
         if before.effect in survived:
             end = max(before.end, trigger.end) if before.end <= trigger.first else before.end
-            self.found[number] = attrs.evolve(before, effect="killed", end=end)
+            self.found[number] = attrs.evolve(before, effect="killed", end=end, open=False)
 
     def tell_part(self, place: int, whole: int) -> None:
         """Phrase `place` is counted in phrase `whole`, which has been told."""
@@ -210,13 +212,28 @@ class Telling:
         part_of: int | None = None,
     ) -> None:
         """One more casualty at tokens `first` to `end`."""
-        unsettled = self.leaves_open(trigger)
+        again = self._is_pronoun(people)
+        unsettled = self.leaves_open(trigger) or (again and trigger.effect == "wounded")
+        unsettled = unsettled and not self._is_other(people)
         self.found.append(
-            Casualty(first, end, trigger.effect, count, hedge, people, trigger, active, part_of, open=unsettled)
+            Casualty(
+                first, end, trigger.effect, count, hedge, people, trigger, active, part_of, open=unsettled, again=again
+            )
         )
+
+    def _is_other(self, people: People | None) -> bool:
+        """As in "five others were shot": somebody beside the dead."""
+        words = self.lower(people.first, people.end) if people is not None else []
+        return any(self.parsed.grammar.is_in(word, "others", "one_more", "another") for word in words)
 
     def leaves_open(self, trigger: TriggerGroup) -> bool:
         """As in "was shot", but not "was shot in the leg": does the word not say whether they lived?"""
-        grammar, behind = self.parsed.grammar, self.lower(trigger.end, min(trigger.end + LIMB_REACH, self.sentence.end))
+        grammar, behind = (
+            self.parsed.grammar,
+            self.lower(trigger.end, min(trigger.end + LIMB_REACH, self.sentence.end)),
+        )
         limb = any(grammar.is_in(word, "limbs") for word in behind)
-        return not limb and grammar.is_in(" ".join(self.lower(trigger.first, trigger.end)), "maybe_fatal")
+        fatal = "carried" in trigger.roles or grammar.is_in(
+            " ".join(self.lower(trigger.first, trigger.end)), "maybe_fatal"
+        )
+        return fatal and not limb

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -25,17 +26,29 @@ def together(parsed: Parsed, found: Sequence[Casualty]) -> list[Casualty]:
         end = place + 1
         while end < len(found) and _goes_with(parsed, found[place], found[end]):
             end += 1
-        listed = found[place:end]
-        is_list = len(listed) > 1 and any(one.count == ONE and one.part_of is None for one in listed)
-        whole = len(told) if is_list else None
-        if is_list:
-            told.append(_sum_of(listed))
-        for old, casualty in enumerate(listed, place):
-            moved[old] = len(told)
-            part = casualty.part_of if whole is None else whole
-            told.append(attrs.evolve(casualty, part_of=part if whole is not None or part is None else moved[part]))
+        if _is_one_person(parsed, found[place:end]):
+            moved.update(dict.fromkeys(range(place, end), len(told)))
+            told.append(found[place])
+        elif end - place > 1 and any(one.count == ONE for one in found[place:end]):
+            whole = len(told)
+            told.append(_sum_of(found[place:end]))
+            for old in range(place, end):
+                moved[old] = len(told)
+                told.append(attrs.evolve(found[old], part_of=whole))
+        else:
+            for old in range(place, end):
+                moved[old] = len(told)
+                part = found[old].part_of
+                told.append(attrs.evolve(found[old], part_of=None if part is None else moved[part]))
         place = end
     return told
+
+
+def _is_one_person(parsed: Parsed, listed: Sequence[Casualty]) -> bool:
+    """As in "her son, Karim, was killed": are there only commas between names, which are one person's then?"""
+    people = [one.people for one in listed if one.people is not None]
+    words = {token.lower for one, other in pairwise(people) for token in parsed.tokens[one.end : other.first]}
+    return len(people) > 1 and words <= {","} and all(one.count == ONE for one in listed)
 
 
 def _goes_with(parsed: Parsed, one: Casualty, other: Casualty) -> bool:

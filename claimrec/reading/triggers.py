@@ -93,8 +93,9 @@ def _together(before: TriggerGroup, after: TriggerGroup) -> TriggerGroup:
 
 def is_real(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
     """Is it told as something that happened, not as feared, planned or possible (METHOD 3)?"""
-    infinitive = trigger.first > floor and parsed.tokens[trigger.first - 1].lower == "to"
-    return not infinitive and is_told_as_fact(parsed, trigger.first, floor)
+    before = parsed.tokens[trigger.first - 1].lower if trigger.first > floor else ""
+    happened = before != "to" and not parsed.grammar.is_in(before, "almost")
+    return happened and is_told_as_fact(parsed, trigger.first, floor)
 
 
 def is_told_as_fact(parsed: Parsed, place: int, floor: int) -> bool:
