@@ -157,6 +157,16 @@ HURT = {
     "A rocket intended for a general instead killed three children.": ["killed 3"],
     "Karim Testov died from his injuries.": ["killed 1"],
 }
+NAMES_BEHIND = {
+    "SOLDIERS KILLED TWO REPORTERS, ROBERTO TESTOV AND OMAR AMIN, THERE.": ["killed 2", ">killed 1", ">killed 1"],
+    "Patrols killed three reporters: Karim Testov, a painter, Anna Petrova, and Omar Amin.": [
+        "killed 3", ">killed 1", ">killed 1", ">killed 1",
+    ],
+    "The dead were identified as Karim Testov and Anna Petrova.": ["killed 2", ">killed 1", ">killed 1"],
+    "Those killed included Karim Testov.": ["killed 1"],
+    "The remains of the station were searched.": [],
+    "The remains of Karim Testov were found.": ["killed 1"],
+}  # fmt: skip
 RENAMED = {
     "The teen, Karim Testov, died.": ["killed 1"],
     "Another child, 10-year-old Karim Testov, was also shot and killed.": ["killed 1"],
@@ -189,7 +199,7 @@ HEADLINES = {
     ("text", "expected"),
     [
         item
-        for table in (NAMED, TOGETHER, NOBODY, ASIDES, AGED, HURT, RENAMED, CARRIED, HEADLINES)
+        for table in (NAMED, TOGETHER, NOBODY, ASIDES, AGED, HURT, NAMES_BEHIND, RENAMED, CARRIED, HEADLINES)
         for item in table.items()
     ],
 )

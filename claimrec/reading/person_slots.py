@@ -31,9 +31,10 @@ def with_persons(
     for trigger in triggers:
         persons += slots.beside(trigger)
     for place in within(parsed.bodies, sentence.first, sentence.end):
-        persons += slots.of(place + 1, harmed=True)
+        persons += slots.of(place + 1, harmed=not parsed.grammar.is_in(parsed.tokens[place].lower, "befalls_things"))
     if triggers:
         persons += slots.included()
+        persons += slots.named_behind(people)
     return _merged(people, persons, triggers) if persons else list(people)
 
 
@@ -94,7 +95,9 @@ class Slots:
             yield from self.of(trigger.end, harmed=harmed)
             if trigger.effect != "wounded":  # "died of his injuries"
                 yield from self._owner(trigger.first, harmed=harmed)
-        elif "active" in trigger.roles and not self._is(trigger.first - 1, "those_told") and self._is_verb(trigger):
+        elif self._is(trigger.first - 1, "those_told", "article") and trigger.roles & {"passive", "states"}:
+            yield from self._listed(trigger.end)
+        elif "active" in trigger.roles and self._is_verb(trigger):
             quoted = self._is(trigger.first - 1, "quotation") and self._is(trigger.end, "quotation")
             persons = list(self.lists.behind(trigger.end + quoted, harmed=harmed))
             headline = self._headline(trigger) if "passive" in trigger.roles and not persons else None
@@ -103,6 +106,14 @@ class Slots:
     def _is_verb(self, trigger: TriggerGroup) -> bool:
         """As in "accused of shooting X", but not "after the fatal shooting Friday"."""
         return "nouns" not in trigger.roles or self._is(trigger.first - 1, "gerund_openers")
+
+    def _listed(self, end: int) -> Iterator[People]:
+        """As in "the dead were identified as Karim Testov and Anna Petrova", "those killed included Karim Testov"."""
+        place = end
+        while self._is(place, "lists", "be", "adverbs"):
+            place += 1
+        if place > end:
+            yield from self.lists.behind(place, harmed=False)
 
     def _headline(self, trigger: TriggerGroup) -> People | None:
         """As in "Teen shot in park", "Police: boy killed": one person without an article, as headlines have it."""
@@ -125,6 +136,15 @@ class Slots:
         for hit in self.parsed.phrases.between(self.sentence.first, self.sentence.end):
             if hit.meaning == "including" and hit.end < self.sentence.end:
                 yield from self.lists.behind(hit.end, harmed=False)
+
+    def named_behind(self, people: Iterable[People]) -> Iterator[People]:
+        """As in "two reporters, Karim Testov and Anna Petrova": the names of people counted, each and all."""
+        for several in people:
+            if several.counted and several.count.is_exact and several.count.low > 1:
+                behind = several.end + 1 if self._is(several.end, "names_open") else None
+                persons = list(self.lists.behind(behind, harmed=False)) if behind is not None else []
+                if len(persons) == several.count.low:
+                    yield from persons
 
     def _lower(self, place: int) -> str:
         return self.parsed.tokens[place].lower
