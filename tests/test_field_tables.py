@@ -14,7 +14,8 @@ DATA = Path(__file__).parents[2] / "shared" / "data"
 
 GED = {
     "id": "7.0", "type_of_violence": "1", "side_a": "Government of Syria", "side_b": "IS", "where_prec": "2",
-    "source_article": '"SOHR,2016-01-02,Clashes near Oak Town"', "where_coordinates": "Oak Town", "adm_1": "North",
+    "source_article": '"SOHR,2016-01-02,Clashes near Oak Town"', "where_coordinates": "Oak Hill village",
+    "adm_1": "North Governorate",
     "latitude": "35.1", "longitude": "36.2", "date_start": "2016-01-01", "date_end": "2016-01-02",
     "deaths_a": "2", "deaths_b": "3", "deaths_civilians": "0", "low": "5", "best": "5", "high": "6",
 }  # fmt: skip
@@ -82,7 +83,8 @@ def test_ged_says_where_when_and_who_printed_it(table):
     assert (claim.article, claim.voices, str(claim.published)) == ("UCDP GED 7", ("UCDP GED", "SOHR"), "2016-01-02")
     assert (str(claim.when.window), claim.event, claim.perpetrator) == ("2016-01-01 to 2016-01-02", "armed clash", None)
     place = claim.where.place
-    assert (place.name, place.admin, place.lat, place.radius_km) == ("Oak Town", "North", 35.1, 25)
+    assert (place.name, place.admin, place.lat, place.radius_km) == ("Oak Hill", "North", 35.1, 25)
+    assert claim.where.words == "Oak Hill village"
     assert (claim.row.line, claim.row.columns[0]) == (2, "id")
 
 

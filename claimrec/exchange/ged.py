@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -51,7 +51,8 @@ def from_ged(path: str | Path, *, lexicon: Lexicon | None = None) -> Claims:
       policy's figure (see `best_estimate`) and no bound. The deaths by side are parts of the best figure, so each may
       be out by as much as the bounds are. A 0 says that nobody is known to have died on that side, not that nobody did:
       it gives no toll. Bounds in the wrong order are flagged and read as the widest.
-    - Days: `date_start` to `date_end`. Place: `where_coordinates` with a radius by `where_prec`.
+    - Days: `date_start` to `date_end`. Place: `where_coordinates`, without the word for its kind ("Saraqib town"), with
+      a radius by `where_prec`.
     - One-sided violence names side A as the perpetrator; in a fight of two sides nobody is.
     - Voices: UCDP GED, and behind it the outlet where `source_article` names only one. Where it names several (see
       `citations`), the row does not say which of them gave which figure.
@@ -88,8 +89,9 @@ def _claims_of(cells: Cells, lexicon: Lexicon) -> Iterator[Claim]:
     codes = codebook("ged", lexicon)
     kind, precision = cells.coded("type_of_violence") or "", cells.coded("where_prec") or ""
     side_a, side_b = cells.text("side_a"), cells.text("side_b")
+    said = cells.text("where_coordinates", "where_description")
     place = cells.place(
-        cells.text("where_coordinates", "where_description"), cells.text("adm_1"), codes.radius_km.get(precision)
+        _plain(said, codes.generic), _plain(cells.text("adm_1"), codes.generic), codes.radius_km.get(precision)
     )
     when = cells.days("date_start", "date_end")
     cited = _cited_by(cells)
@@ -101,12 +103,18 @@ def _claims_of(cells: Cells, lexicon: Lexicon) -> Iterator[Claim]:
         (PUBLISHER, *outlets) if len(outlets) == 1 else (PUBLISHER,),
         published=max((one.published for one in cited), default=None),
         when=When(when) if when else None,
-        where=Where(place, place.name) if place else None,
+        where=Where(place, said) if place else None,
         event=codes.events.get(kind),
         perpetrator=perpetrator_of(side_a, "reported", lexicon) if kind == ONE_SIDED else None,
         tolls=tolls,
         row=row_of(cells),
     )
+
+
+def _plain(name: str | None, generic: Sequence[str]) -> str | None:
+    """The name of a place without the word for its kind, which GED puts behind it ("Saraqib town")."""
+    first, _, last = (name or "").rpartition(" ")
+    return first if first and last.lower() in generic else name
 
 
 def _cited_by(cells: Cells) -> tuple[Citation, ...]:

@@ -189,13 +189,15 @@ class CodebookEntry:
     """`codebooks.toml`: what the codes of a table mean; see the file's first lines.
 
     `events` are kinds of event by code, `radius_km` how far from its point an event may have been by code of precision,
-    `margin_days` by how many days its date may be out, `imputed` words before a number put in for an unknown one.
+    `margin_days` by how many days its date may be out, `imputed` words before a number put in for an unknown one,
+    `generic` words behind the names of places that say of which kind they are ("town").
     """
 
     events: Mapping[str, str] = attrs.field(factory=dict)
     radius_km: Mapping[str, float] = attrs.field(factory=dict)
     margin_days: Mapping[str, int] = attrs.field(factory=dict)
     imputed: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
 
 
 @attrs.frozen
