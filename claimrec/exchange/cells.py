@@ -150,7 +150,10 @@ class Cells:
         return float(said.replace(",", "."))
 
     def _name(self, names: tuple[str, ...]) -> str:
-        return next((name for name in names if name in self.row.cells), names[0])
+        for name in names:
+            if name in self.row.cells:
+                return name
+        return names[0]
 
     def _said(self, names: tuple[str, ...]) -> tuple[str, str | None]:
         name = self._name(names)

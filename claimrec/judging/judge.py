@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, reduce
+from functools import lru_cache, reduce
 
 import attrs
 
@@ -52,7 +52,7 @@ def _told_beside_sums(incidents: Iterable[Incident], lexicon: Lexicon) -> dict[s
     return told_in
 
 
-@attrs.frozen(slots=False, eq=False)
+@attrs.frozen(eq=False)
 class LaidOpen:
     """An incident that is laid open when something of it is needed.
 
@@ -63,14 +63,19 @@ class LaidOpen:
     beside: Collection[LaidOpen]
     lexicon: Lexicon
 
-    @cached_property
+    @property
     def case(self) -> Case:
         """All that the checks look at."""
-        case = case_of(self.incident, self.lexicon)
-        if not self.beside:
-            return case
-        others = [one.case for one in self.beside]
-        return attrs.evolve(case, parts=parts_of(case, others), held=held_by(case, others))
+        return _case(self)
+
+
+@lru_cache(maxsize=64)  # what is looked at is looked at from all sides, and then closed
+def _case(opened: LaidOpen) -> Case:
+    case = case_of(opened.incident, opened.lexicon)
+    if not opened.beside:
+        return case
+    others = [one.case for one in opened.beside]
+    return attrs.evolve(case, parts=parts_of(case, others), held=held_by(case, others))
 
 
 def _voices(opened: LaidOpen) -> tuple[Voice, ...]:
@@ -105,20 +110,20 @@ def _judgement(
     beside: dict[str, LaidOpen] = {}
     if incident.level != "incident":
         beside = {one.incident.id: one for claim in incident.claims for one in told_in[claim.article]}
-    closed = LaidOpen(incident, beside.values(), lexicon)
+    laid_open = LaidOpen(incident, beside.values(), lexicon)
     claims = claims_of(incident)
     return Judgement(
         incident,
-        parts=tuple(sorted(part.incident.id for part in closed.case.parts)) if beside else (),
+        parts=tuple(sorted(part.incident.id for part in laid_open.case.parts)) if beside else (),
         when=when_of(claims),
         where=where_of(claims),
         event=event_of(claims),
-        voices=OnDemand(_voices, closed),
-        ranges=OnDemand(_ranges, closed),
-        verdicts=OnDemand(_verdicts, closed),
-        conflicts=tuple(_conflicts_in(attrs.evolve(closed).case, checks)) if checks else (),
-        superseded=OnDemand(_superseded, closed),
-        standing=OnDemand(_standing, closed),
+        voices=OnDemand(_voices, laid_open),
+        ranges=OnDemand(_ranges, laid_open),
+        verdicts=OnDemand(_verdicts, laid_open),
+        conflicts=tuple(_conflicts_in(laid_open.case, checks)) if checks else (),
+        superseded=OnDemand(_superseded, laid_open),
+        standing=OnDemand(_standing, laid_open),
     )
 
 
