@@ -24,6 +24,7 @@ from claimrec.matching.incidents import Matching, find_incidents, parted
 from claimrec.matching.linking import UNSURE
 from claimrec.matching.shipped import COMPARISONS
 from claimrec.reading.claims import read_claims
+from claimrec.reading.language import arabic_sentences
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim
 from claimrec.records.reader import Reader
@@ -53,7 +54,7 @@ class Reconciliation(Result):
 def extract_claims(
     articles: Iterable[Article], *, lexicon: Lexicon | None = None, reader: Reader | None = None
 ) -> Claims:
-    """The claims of all articles; an article in a language that is not read is in `unread`, with the reason.
+    """The claims of all articles; articles and sentences in a language that is not read are in `unread`.
 
     `reader` reads in the place of `read_claims`; where it gives `Claims`, what these left out is kept as well.
 
@@ -68,6 +69,9 @@ def extract_claims(
             found = reader(article) if reader else read_claims(article, lexicon=words)
             claims += found
             unread += found.unread if isinstance(found, Claims) else ()
+            if reader is None and (count := arabic_sentences(article.text, words)):
+                many = f"{count} sentence{'s' if count > 1 else ''}"
+                unread.append(Unread(f"{many} in Arabic script, which are not read", article=article.id))
         except LanguageError as error:
             because = str(error).removeprefix(f"article {article.id}: ")
             unread.append(Unread(because, article=article.id))

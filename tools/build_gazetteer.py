@@ -23,7 +23,7 @@ import attrs
 from anyascii import anyascii
 
 from claimrec.lexicon.entries import PlaceEntry
-from claimrec.lexicon.romanisation import skeleton
+from claimrec.lexicon.romanisation import ARABIC, arabic_key, skeleton
 from claimrec.lexicon.tables import BETWEEN, COLUMNS, places_of
 from claimrec.values.place import Place
 
@@ -45,6 +45,8 @@ INNER_ARTICLE = re.compile(
 )
 LEAST_BARE = 5
 """A name that keeps this many letters without its article is also met without it ("Qusayr")."""
+MOST_ARABIC = 3
+"""Spellings in Arabic script that are kept of one place."""
 GED_KINDS = re.compile(
     r" (town|village|villge|villae|suburb|city|hill|hills|camp|area|farm|farms|castle|checkpoint|locality|mountain)$"
 )
@@ -112,6 +114,12 @@ def bare(name: str) -> Iterator[str]:
         yield without
 
 
+def in_arabic(names: Iterable[str]) -> list[str]:
+    """The first names that are written in Arabic letters only."""
+    kept = {arabic_key(name): name for name in reversed([*names]) if name and not ARABIC.sub("", name).strip()}
+    return list(kept.values())[::-1][:MOST_ARABIC]
+
+
 def from_geonames(file: Path) -> Iterator[Listed]:
     """The rows of GeoNames with the spellings that read like the name, not its translations."""
     for line in file.read_text(encoding="utf-8").splitlines():
@@ -124,7 +132,10 @@ def from_geonames(file: Path) -> Iterator[Listed]:
         ]
         people = row["population"]
         yield Listed(
-            tuple(unique(spelling for name in names or written[:1] for spelling in bare(name))),
+            (
+                *unique(spelling for name in names or written[:1] for spelling in bare(name)),
+                *in_arabic(row["arabic_names"]),
+            ),
             row["admin1"],
             row["lat"],
             row["lon"],

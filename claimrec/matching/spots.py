@@ -9,10 +9,9 @@ from typing import Literal, get_args
 
 import attrs
 import numpy as np
-from anyascii import anyascii
 
 from claimrec.lexicon.entries import PlaceKind
-from claimrec.lexicon.romanisation import ARTICLES, skeleton
+from claimrec.lexicon.romanisation import ARTICLES, latin, skeleton
 from claimrec.matching.columns import UNSAID, FloatArray, IntArray
 
 Size = Literal["governorate", "region", "city", "spot"]
@@ -128,7 +127,7 @@ class Spots:
 @lru_cache(maxsize=65536)
 def letters(name: str) -> str:
     """A name in plain letters: "Ma'arrat an-Nu'mān" is "maarrat an numan"."""
-    return " ".join(_WORD.findall(anyascii(name).lower().replace("'", ""))) or name
+    return " ".join(_WORD.findall(latin(name).lower().replace("'", ""))) or name
 
 
 def without_articles(words: str) -> str:

@@ -1,16 +1,21 @@
-"""Which articles can be read: English ones."""
+"""Which articles can be read: English ones; and what stands in other letters among them."""
 
 from __future__ import annotations
 
 from claimrec.lexicon.loader import Lexicon
+from claimrec.lexicon.romanisation import ARABIC
 from claimrec.reading.grammar import grammar_of
-from claimrec.reading.tokens import Tokens
+from claimrec.reading.sentences import split_sentences
+from claimrec.reading.tokens import Tokens, tokenize
 
 ENGLISH_SHARE = 0.12
 """Least share of function words among the words; English news has 0.25 to 0.45, French or Spanish under 0.05 (own)."""
 
 FEWEST_WORDS = 8
 """Shorter texts are taken for English unless their letters say otherwise."""
+
+ARABIC_WORDS = 4
+"""Words of the shortest sentence in Arabic script; fewer are a name."""
 
 
 def is_english(tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -27,3 +32,21 @@ def is_english(tokens: Tokens, lexicon: Lexicon) -> bool:
     if len(words) < FEWEST_WORDS:
         return True
     return len(tokens.words.places_of(grammar_of(lexicon).word_sets["english"])) >= ENGLISH_SHARE * len(words)
+
+
+def arabic_sentences(text: str, lexicon: Lexicon) -> int:
+    """How many sentences of a text are in Arabic script, which are not read; a name in brackets is no sentence.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> arabic_sentences("Six died in Homs (حمص). قتل رجلان في مدينة حمص.", load_lexicon())
+    1
+    """
+    if not ARABIC.search(text):
+        return 0
+    tokens = tokenize(text)
+    counted = 0
+    for sentence in split_sentences(tokens, text, lexicon):
+        words = [token.text for token in tokens[sentence.first : sentence.end] if token.text[0].isalpha()]
+        arabic = sum(bool(ARABIC.match(word)) for word in words)
+        counted += arabic >= ARABIC_WORDS and 2 * arabic > len(words)
+    return counted

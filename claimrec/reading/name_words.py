@@ -16,7 +16,7 @@ import attrs
 from anyascii import anyascii
 
 from claimrec.lexicon.loader import Lexicon
-from claimrec.lexicon.romanisation import ARTICLES
+from claimrec.lexicon.romanisation import ARABIC, ARTICLES, arabic_key
 from claimrec.reading.tokens import Token, Tokens, WordIndex
 
 T = TypeVar("T")
@@ -43,11 +43,13 @@ _END = ""
 def key_of(lower: str) -> str:
     """A word as it is looked up: plain letters, no apostrophes; a sign that is nothing but apostrophe stays.
 
-    >>> key_of("ma‘arrat"), key_of("ḩamāh")
-    ('maarrat', 'hamah')
+    >>> key_of("ma‘arrat"), key_of("ḩamāh"), key_of("الرقة") == key_of("رقه")
+    ('maarrat', 'hamah', True)
     """
     if lower == POSSESSIVE:
         return lower
+    if ARABIC.search(lower):
+        return arabic_key(lower) or lower
     plain = lower if lower.isascii() else anyascii(lower).lower()
     return plain.translate(_WITHOUT_APOSTROPHES) or lower
 

@@ -163,6 +163,7 @@ def _ends(tokens: Sequence[Token], place: int, text: str, abbreviations: frozens
         return False
     return (
         following.text[0].isupper()
+        or (following.text[0].isalpha() and not following.text[0].islower())  # Arabic has no capitals
         or following.text[0].isdigit()
         or following.text in _OPENERS
         or following.text == '"'
