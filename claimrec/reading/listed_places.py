@@ -27,7 +27,7 @@ Hit = tuple[int, tuple[Known, ...]]
 class ListedPlaces:
     """The listed names of a text by the word they begin at, and how often each country is spoken of.
 
-    `said` is the first word, and the end, that speaks of a country: its own name, its people's, or a place in it.
+    `said` is the first word, and the end, that speaks of a country: its own name or its people's, else a place in it.
     """
 
     hits: Mapping[int, Hit]
@@ -44,16 +44,15 @@ class ListedPlaces:
         """Those of a text; smaller places are known only in the countries that it speaks of."""
         known = phrasing.known.phrases
         hits = {place: hit for place in words.index.places_of(known.starts) if (hit := known.at(words, place))}
-        mentions = [(first, end, country) for first, end, country in phrasing.demonyms.found_in(words)]
+        mentions = [(False, first, end, country) for first, end, country in phrasing.demonyms.found_in(words)]
         for place, (end, candidates) in hits.items():
-            country = candidates[0].country
-            sure = candidates[0].kind == "country" or (len(candidates) == 1 and has_cue(words, place, phrasing))
+            country, itself = candidates[0].country, candidates[0].kind == "country"
+            sure = itself or (len(candidates) == 1 and has_cue(words, place, phrasing))
             if sure and country and not covered[place]:
-                mentions.append((place, end, country))
-        mentions.sort()
-        countries = Counter(country for _, _, country in mentions)
+                mentions.append((not itself, place, end, country))
+        countries = Counter(country for _, _, _, country in sorted(mentions, key=lambda mention: mention[1]))
         said: dict[str, tuple[int, int]] = {}
-        for first, end, country in mentions:
+        for _, first, end, country in sorted(mentions):
             said.setdefault(country, (first, end))
         least = SHARE * countries.total()
         for country, times in sorted(countries.items(), key=lambda one: (-one[1], one[0]))[:MOST_COUNTRIES]:
