@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from claimrec.matching.comparison import Comparison
     from claimrec.matching.decisions import Decision
     from claimrec.matching.incidents import Incident
+    from claimrec.matching.learning import learn
     from claimrec.matching.linking import link
     from claimrec.reading.claims import read_claims
     from claimrec.reading.counts import read_count
@@ -62,6 +63,7 @@ __all__ = [
     "best_estimate",
     "extract_claims",
     "ground",
+    "learn",
     "link",
     "load_claims",
     "load_lexicon",
@@ -100,6 +102,7 @@ _HOMES = {
     "best_estimate": "claimrec.judging.policies",
     "extract_claims": "claimrec.reconciliation",
     "ground": "claimrec.exchange.grounding",
+    "learn": "claimrec.matching.learning",
     "link": "claimrec.matching.linking",
     "load_claims": "claimrec.exchange.claims",
     "load_lexicon": "claimrec.lexicon.loader",

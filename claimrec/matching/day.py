@@ -17,6 +17,8 @@ from claimrec.records.article import NEWS_DAYS, news_window
 from claimrec.records.claim import Claim
 from claimrec.values.window import Window
 
+PROMPT_DAYS = 1
+"""News of a day is published on it or the day after (own: in a generated trial two thirds are)."""
 TOGETHER_DAYS, DAYS_APART = 2, 14
 """Gaps up to which claims count as published together, and days apart (own; with little weight, see weights.toml)."""
 FAR_DAYS = DAYS_APART + 2
@@ -75,8 +77,11 @@ def _many(keys: Iterable[Days]) -> Grade:
 
     def grade(a: IntArray, b: IntArray) -> Ranks:
         gap = np.maximum(first[b] - last[a], first[a] - last[b])
+        later = last[a] - last[b]
+        later = np.where(said[a] == said[b], np.abs(later), (said[b] - said[a]) * later)
         return table.ranks(
             np.clip(gap, -1, FAR_DAYS - 1) + 1,
+            (later >= 0) & (later <= PROMPT_DAYS),
             (first[a] == first[b]) & (last[a] == last[b]),
             first[a] == last[a],
             loose[a] | loose[b],
@@ -89,12 +94,12 @@ def _many(keys: Iterable[Days]) -> Grade:
 
 @cache
 def _table() -> FactTable:
-    return FactTable.of((FAR_DAYS + 1, 2, 2, 2, 2, 2), _ranked)
+    return FactTable.of((FAR_DAYS + 1, 2, 2, 2, 2, 2, 2), _ranked)
 
 
 def _ranked(*facts: IntArray) -> IntArray:
     """The ranks of pairs of windows, whose facts stand in the order in which `grade` finds them."""
-    days, same, single, loose, relative, said = facts
+    days, prompt, same, single, loose, relative, said = facts
     gap, rank = days - 1, day.ranks
     levels = {
         "same day": (same & single) == 1,
@@ -106,7 +111,11 @@ def _ranked(*facts: IntArray) -> IntArray:
         "next day": gap == 1,
         "within a week": gap <= WEEK,
     }
-    unsaid = {"published together": gap <= TOGETHER_DAYS, "published days apart": gap <= DAYS_APART}
+    unsaid = {
+        "published that day": prompt == 1,
+        "published together": gap <= TOGETHER_DAYS,
+        "published days apart": gap <= DAYS_APART,
+    }
     return np.where(
         said == 1,
         np.select(list(levels.values()), [rank[name] for name in levels], rank["further apart"]),

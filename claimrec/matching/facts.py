@@ -8,7 +8,7 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from claimrec.matching.columns import IntArray
+from claimrec.matching.columns import BoolArray, IntArray
 
 Ranks = npt.NDArray[np.int8]
 """Places of levels, pair by pair: 1 for the first level of a comparison, 0 for not said."""
@@ -31,7 +31,7 @@ class FactTable:
         """The table of what `ranked` says, which takes one array for each fact."""
         return cls(sizes, ranked(*np.indices(sizes).reshape(len(sizes), -1)).astype(np.int8))
 
-    def ranks(self, *facts: npt.NDArray[np.integer]) -> Ranks:
+    def ranks(self, *facts: npt.NDArray[np.integer] | BoolArray) -> Ranks:
         """The ranks of pairs, given their facts."""
         cells = np.zeros(len(facts[0]), dtype=np.int32)
         for size, fact in zip(self.sizes, facts, strict=True):

@@ -20,7 +20,7 @@ from claimrec.matching.evidence import Evidence
 from claimrec.matching.linking import THRESHOLD, UNSURE, link
 from claimrec.matching.pairing import Pairs
 from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
-from claimrec.matching.weighing import Scale
+from claimrec.matching.weighing import Rules, Scale
 from claimrec.records.claim import Claim, Level
 
 
@@ -85,10 +85,7 @@ def find_incidents(
     links = link(
         claims,
         lexicon=lexicon,
-        comparisons=comparisons,
-        prior=prior,
-        must_link=must_link,
-        must_not_link=must_not_link,
+        rules=Rules(tuple(comparisons), prior, tuple(must_link), tuple(must_not_link)),
         decisions=decisions,
         threshold=threshold,
     )

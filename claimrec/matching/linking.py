@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,11 +12,9 @@ from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.matching.arrow import table_from_arrow
 from claimrec.matching.clustering import clusters
 from claimrec.matching.columns import FloatArray, IntArray
-from claimrec.matching.comparison import Comparison
-from claimrec.matching.conditions import Condition
 from claimrec.matching.decisions import Decision
 from claimrec.matching.pairing import Pairs, candidate_pairs
-from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
+from claimrec.matching.shipped import rules_for
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
 from claimrec.records.claim import Claim
@@ -60,19 +58,16 @@ def link(
     claims: Iterable[Claim] | pa.Table,
     *,
     lexicon: Lexicon | None = None,
-    comparisons: Sequence[Comparison[Any]] = COMPARISONS,
-    prior: float = PRIOR,
-    must_link: Sequence[Condition] = (),
-    must_not_link: Sequence[Condition] = MUST_NOT_LINK,
+    rules: Rules | None = None,
     decisions: Iterable[Decision] = (),
     threshold: float = THRESHOLD,
 ) -> Links:
     """Which claims speak of one incident, of any number of claims, whatever their order.
 
     Takes claims, or a table: an Arrow table or a frame of pandas or polars, one claim a row, with columns as in
-    `claimrec.matching.arrow`. Comparisons add up, in bits, on a prior; where a `must_not_link` condition says yes, the
-    two are never joined, not even through other claims. A user's decisions overrule both. Claims are joined while the
-    evidence between them averages to at least `threshold`.
+    `claimrec.matching.arrow`. The shipped `rules` are those of rows, or those of articles where a claim is told in one;
+    a user's decisions overrule them. Claims are joined while the evidence between them averages to at least
+    `threshold`.
 
     >>> import pyarrow
     >>> raids = pyarrow.table({
@@ -83,13 +78,14 @@ def link(
     ['1', '1', '3']
     """
     words = lexicon or load_lexicon()
-    table = _table(claims, words)
-    scale = Scale.of(table, Rules(tuple(comparisons), prior, tuple(must_link), tuple(must_not_link)), decisions)
+    table = table_of(claims, words)
+    scale = Scale.of(table, rules_for(table) if rules is None else rules, decisions)
     ties, bits = weighed_ties(scale, threshold)
     return Links(clusters(len(table), ties, bits, scale.bits, threshold), ties, bits, threshold, scale)
 
 
-def _table(claims: Any, lexicon: Lexicon) -> ClaimTable:  # noqa: ANN401 - whatever can stream itself as Arrow
+def table_of(claims: Any, lexicon: Lexicon) -> ClaimTable:  # noqa: ANN401 - whatever can stream itself as Arrow
+    """Claims, an Arrow table or a frame as columns."""
     if hasattr(claims, "__arrow_c_stream__"):
         import pyarrow as pa  # noqa: PLC0415 - an extra
 

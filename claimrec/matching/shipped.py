@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from claimrec.matching.article import article, passage
+import attrs
+
+from claimrec.matching.article import Tellings, article, passage
+from claimrec.matching.columns import UNSAID
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.conditions import Condition
 from claimrec.matching.counts import counts
@@ -14,6 +18,8 @@ from claimrec.matching.level import level
 from claimrec.matching.parties import perpetrator, victims
 from claimrec.matching.place import place
 from claimrec.matching.speaker import speaker
+from claimrec.matching.table import ClaimTable
+from claimrec.matching.weighing import Rules
 from claimrec.matching.weights import shipped_weights
 
 PRIOR = shipped_weights()["prior"]["bits"]
@@ -38,3 +44,27 @@ MUST_NOT_LINK: tuple[Condition, ...] = (
     level.is_("same kind of total") & ~(day.at_least("same period") & place.at_least("same area")),
 )
 """Places far apart, different levels, and totals of different periods or areas are never one incident."""
+
+ARTICLES = Rules(COMPARISONS, PRIOR, (), MUST_NOT_LINK)
+"""What weighs claims of articles."""
+
+
+@cache
+def row_rules() -> Rules:
+    """What weighs rows of tables: the same comparisons, their weights learned from rows.
+
+    Coders spell out day, place and sides in every row, where an article leaves half of it to the sentence before: the
+    same level says more of the one than of the other.
+    """
+    weights = shipped_weights("rows")
+    comparisons = tuple(
+        attrs.evolve(comparison, levels=weights.get(comparison.name, comparison.levels)) for comparison in COMPARISONS
+    )
+    return Rules(comparisons, weights["prior"]["bits"], (), MUST_NOT_LINK)
+
+
+def rules_for(table: ClaimTable) -> Rules:
+    """The shipped rules that fit: those of articles as soon as one claim is told in one."""
+    column = table.columns["article"]
+    told = Tellings.of(column.values).field[column.codes[column.codes != UNSAID]] != UNSAID
+    return ARTICLES if told.any() else row_rules()

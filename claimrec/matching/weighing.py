@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,9 @@ from claimrec.matching.evidence import Evidence, Finding
 from claimrec.matching.facts import Ranks
 from claimrec.matching.remembered import Remembered
 from claimrec.matching.table import ClaimTable
+
+REPEATED = 4
+"""A comparison in bulk is asked once a pair of keys, too, where keys are given this many times on average."""
 
 
 @attrs.frozen
@@ -43,7 +46,7 @@ class _Graded:
     def of(cls, comparison: Comparison[Any], table: ClaimTable) -> _Graded:
         column = table.column(comparison)
         grade = comparison.grade(column.values)
-        if comparison.many is None:
+        if comparison.many is None or REPEATED * len(column.values) <= len(table):
             grade = Remembered.of(len(column.values), grade)
         return cls(comparison, column, grade, bool((column.codes != UNSAID).all()))
 
@@ -84,14 +87,17 @@ class Scale:
         }
         return cls(table, rules, decided, tuple(_Graded.of(comparison, table) for comparison in rules.comparisons))
 
+    def ranks(self, a: IntArray, b: IntArray) -> Iterator[Ranks]:
+        """For each comparison the ranks of the levels that pairs of rows fall into, 0 for not said."""
+        return (graded.ranks(a, b) for graded in self._graded)
+
     def bits(self, a: IntArray, b: IntArray) -> FloatArray:
         """Log-odds, base 2, that pairs of rows speak of one incident; infinite where the sum is overruled."""
         bits = np.full(len(a), self.rules.prior, dtype=np.float64)
         levels: dict[str, Levels] = {}
-        for graded in self._graded:
-            ranks, weights = graded.ranks(a, b), graded.comparison.bits
-            bits += weights[ranks]
-            levels[graded.comparison.name] = Levels(tuple(level.name for level in graded.comparison.levels), ranks)
+        for comparison, ranks in zip(self.rules.comparisons, self.ranks(a, b), strict=True):
+            bits += comparison.bits[ranks]
+            levels[comparison.name] = Levels(tuple(level.name for level in comparison.levels), ranks)
         for condition in self.rules.must_link:
             bits[condition.answers(levels) == YES] = math.inf
         for condition in self.rules.must_not_link:

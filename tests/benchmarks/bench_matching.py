@@ -38,15 +38,10 @@ COLUMNS = {
 
 
 def claims_of(file: Path):
-    """The generator's table as claimrec reads it; there 0 killed means that no count is given."""
-    import pyarrow.compute as pc
+    """The generator's table as claimrec reads it."""
     import pyarrow.parquet as pq
 
-    table = pq.read_table(file, columns=list(COLUMNS)).rename_columns(list(COLUMNS.values()))
-    none = pc.equal(table["killed_high"], 0)
-    for name in ("killed_low", "killed_high"):
-        table = table.set_column(table.column_names.index(name), name, pc.if_else(none, None, table[name]))
-    return table
+    return pq.read_table(file, columns=list(COLUMNS)).rename_columns(list(COLUMNS.values()))
 
 
 def linked(file: Path) -> None:
@@ -65,7 +60,13 @@ def scores(file: Path, found) -> dict[str, float]:
     import pyarrow.parquet as pq
 
     gold = pq.read_table(file, columns=["claim_id", "incident_id"])
-    incident = dict(zip(map(str, gold["claim_id"].to_pylist()), gold["incident_id"].to_pylist(), strict=True))
+    return scores_of(
+        dict(zip(map(str, gold["claim_id"].to_pylist()), gold["incident_id"].to_pylist(), strict=True)), found
+    )
+
+
+def scores_of(incident, found) -> dict[str, float]:
+    """Pairwise precision, recall and F, and B-cubed F, of a table of claims and incidents, given the true ones."""
     right = [incident[claim] for claim in found["claim"].to_pylist()]
     given = found["incident"].to_pylist()
     both, of_gold, of_found = Counter(zip(right, given, strict=True)), Counter(right), Counter(given)
