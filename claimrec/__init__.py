@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from claimrec.judging.judgement import Conflict, Judgement
     from claimrec.judging.policies import best_estimate
     from claimrec.lexicon.loader import Lexicon, load_lexicon
+    from claimrec.matching.blocking import blocking_report
     from claimrec.matching.comparison import Comparison
     from claimrec.matching.decisions import Decision
     from claimrec.matching.incidents import Incident
@@ -61,6 +62,7 @@ __all__ = [
     "Unread",
     "Window",
     "best_estimate",
+    "blocking_report",
     "extract_claims",
     "ground",
     "learn",
@@ -100,6 +102,7 @@ _HOMES = {
     "Unread": "claimrec.records.unread",
     "Window": "claimrec.values.window",
     "best_estimate": "claimrec.judging.policies",
+    "blocking_report": "claimrec.matching.blocking",
     "extract_claims": "claimrec.reconciliation",
     "ground": "claimrec.exchange.grounding",
     "learn": "claimrec.matching.learning",

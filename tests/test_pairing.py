@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from valley import AYN_ZAYTUN, LEXICON, MARABAD, MONDAY, TELL_HARUN, TUESDAY, accounts
 
 from claimrec.matching.columns import UNSAID
-from claimrec.matching.pairing import CHUNK, Sweep, are_candidates, candidate_pairs, pairs_of
+from claimrec.matching.pairing import CHUNK, CROWD, Sweep, are_candidates, candidate_pairs, pairs_of
 from claimrec.matching.table import ClaimTable
 
 sweeps = st.lists(st.tuples(st.integers(-1, 3), st.integers(0, 9), st.integers(0, 3)), max_size=12)
@@ -33,16 +33,16 @@ def test_a_sweep_pairs_what_shares_a_key_and_a_day(rows):
         for a, b in combinations(range(len(rows)), 2)
         if keys[a] == keys[b] != UNSAID and max(first[a], first[b]) <= min(first[a] + more[a], first[b] + more[b])
     ]
-    assert found(pairs_of([Sweep(keys, first, first + more)])) == naive
+    assert found(pairs_of([Sweep("key", keys, first, first + more)])) == naive
 
 
 def test_a_sweep_of_many_pairs_comes_in_chunks():
     size = 1_500
     always = np.zeros(size, dtype=np.int64)
-    chunks = [len(a) for a, _ in pairs_of([Sweep(always, always, always)])]
-    assert sum(chunks) == size * (size - 1) // 2
+    chunks = [len(a) for a, _ in pairs_of([Sweep("key", always, always, always)])]
+    assert sum(chunks) == size * CROWD - CROWD * (CROWD + 1) // 2
     assert len(chunks) > 1
-    assert max(chunks) <= CHUNK + size
+    assert max(chunks) <= CHUNK + CROWD
 
 
 @settings(max_examples=40)

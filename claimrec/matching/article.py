@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -102,7 +103,7 @@ def _article_likeness(a: Telling, b: Telling) -> Likeness:
 def _articles(tellings: Iterable[Telling]) -> Grade:
     keys = Tellings.of(tellings)
     articles, rows = keys.article, keys.field == UNSAID
-    by_day, by_place = _told(day, keys.days, apart_from="next day"), _told(place, keys.spots, apart_from="near")
+    by_day, by_place = _Told(day, keys.days, "next day"), _Told(place, keys.spots, "near")
     rank = article.ranks
 
     def grade(a: IntArray, b: IntArray) -> Ranks:
@@ -122,21 +123,26 @@ def _articles(tellings: Iterable[Telling]) -> Grade:
     return grade
 
 
-def _told(
-    comparison: Comparison[Any], column: Column[Any], *, apart_from: str
-) -> Callable[[IntArray, IntArray], tuple[BoolArray, BoolArray]]:
+@attrs.frozen(eq=False, slots=False)
+class _Told:
     """Whether pairs are told apart, being no more alike than the level `apart_from`, and whether that is left open."""
-    grade = comparison.grade(column.values)
 
-    def apart(a: IntArray, b: IntArray) -> tuple[BoolArray, BoolArray]:
-        left, right = column.codes[a], column.codes[b]
+    comparison: Comparison[Any]
+    column: Column[Any]
+    apart_from: str
+
+    @cached_property
+    def grade(self) -> Grade:
+        """Made when two claims of one article first meet: in a large table they may never."""
+        return self.comparison.grade(self.column.values)
+
+    def __call__(self, a: IntArray, b: IntArray) -> tuple[BoolArray, BoolArray]:
+        left, right = self.column.codes[a], self.column.codes[b]
         said = (left != UNSAID) & (right != UNSAID)
         ranks = np.zeros(len(a), dtype=np.int8)
         if said.any():
-            ranks[said] = grade(left[said], right[said])
-        return ranks >= comparison.rank(apart_from), ~said
-
-    return apart
+            ranks[said] = self.grade(left[said], right[said])
+        return ranks >= self.comparison.rank(self.apart_from), ~said
 
 
 article: Comparison[Telling] = Comparison(

@@ -56,7 +56,10 @@ def standing(spots: Spots) -> Callable[[IntArray, IntArray], Ranks]:
         found: Ranks = disagreeing[heard]
         open_ = np.flatnonzero(needed[heard])
         left, right = spots.name[a[open_]], spots.name[b[open_]]
-        alike = open_[by_letters(left, right) >= needed[heard[open_]]]
+        written_alike = left == right
+        others = np.flatnonzero(~written_alike)
+        written_alike[others] = by_letters(left[others], right[others]) >= needed[heard[open_[others]]]
+        alike = open_[written_alike]
         found[alike] = agreeing[heard[alike]]
         return found
 
@@ -64,9 +67,11 @@ def standing(spots: Spots) -> Callable[[IntArray, IntArray], Ranks]:
 
 
 def _by_letters(names: tuple[str, ...]) -> Ask:
-    written = np.array([without_articles(letters(name)) for name in names], dtype=object)
+    written = np.full(len(names), None, dtype=object)
 
     def percent(a: IntArray, b: IntArray) -> IntArray:
+        for name in np.unique(np.concatenate([a, b])).tolist():
+            written[name] = written[name] or without_articles(letters(names[name]))
         alike = process.cpdist(written[a], written[b], scorer=JaroWinkler.similarity)
         return np.asarray(np.floor(alike * 100 + 1e-4), dtype=np.int64)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -25,22 +26,36 @@ PLACE_REACH, OTHER_REACH = 2, 1
 """Days between windows that are still paired: for the place a day that slipped and a day of tolerance, else one day."""
 CALENDAR = 1 << 22
 """More days than the calendar has: a key and a day fit into one number."""
+CROWD = 500
+"""Partners from which a claim stands in a crowd, such as a besieged city's in one week: a second key divides it."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Sweep:
-    """Pairs the claims that share a key and whose days, from `first` to `last`, meet; a key of -1 pairs with none."""
+    """Pairs the claims that share a key and whose days, from `first` to `last`, meet; a key of -1 pairs with none.
 
-    keys: IntArray
-    first: IntArray
-    last: IntArray
+    The first of two claims, by day, pairs them. One with more than `CROWD` partners pairs with none, as finer sweeps
+    stand in for it; in a `finest` sweep it pairs with the nearest `CROWD`.
+    """
+
+    name: str
+    keys: IntArray = attrs.field(repr=False)
+    first: IntArray = attrs.field(repr=False)
+    last: IntArray = attrs.field(repr=False)
+    finest: bool = True
 
     def holds(self, a: IntArray, b: IntArray) -> BoolArray:
         """Does it pair these claims?"""
-        keys = self.keys[a]
-        meet = np.maximum(self.first[a], self.first[b]) <= np.minimum(self.last[a], self.last[b])
-        return np.asarray((keys == self.keys[b]) & (keys != UNSAID) & meet)
+        keys, line = self.keys[a], self.line
+        first_a, first_b = self.first[a], self.first[b]
+        meet = np.maximum(first_a, first_b) <= np.minimum(self.last[a], self.last[b])
+        paired = (keys == self.keys[b]) & (keys != UNSAID) & meet
+        if line.crowded.any():
+            one, other = line.place[a], line.place[b]
+            paired &= np.abs(one - other) <= line.partners[np.where(one < other, a, b)]
+        return np.asarray(paired)
 
+    @cached_property
     def line(self) -> Line:
         """Its claims in a line, where the partners of each stand right behind it."""
         rows = np.flatnonzero(self.keys != UNSAID)
@@ -52,16 +67,28 @@ class Sweep:
         partners = np.zeros(len(self.keys), dtype=np.int64)
         place[rows] = np.arange(len(rows))
         partners[rows] = end - place[rows] - 1
-        return Line(rows, place, partners)
+        crowded = partners > CROWD
+        partners[crowded] = CROWD if self.finest else 0
+        return Line(rows, place, partners, crowded)
+
+    def divided(self, others: Mapping[str, IntArray]) -> Iterator[Sweep]:
+        """Finer sweeps for the claims that share a key with a crowded one, each with one more key."""
+        if not self.line.crowded.any():
+            return
+        crowded = np.isin(self.keys, np.unique(self.keys[self.line.crowded]))
+        for name, other in others.items():
+            keys = _together(np.where(crowded, self.keys, UNSAID), other)
+            yield Sweep(f"{self.name}, {name}", keys, self.first, self.last)
 
 
 @attrs.frozen(eq=False)
 class Line:
-    """Claims in a line: for every row its place in it, and how many of those behind are its partners."""
+    """Claims in a line: for every row its place in it, how many of those behind are its partners, and if too many."""
 
     rows: IntArray
     place: IntArray
     partners: IntArray
+    crowded: BoolArray
 
     def pairs(self, start: int, end: int) -> Pairs:
         """The pairs that the rows from `start` up to `end` make with those behind them."""
@@ -74,49 +101,63 @@ class Line:
 
 def candidate_pairs(table: ClaimTable) -> Iterator[Pairs]:
     """Pairs of claims of one level that may speak of one incident, each pair once, in chunks."""
-    return pairs_of(_sweeps(table))
+    return pairs_of(sweeps_of(table))
 
 
 def pairs_of(sweeps: Sequence[Sweep]) -> Iterator[Pairs]:
     """All pairs that one of the sweeps holds, each pair once; rows of a chunk lie near each other, as their days do."""
-    lines = [sweep.line() for sweep in sweeps]
-    size = len(lines[0].place)
-    chunk = np.cumsum(sum(line.partners for line in lines)) // CHUNK
-    ends = [*(np.flatnonzero(np.diff(chunk)) + 1).tolist(), size]
-    for start, end in pairwise([0, *ends]):
-        found = []
-        for place, line in enumerate(lines):
-            a, b = line.pairs(start, end)
-            known = np.zeros(len(a), dtype=bool)
-            for earlier in sweeps[:place]:
-                known |= earlier.holds(a, b)
-            found.append((a[~known], b[~known]) if place else (a, b))
-        a, b = (np.concatenate(sides) for sides in zip(*found, strict=True))
+    for chunk in chunks(sweeps):
+        a, b = (np.concatenate([pairs[side][~known] for pairs, known in chunk]) for side in (0, 1))
         if len(a):
             yield a, b
 
 
+def chunks(sweeps: Sequence[Sweep]) -> Iterator[list[tuple[Pairs, BoolArray]]]:
+    """For some rows at a time the pairs of each sweep, and which of them an earlier sweep holds."""
+    many = sum(sweep.line.partners for sweep in sweeps)
+    ends = np.flatnonzero(np.diff(np.cumsum(many) // CHUNK)) + 1
+    for start, end in pairwise([0, *ends.tolist(), len(sweeps[0].keys)]):
+        chunk = []
+        for place, sweep in enumerate(sweeps):
+            a, b = sweep.line.pairs(start, end)
+            known = np.zeros(len(a), dtype=bool)
+            for earlier in sweeps[:place]:
+                known |= earlier.holds(a, b)
+            chunk.append(((a, b), known))
+        yield chunk
+
+
 def are_candidates(table: ClaimTable, a: int, b: int) -> bool:
     """Would these two rows be paired?"""
-    return any(bool(sweep.holds(np.array([a]), np.array([b]))[0]) for sweep in _sweeps(table))
+    return any(bool(sweep.holds(np.array([a]), np.array([b]))[0]) for sweep in sweeps_of(table))
 
 
-def _sweeps(table: ClaimTable) -> tuple[Sweep, ...]:
-    """One sweep for each key that candidates may share; the place, which makes most pairs, comes first."""
+def sweeps_of(table: ClaimTable) -> list[Sweep]:
+    """One sweep for each key that candidates may share, the place first, which makes most pairs; then finer ones."""
     first, last = _days(table)
     level = _codes(table, "level", str)
     name, governorate = _sounds(table)
     perpetrator = _codes(table, "perpetrator", lambda side: side.actor.name)
     victims = _codes(table, "victims", lambda parties: parties)
+    event = _codes(table, "event", lambda kind: kind.name)
     number = _codes(table, "counts", _largest)
-    article = _articles(table)
-    return (
-        Sweep(_together(level, name), first, last + PLACE_REACH),
-        Sweep(_together(level, governorate, perpetrator), first, last + OTHER_REACH),
-        Sweep(_together(level, governorate, victims), first, last + OTHER_REACH),
-        Sweep(_together(level, number), first, last + OTHER_REACH),
-        Sweep(_together(level, article), np.zeros_like(first), np.full_like(last, CALENDAR - 1)),
-    )
+    by_place = Sweep("place", _together(level, name), first, last + PLACE_REACH, finest=False)
+    return [
+        by_place,
+        Sweep("governorate, perpetrator", _together(level, governorate, perpetrator), first, last + OTHER_REACH),
+        Sweep("governorate, victims", _together(level, governorate, victims), first, last + OTHER_REACH),
+        Sweep("number", _together(level, number), first, last + OTHER_REACH),
+        Sweep("article", _together(level, _articles(table)), np.zeros_like(first), np.full_like(last, CALENDAR - 1)),
+        *by_place.divided(
+            {
+                "perpetrator, victims": _together(perpetrator, victims),
+                "perpetrator, event": _together(perpetrator, event),
+                "victims, event": _together(victims, event),
+                "number": number,
+                "event": event,
+            }
+        ),
+    ]
 
 
 def _days(table: ClaimTable) -> Pairs:

@@ -1,0 +1,89 @@
+"""What is said about which claims are compared, and crowds that a second key divides."""
+
+import numpy as np
+import pytest
+from factory import claim
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from valley import AYN_ZAYTUN, LEXICON, MONDAY, NAMESAKE, TELL_HARUN, TUESDAY, accounts
+
+from claimrec.matching.blocking import blocking_report
+from claimrec.matching.pairing import CROWD, are_candidates, candidate_pairs, pairs_of, sweeps_of
+from claimrec.matching.table import ClaimTable
+
+
+@settings(max_examples=40)
+@given(st.lists(accounts(), min_size=1, max_size=8, unique_by=lambda told: told.id))
+def test_the_new_pairs_of_all_keys_are_the_candidates(claims):
+    report = blocking_report(claims, lexicon=LEXICON)
+    table = ClaimTable.of(claims, LEXICON)
+    pairs = [(int(a), int(b)) for chunk in candidate_pairs(table) for a, b in zip(*chunk, strict=True)]
+    assert sum(key.new for key in report.keys) == len(pairs)
+    assert set(report.alone) == {table.ids[row] for row in range(len(table)) if not any(row in pair for pair in pairs)}
+
+
+def told(name, place, day=MONDAY, **said):
+    return claim("12 killed", name=name, article=name, place=place, day=day, published=day, **said)
+
+
+def test_a_report_in_words():
+    claims = [told("a", TELL_HARUN), told("b", TELL_HARUN), told("c", NAMESAKE, claim_day := TUESDAY)]
+    report = blocking_report([*claims, claim(name="d", article="d", day=claim_day)], lexicon=LEXICON)
+    assert str(report).splitlines() == [
+        "place: 3 pairs, 3 new, 1 likely",
+        "governorate, perpetrator: 0 pairs, 0 new, 0 likely",
+        "governorate, victims: 0 pairs, 0 new, 0 likely",
+        "number: 3 pairs, 0 new, 0 likely",
+        "article: 0 pairs, 0 new, 0 likely",
+        "claims that meet no other: 1",
+        "in a crowd: 0",
+        "recall: 100.0%",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("incidents", "recall"),
+    [
+        ({"a": "x", "b": "x", "c": "x"}, 1 / 3),
+        ({"a": "x", "b": "x", "c": "y"}, 1.0),
+        ({"a": "x", "c": "x"}, 0.0),
+        ({"a": "x", "b": "y"}, None),
+        (None, None),
+    ],
+)
+def test_recall_where_incidents_are_known_and_where_not(incidents, recall):
+    claims = [claim(name=name, article=name, place=place, day=MONDAY) for name, place in
+              (("a", TELL_HARUN), ("b", TELL_HARUN), ("c", AYN_ZAYTUN))]  # fmt: skip
+    assert blocking_report(claims, incidents, lexicon=LEXICON).recall == recall
+
+
+def crowd(size):
+    """So many claims of one village and day, by two sides."""
+    return [told(f"{n:04}", TELL_HARUN, by=("Dune Group", "Northern army")[n % 2], event="ambush") for n in range(size)]
+
+
+def test_a_crowd_is_divided_by_a_second_key():
+    claims = crowd(2 * CROWD)
+    report = blocking_report(claims, lexicon=LEXICON)
+    assert report.keys[0].pairs < CROWD * (CROWD + 1)
+    assert "place, perpetrator, event" in [key.name for key in report.keys]
+    assert len(report.crowded) == CROWD - 1
+    table = ClaimTable.of(claims, LEXICON)
+    assert are_candidates(table, 0, 2)
+    assert sum(key.new for key in report.keys) == sum(len(a) for a, _ in pairs_of(sweeps_of(table)))
+
+
+def test_pairs_never_grow_faster_than_the_claims():
+    table = ClaimTable.of(crowd(3 * CROWD), LEXICON)
+    a, b = (np.concatenate(rows) for rows in zip(*candidate_pairs(table), strict=True))
+    assert len(set(zip(a.tolist(), b.tolist(), strict=True))) == len(a)
+    assert len(a) <= len(table) * CROWD * len(sweeps_of(table))
+
+
+@settings(max_examples=10)
+@given(st.integers(0, CROWD + 40), st.integers(0, CROWD + 40))
+def test_what_a_crowd_holds_is_what_it_pairs(one, other):
+    table = ClaimTable.of(crowd(CROWD + 41), LEXICON)
+    a, b = min(one, other), max(one, other)
+    paired = any(((left == a) & (right == b)).any() for left, right in candidate_pairs(table))
+    assert a == b or paired == are_candidates(table, a, b)
