@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimrec.errors import ClaimrecError
     from claimrec.exchange.articles import Articles, read_articles, write_articles
     from claimrec.exchange.claims import Claims, load_claims, write_claims
+    from claimrec.exchange.decisions import load_decisions, write_decisions
     from claimrec.exchange.grounding import ground
     from claimrec.exchange.results import write_page, write_result
     from claimrec.judging.judgement import Conflict, Judgement
@@ -68,6 +69,7 @@ __all__ = [
     "learn",
     "link",
     "load_claims",
+    "load_decisions",
     "load_lexicon",
     "read_articles",
     "read_claims",
@@ -75,6 +77,7 @@ __all__ = [
     "reconcile",
     "write_articles",
     "write_claims",
+    "write_decisions",
     "write_page",
     "write_result",
 ]
@@ -108,6 +111,7 @@ _HOMES = {
     "learn": "claimrec.matching.learning",
     "link": "claimrec.matching.linking",
     "load_claims": "claimrec.exchange.claims",
+    "load_decisions": "claimrec.exchange.decisions",
     "load_lexicon": "claimrec.lexicon.loader",
     "read_articles": "claimrec.exchange.articles",
     "read_claims": "claimrec.reading.claims",
@@ -115,6 +119,7 @@ _HOMES = {
     "reconcile": "claimrec.reconciliation",
     "write_articles": "claimrec.exchange.articles",
     "write_claims": "claimrec.exchange.claims",
+    "write_decisions": "claimrec.exchange.decisions",
     "write_page": "claimrec.exchange.results",
     "write_result": "claimrec.exchange.results",
 }

@@ -20,10 +20,12 @@ from claimrec.errors import ClaimrecError, RuleError
 from claimrec.exchange import from_acled, from_event_reports, from_ged, from_gtd, from_ibc, write_sheets
 from claimrec.exchange.articles import read_articles
 from claimrec.exchange.claims import Claims, claim_line, load_claims, write_claims
+from claimrec.exchange.decisions import load_decisions
 from claimrec.exchange.jsonl import decoded, numbered_lines
 from claimrec.exchange.results import write_page, write_result
 from claimrec.judging.result import Result
 from claimrec.lexicon.loader import Lexicon, load_lexicon, shipped_packs
+from claimrec.matching.decisions import Decision
 from claimrec.reading.counts import read_count
 from claimrec.reconciliation import extract_claims, reconcile
 from claimrec.records.article import Article
@@ -50,6 +52,9 @@ TABLES: Mapping[str, Callable[[Path, Lexicon], Claims]] = {
 
 ArticlesPath = Annotated[Path, Parameter(help="A folder of .txt and .jsonl files, or one of them.")]
 ClaimsPath = Annotated[Path, Parameter(help="Claims as JSON Lines, as `extract` writes them.")]
+DecisionsPath = Annotated[
+    Path | None, Parameter(name="--decisions", help="What you decided about pairs of claims, as JSON Lines.")
+]
 Expressions = Annotated[Path | None, Parameter(help="One expression a line; standard input if none is given.")]
 Kind = Annotated[Literal["acled", "event-reports", "ged", "gtd", "ibc"], Parameter(help="What table it is.")]
 TablePath = Annotated[Path, Parameter(help="A file of delimited text, with a header.")]
@@ -73,12 +78,19 @@ app = App(
 
 @app.command(name="run")
 def run_command(
-    articles: ArticlesPath, *, html: Html = None, sheets: Sheets = None, out: Out = None, lexicon: Packs = ("syria",)
+    articles: ArticlesPath,
+    *,
+    html: Html = None,
+    sheets: Sheets = None,
+    out: Out = None,
+    decisions: DecisionsPath = None,
+    lexicon: Packs = ("syria",),
 ) -> int:
     """From articles to incidents, conflicts and a page."""
     words = _lexicon(lexicon)
     texts, claims = _extracted(articles, words)
-    _show(reconcile(claims, lexicon=words, unread=claims.unread), texts, html, sheets, out)
+    result = reconcile(claims, lexicon=words, decisions=_decided(decisions), unread=claims.unread)
+    _show(result, texts, html, sheets, out)
     return _code(texts, claims.unread)
 
 
@@ -108,20 +120,29 @@ def table_command(kind: Kind, table: TablePath, *, out: Out = None, lexicon: Pac
 
 @app.command(name="reconcile")
 def reconcile_command(
-    claims: ClaimsPath, *, html: Html = None, sheets: Sheets = None, out: Out = None, lexicon: Packs = ("syria",)
+    claims: ClaimsPath,
+    *,
+    html: Html = None,
+    sheets: Sheets = None,
+    out: Out = None,
+    decisions: DecisionsPath = None,
+    lexicon: Packs = ("syria",),
 ) -> int:
     """From claims to incidents, conflicts and a page."""
     read = load_claims(claims)
-    _show(reconcile(read, lexicon=_lexicon(lexicon), unread=read.unread), (), html, sheets, out)
+    result = reconcile(read, lexicon=_lexicon(lexicon), decisions=_decided(decisions), unread=read.unread)
+    _show(result, (), html, sheets, out)
     return _code(read.claims, read.unread)
 
 
 @app.command(name="explain")
-def explain_command(claims: ClaimsPath, a: str, b: str, *, lexicon: Packs = ("syria",)) -> int:
+def explain_command(
+    claims: ClaimsPath, a: str, b: str, *, decisions: DecisionsPath = None, lexicon: Packs = ("syria",)
+) -> int:
     """Why the claims of ids A and B are, or are not, one incident, and what their figures say of each other."""
     read = load_claims(claims)
     _say_unread(read.unread)
-    result = reconcile(read, lexicon=_lexicon(lexicon), unread=read.unread)
+    result = reconcile(read, lexicon=_lexicon(lexicon), decisions=_decided(decisions), unread=read.unread)
     try:
         explanation = result.explain(a, b)
     except RuleError as error:
@@ -186,6 +207,10 @@ def _lines_of(path: Path | None) -> Iterator[bytes]:
 def _lexicon(packs: Iterable[str]) -> Lexicon:
     shipped = shipped_packs()
     return load_lexicon("common", *(pack if pack in shipped else Path(pack) for pack in packs))
+
+
+def _decided(path: Path | None) -> tuple[Decision, ...]:
+    return load_decisions(path) if path else ()
 
 
 def _extracted(path: Path, words: Lexicon) -> tuple[tuple[Article, ...], Claims]:

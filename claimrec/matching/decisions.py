@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import combinations
 
 import attrs
@@ -12,12 +13,14 @@ from claimrec.errors import RuleError
 
 @attrs.frozen
 class Decision:
-    """Two claims, by id, that speak of one incident (`same`) or do not, and why."""
+    """Two claims, by id, that speak of one incident (`same`) or do not; why, and who decided it when."""
 
     a: str
     b: str
     same: bool
     because: str = "so decided by hand"
+    author: str | None = None
+    day: date | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.a == self.b:
@@ -32,7 +35,7 @@ def settled(decisions: Iterable[Decision]) -> Mapping[tuple[str, str], Decision]
     >>> settled([Decision("a", "b", same=True), Decision("c", "b", same=True)])["a", "c"].because
     'follows from other decisions'
     """
-    given = sorted(decisions, key=lambda one: (*sorted((one.a, one.b)), one.same, one.because, one.a))
+    given = sorted(decisions, key=lambda one: (*sorted((one.a, one.b)), one.same, one.because, repr(one)))
     group: dict[str, set[str]] = {}
     for one in given:
         if one.same:

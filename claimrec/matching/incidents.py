@@ -19,6 +19,7 @@ from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.linking import THRESHOLD, UNSURE, link
 from claimrec.matching.pairing import Pairs
+from claimrec.matching.reviewing import in_order_of_review
 from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
 from claimrec.matching.weighing import Rules, Scale
 from claimrec.records.claim import Claim, Level
@@ -40,7 +41,7 @@ class Incident:
 
 @attrs.frozen
 class Matching:
-    """What matching gives: the incidents by day, and the pairs to review, the least sure first.
+    """What matching gives: the incidents by day, and the pairs to review, the least sure of every kind first.
 
     `review` holds pairs of two incidents that came close to being one, and pairs that barely joined one. `scale`
     weighs any other pair of the claims (see `explain`).
@@ -95,8 +96,7 @@ def find_incidents(
     between = _close_calls(first, links.ties, links.bits, threshold - UNSURE)
     unsure = [scale.evidence(a, b) for a, b in between]
     unsure += [one for incident in incidents for one in incident.evidence if one.bits < threshold + UNSURE]
-    review = sorted(unsure, key=lambda one: (abs(one.bits - threshold), one.a, one.b))
-    return Matching(incidents, tuple(review), threshold, scale)
+    return Matching(incidents, in_order_of_review(unsure, threshold), threshold, scale)
 
 
 def parted(matching: Matching, incident: Incident, threshold: float) -> list[frozenset[str]]:
