@@ -112,7 +112,7 @@ def _articles(tellings: Iterable[Telling]) -> Grade:
         a, b = a[same], b[same]
         (other_day, day_open), (other_place, place_open) = by_day(a, b), by_place(a, b)
         levels = {
-            "rows of one report": rows[a] & rows[b] & (a != b),
+            "rows of one report": rows[a] & rows[b] & (keys.start[a] != keys.start[b]),
             "told apart": other_day | other_place,
             "day and place open": day_open & place_open,
             "day or place open": day_open | place_open,

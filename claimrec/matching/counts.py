@@ -81,7 +81,7 @@ def _many(keys: Iterable[tuple[Number, ...]]) -> Grade:
     nobody = counts.rank("both none")
 
     def grade(a: IntArray, b: IntArray) -> Ranks:
-        found = np.stack([of_effect(a, b) for of_effect in graders])
+        found = np.stack([np.zeros(len(a), dtype=np.int8), *(of_effect(a, b) for of_effect in graders)])
         found[found == 0] = LAST
         some = np.where(found == nobody, LAST, found).min(axis=0)
         rank = np.where(some == LAST, found.min(axis=0), some)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+import math
 import sys
 from hashlib import blake2b
 
@@ -44,7 +45,7 @@ RADIUS_KM = {"1": 1.0, "2": 5.0, "3": 10.0, "4": 25.0, "5": 50.0, "6": 200.0}
 HEAD = """# What each level weighs between two rows of tables, in bits; the levels are those of weights.toml.
 # Learned by tests/benchmarks/learn_weights.py from {pairs:,} pairs: synthetic claims (seeds {seeds}),
 # and half of the MAVERICK reports of Kenya (van Baalen and Hoglund 2026, CC BY 4.0), each pair of it {times} times.
-# What was seen in fewer than 20 pairs keeps the weight that it has for articles.
+# What was seen in fewer than 20 pairs keeps the weight that it has for articles, or less if the level before does.
 """
 
 
@@ -125,12 +126,11 @@ def written(learned: Learned) -> str:
     text = HEAD.format(pairs=learned.pairs, seeds=", ".join(map(str, PERTURBED)), times=KENYA_TIMES)
     text += f"\n[prior]\nbits = {learned.rules.prior:g}\n"
     for comparison in learned.rules.comparisons:
-        bits = {
-            of.level: of.bits if of.identified else of.before
-            for of in learned.levels
-            if of.comparison == comparison.name
-        }
-        text += f"\n[{comparison.name}]\n" + "".join(f'"{level}" = {weight:g}\n' for level, weight in bits.items())
+        text += f"\n[{comparison.name}]\n"
+        bits = math.inf
+        for of in (of for of in learned.levels if of.comparison == comparison.name):
+            bits = of.bits if of.identified else min(of.before, bits)
+            text += f'"{of.level}" = {bits:g}\n'
     return text
 
 
