@@ -21,7 +21,8 @@ from bench_matching import COLUMNS, HERE, SHARED
 
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.matching.arrow import table_from_arrow
-from claimrec.matching.learning import Learned, Patterns, fitted
+from claimrec.matching.learning import SEEN, Learned, fitted
+from claimrec.matching.patterns import Patterns
 from claimrec.matching.shipped import ARTICLES
 from claimrec.matching.weighing import Scale
 
@@ -39,6 +40,8 @@ PERTURBED = {
 """Seed -> the profile of the generator, and the rates that differ from it."""
 KENYA_TIMES = 20
 """How often a pair of reports of Kenya counts: there are two hundred synthetic ones to one of them."""
+AT_MOST = {"compatible": ("counts", "same small number")}
+"""Bounds that meet say no more than a number in common: an open one meets nearly everything."""
 RADIUS_KM = {"1": 1.0, "2": 5.0, "3": 10.0, "4": 25.0, "5": 50.0, "6": 200.0}
 """What MAVERICK's precision of a point stands for (own)."""
 
@@ -127,9 +130,10 @@ def written(learned: Learned) -> str:
     text += f"\n[prior]\nbits = {learned.rules.prior:g}\n"
     for comparison in learned.rules.comparisons:
         text += f"\n[{comparison.name}]\n"
-        bits = math.inf
+        bits, known = math.inf, {}
         for of in (of for of in learned.levels if of.comparison == comparison.name):
-            bits = of.bits if of.identified else min(of.before, bits)
+            bits = of.bits if of.same + of.apart >= SEEN * KENYA_TIMES else min(of.before, bits)
+            known[of.comparison, of.level] = bits = min(bits, known.get(AT_MOST.get(of.level, ()), math.inf))
             text += f'"{of.level}" = {bits:g}\n'
     return text
 
