@@ -32,6 +32,7 @@ class Phrasing:
     prepositions: frozenset[str]
     sure: frozenset[str]
     directions: frozenset[str]
+    compass: Mapping[str, frozenset[str]]
     halves: frozenset[str]
     widening: frozenset[str]
     links: frozenset[str]
@@ -100,6 +101,7 @@ def _phrasing(lexicon: Lexicon) -> Phrasing:
         prepositions=keys_of(lexicon, "place_prepositions"),
         sure=keys_of(lexicon, "sure_prepositions"),
         directions=keys_of(lexicon, "directions"),
+        compass={side: keys_of(lexicon, f"to_the_{side}") for side in COMPASS},
         halves=keys_of(lexicon, "halves"),
         widening=keys_of(lexicon, "widening"),
         links=keys_of(lexicon, "links"),
@@ -116,6 +118,7 @@ def _phrasing(lexicon: Lexicon) -> Phrasing:
     )
 
 
+COMPASS = ("north", "east", "south", "west")
 POINTING = ("dateline", "capital")
 """What words such as "here" can point to."""
 ORDINARY = ("effects", "events", "grammar", "hedges", "levels", "speech", "stances", "times", "victims")

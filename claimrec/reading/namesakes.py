@@ -10,6 +10,7 @@ import attrs
 
 from claimrec.lexicon.entries import PlaceKind
 from claimrec.lexicon.romanisation import skeleton
+from claimrec.reading.bearings import point_at
 from claimrec.reading.gazetteer import WIDTH, Known
 from claimrec.reading.local_places import Phrasing
 from claimrec.reading.nested_places import FoundPlace
@@ -87,6 +88,9 @@ def chosen_places(
             outer = one.outer.place
             place = located[skeleton(name)] = Place(name, outer.admin, outer.lat, outer.lon, outer.radius_km)
             chosen.append((place, one.kind))
+        elif one.bearing and (point := point_at(name, one.bearing[0], one.bearing[1].place, phrasing)):
+            located[skeleton(name)] = point
+            chosen.append((point, one.kind))
         else:
             chosen.append(None if known and one.bare else (Place(name), one.kind))
     return [

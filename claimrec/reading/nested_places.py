@@ -22,7 +22,7 @@ class FoundPlace:
     """A place as it stands in the text: words `first` to `end`, of which its name alone is `name` to `name_end`.
 
     `candidates` are the places of the lists that it may be, none for a name that no list has; `outer` is what the
-    text says it lies in.
+    text says it lies in, and `bearing` the words for distance and direction with the place that they start from.
     """
 
     first: int
@@ -32,6 +32,7 @@ class FoundPlace:
     candidates: tuple[Known, ...]
     kind: PlaceKind
     outer: Known | None = None
+    bearing: tuple[tuple[str, ...], Known] | None = None
 
     @classmethod
     def named(cls, name: int, end: int, candidates: tuple[Known, ...]) -> FoundPlace:
@@ -114,7 +115,7 @@ def _joined(one: FoundPlace, following: FoundPlace, words: NameWords, phrasing: 
             if _lies_in(one, outer, following, gap):
                 return one.within(outer, one.first, following.end)
     elif len(gap) <= LONGEST_BEARING and gap[-1] in ("of", "from") and _is_bearing(gap, phrasing):
-        return attrs.evolve(one, end=following.end)
+        return attrs.evolve(one, end=following.end, bearing=(tuple(gap), following.wider[0]))
     return None
 
 
