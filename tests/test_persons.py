@@ -134,6 +134,8 @@ AGED = {
     "The gun went off and left the 14-year-old boy seriously injured.": ["wounded 1"],
     "Two 16-year-olds were shot near the park.": ["wounded 2"],
     "Gunmen killed two 4-year-old girls.": ["killed 2"],
+    "A 17 year old was wounded.": ["wounded 1"],
+    "Karim Testov, 17 years old, was wounded.": ["wounded 1"],
 }
 HURT = {
     "Two men were charged in the fatal shooting of Karim Testov.": ["killed 1"],
@@ -169,6 +171,8 @@ NAMES_BEHIND = {
 }  # fmt: skip
 RENAMED = {
     "The teen, Karim Testov, died.": ["killed 1"],
+    "A guard was wounded by a man who later killed himself.": ["wounded 1", "killed 1"],
+    "One teen is dead and another seriously injured.": ["killed 1", "wounded 1"],
     "Another child, 10-year-old Karim Testov, was also shot and killed.": ["killed 1"],
     "Her son, Karim, who was gunned down, was 12.": ["killed 1"],
     "One of the victims, a man, has been pronounced dead.": ["killed 1"],

@@ -28,6 +28,7 @@ CASES = {
     "A man was shot in the street on Friday. Later he died at the hospital.": ["killed 1"],
     "A man was killed in the street on Friday. Five others were shot.": ["killed 1", "wounded 5"],
     "A man was rushed to the Valley Hospital, where he died.": ["killed 1"],
+    "A man was killed in the street on Friday. His brother was also shot.": ["killed 1", "wounded 1"],
     "A man died on Friday after he was shot in the street.": ["killed 1"],
     "Two men were shot in the street on Friday. One was shot in the leg. A woman was killed.": [
         "killed_or_wounded 2", "wounded 1", "killed 1",

@@ -97,8 +97,9 @@ def _belongs(parsed: Parsed, place: int) -> bool:
 
 def _is_amount(parsed: Parsed, place: int) -> bool:
     """As in "20 years old", but not "20-year-old Karim"."""
-    following = parsed.tokens[place + 1].text if place + 1 < len(parsed.tokens) else ""
-    return parsed.tokens[place].text.isdigit() and following != "-"
+    following = parsed.tokens[place + 1].lower if place + 1 < len(parsed.tokens) else ""
+    aged = following == "-" or parsed.grammar.is_in(following, "one_age_unit")
+    return parsed.tokens[place].text.isdigit() and not aged
 
 
 def _is_verb(parsed: Parsed, place: int) -> bool:

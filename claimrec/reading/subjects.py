@@ -114,11 +114,13 @@ def _sharing_verb(telling: Telling, place: int, wholes: dict[int, int]) -> int |
 
 
 def _tell_one_more(telling: Telling, trigger: TriggerGroup) -> bool:
-    """As in "and a third was wounded": one person, whoever it is."""
-    place = _before_auxiliaries(telling, trigger)
-    if place is None or telling.lower(place - 1, place) != ["a"]:
+    """As in "and a third was wounded", "another seriously injured": one person, whoever it is."""
+    place = _before_auxiliaries(telling, trigger, bare=True)
+    if place is None:
         return False
-    if not telling.parsed.grammar.is_in(telling.parsed.tokens[place].lower, "one_more"):
+    word = telling.parsed.tokens[place].lower
+    third = telling.parsed.grammar.is_in(word, "one_more") and telling.lower(place - 1, place) == ["a"]
+    if not third and not telling.parsed.grammar.is_in(word, "another"):
         return False
     telling.add(place, trigger.end, trigger, Count.exactly(1), "exact", None)
     return True
@@ -135,10 +137,10 @@ def _tell_named(telling: Telling, trigger: TriggerGroup) -> None:
         telling.add(place - 1, trigger.end, trigger, Count.exactly(1), "exact", None)
 
 
-def _before_auxiliaries(telling: Telling, trigger: TriggerGroup) -> int | None:
+def _before_auxiliaries(telling: Telling, trigger: TriggerGroup, *, bare: bool = False) -> int | None:
     """The token before "was", "has been" and adverbs, where the auxiliary is one of a single person."""
     grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
-    place, singular = trigger.first - 1, "intransitive" in trigger.roles
+    place, singular = trigger.first - 1, bare or "intransitive" in trigger.roles
     while place >= telling.sentence.first and grammar.is_in(tokens[place].lower, "be", "have", "adverbs"):
         singular = singular or grammar.is_in(tokens[place].lower, "singular")
         place -= 1

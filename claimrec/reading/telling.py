@@ -171,7 +171,8 @@ class Telling:
         person = self.people[place]
         last = len(self.found) - 1
         single = last >= 0 and self.found[last].count == Count.exactly(1) and self.found[last].end <= person.first
-        return last if single and self._is_pronoun(person) else None
+        himself = self.parsed.grammar.is_in(self.parsed.tokens[person.first].lower, "reflexive")  # who did it, perhaps
+        return last if single and self._is_pronoun(person) and not himself else None
 
     def _is_pronoun(self, person: People | None) -> bool:
         """Is it "he", "her", "himself"?"""
@@ -236,4 +237,5 @@ class Telling:
         fatal = "carried" in trigger.roles or grammar.is_in(
             " ".join(self.lower(trigger.first, trigger.end)), "maybe_fatal"
         )
-        return fatal and not limb
+        also = "also" in self.lower(max(self.sentence.first, trigger.first - 2), trigger.first)  # beside the dead
+        return fatal and not limb and not also
