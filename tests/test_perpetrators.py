@@ -27,7 +27,7 @@ def doers(text):
     ("text", "expected"),
     [
         ("Six villagers were killed by FARC.", [("FARC", "reported")]),
-        ("Six villagers were killed by gunmen, when FARC struck.", [("FARC", "reported")]),
+        ("Six villagers were killed by gunmen, when FARC struck.", [(None, "reported")]),
         ("FARC denied that its attack killed six villagers.", [("FARC", "denied")]),
         ("Six villagers were killed in a Boko Haram-held village.", [None]),
         ("Six villagers were killed in a village held by Boko Haram.", [None]),
@@ -49,8 +49,10 @@ def test_the_doer_of_a_sentence_with_casualties(text, expected):
         ("Boko Haram attacked the town of Saraqib.", [("Boko Haram", "reported")]),
         ("An attack by FARC hit the town of Saraqib.", [("FARC", "reported")]),
         ("An attack on Boko Haram hit the town of Saraqib.", []),
-        ("Boko Haram attacked somebody.", []),
-        ("The suspected FARC attack hit the town of Saraqib.", [("FARC", "possible")]),
+        ("Boko Haram attacked somebody.", [("Boko Haram", "reported")]),
+        ("The suspected FARC attack hit the town of Saraqib.", [("FARC", "accused")]),
+        ("The attack on the town of Saraqib appears to be the work of FARC.", [("FARC", "accused")]),
+        ("FARC may have attacked the town of Saraqib.", []),
     ],
 )
 def test_the_doer_of_a_sentence_without_casualties(text, expected):

@@ -58,7 +58,7 @@ def test_a_lead_that_gives_the_figure_of_a_source_named_below_is_that_source_spe
         ("Six villagers were killed by Islamic State fighters.", "Islamic State (ISIS)", "reported"),
         ("SANA said Islamic State fighters killed six villagers.", "Islamic State (ISIS)", "accused"),
         ("Aamaq said Islamic State fighters killed six soldiers.", "Islamic State (ISIS)", "claimed"),
-        ("A suspected Islamic State attack killed six villagers.", "Islamic State (ISIS)", "possible"),
+        ("A suspected Islamic State attack killed six villagers.", "Islamic State (ISIS)", "accused"),
         ("A shell killed six people in a village held by the Islamic State.", None, None),
         ("Six people were killed in an explosion.", None, None),
     ],

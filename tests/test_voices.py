@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.reading.claims import read_claims
@@ -26,7 +28,7 @@ def voices(text, **field):
     ("text", "expected"),
     [
         ("Six soldiers were killed, said Karim Testov, director of the SANA news agency.", ("SANA",)),
-        ("Six soldiers were killed, said Karim Testov, a doctor.", ("doctor",)),
+        ("Six soldiers were killed, said Karim Testov, a doctor.", ("Karim Testov",)),
         ("Six soldiers were killed, said a source at SANA.", ("SANA",)),
         ("Six soldiers were killed, he said.", ("he",)),
         ("SANA's deputy director said six soldiers were killed.", ("SANA",)),
@@ -45,10 +47,50 @@ def voices(text, **field):
         ("A local police source he knew said six soldiers were killed.", ()),
         ("FARC has said six soldiers were killed.", ("FARC",)),
         ("As was said before, six soldiers were killed near the police.", ()),
+        ("Testov said six soldiers were killed.", ("Testov",)),
+        ("Mr. Testov said six soldiers were killed.", ("Testov",)),
+        ("Yesterday Abu Karim al-Testov said six soldiers were killed.", ("Abu Karim al-Testov",)),
+        ("Karim Testov, an engineer in the town, said six soldiers were killed.", ("Karim Testov",)),
+        ("Karim Testov, a doctor in the town, said six soldiers were killed.", ("Karim Testov",)),
+        ("Six soldiers were killed, said Karim Testov.", ("Karim Testov",)),
+        ("Rebels in Testov said six soldiers were killed.", ("Rebels",)),
+        ("On Monday, said six soldiers were killed.", ()),
+        ("A monitor and rebels said six soldiers were killed.", ("monitor",)),
+        ("The army says rebels killed six soldiers.", ("army",)),
+        ("Witnesses fled the town and said six soldiers were killed.", ("Witnesses",)),
+        ("Staff activists in the town said six soldiers were killed.", ("activists",)),
+        ("The local news agency SANA said six soldiers were killed.", ("SANA",)),
+        ("SANA, which reads reports of a network of sources, said six soldiers were killed.", ("SANA",)),
+        ("FARC issued a statement saying six soldiers were killed.", ("FARC",)),
+        ("The Harbour Front released a statement saying six soldiers were killed.", ("Harbour Front",)),
+        ("A statement said six soldiers were killed.", ("statement",)),
+        ("FARC claimed responsibility for a raid in which six soldiers were killed.", ()),
+        ("FARC claimed responsibility for a raid in which six soldiers were killed, SANA said.", ("SANA",)),
     ],
 )
 def test_who_speaks_in_a_sentence(text, expected):
     assert voices(text) == expected
+
+
+@given(
+    st.sampled_from(["SANA", "Karim Testov", "a witness", "the police", "Boko Haram", "residents"]),
+    st.sampled_from(
+        [
+            "{} said six soldiers were killed in the raid on Monday.",
+            "{} said on Monday that six soldiers were killed in the raid.",
+            "{} has reported that six soldiers were killed in the raid.",
+            "Six soldiers were killed in the raid on Monday, {} said.",
+            'The raid was long. "Six soldiers were killed in it," {} said.',
+            'On Monday {} said: "The raid was long. Six soldiers were killed in it. It was the third."',
+        ]
+    ),
+)
+def test_whoever_speaks_is_read_back(speaker, wording):
+    said = wording.format(speaker)
+    told = claims(said[0].upper() + said[1:])
+    assert {claim.voices[1:] for claim in told} in (
+        {(name,)} for name in (speaker, speaker.split()[-1], speaker.title())
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,7 +130,10 @@ def test_a_headline_names_the_speaker_last(title, expected):
     [
         ("Nairobi (Reuters) - Six soldiers were killed.", ("Reuters",)),
         ("Six soldiers were killed. Nobody knew more of it. (Reuters)", ("Reuters",)),
-        ("Six soldiers were killed, a photographer with Reuters saw.", ()),
+        ("(Photo credit: AFP/Getty Images) Six soldiers were killed.", ()),
+        ("Men walk in the town (Reuters Photo). Six soldiers were killed.", ()),
+        ("Six soldiers were killed. The town was quiet for a day. Photo: Reuters", ()),
+        ("Six soldiers were killed, a photographer with Reuters stood by.", ()),
         (
             "Six soldiers were killed. "
             + "The road stayed closed. " * 9

@@ -111,7 +111,7 @@ class EffectEntry:
 
 @attrs.frozen
 class WordsEntry:
-    """Files that sort words into named lists: `speech.toml`, `stances.toml`, `levels.toml`, `grammar.toml`."""
+    """Files that sort words into named lists: `speech.toml`, `stances.toml`, `deeds.toml`, `levels.toml`..."""
 
     words: tuple[str, ...]
 

@@ -52,6 +52,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "effects": EffectEntry,
         "speech": WordsEntry,
         "stances": WordsEntry,
+        "deeds": WordsEntry,
         "levels": WordsEntry,
         "grammar": WordsEntry,
         "numbers": NumberEntry,

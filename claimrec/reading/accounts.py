@@ -4,39 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from claimrec.reading.contexts import Context
+from claimrec.reading.deeds import DEEDS, Doing, is_done
 from claimrec.reading.drafts import Draft
-from claimrec.reading.mentions import ActorMention
 from claimrec.reading.parsed import Parsed
-from claimrec.reading.perpetrators import agent_of, named, stance_of
+from claimrec.reading.perpetrators import STANCES, named, settled, stance_of
 from claimrec.reading.sentences import Sentence
 from claimrec.records.claim import Stance
 
-STANCES: dict[str, Stance] = {"accused": "accused", "claimed": "claimed", "denied": "denied"}
-"""List of `stances.toml` -> how a sentence with one of its phrases names the doer."""
 
-
-def accounts_of(parsed: Parsed, sentence: Sentence, context: Context, voices: tuple[str, ...]) -> Iterator[Draft]:
-    """What the sentence says of the doer of a deed: one draft, or none where it names no deed or no doer."""
-    found = parsed.stances.between(sentence.first, sentence.end)
-    actors = parsed.actors.between(sentence.first, sentence.end)
-    events = parsed.events.between(sentence.first, sentence.end)
-    if not actors or any(hit.meaning == "silent" for hit in found):
+def accounts_of(
+    parsed: Parsed, sentence: Sentence, doings: Sequence[Doing], context: Context, voices: tuple[str, ...]
+) -> Iterator[Draft]:
+    """What the sentence says of the doers of deeds: a draft for each of them."""
+    found = parsed.stances.between(sentence.first, sentence.end) if doings else []
+    if not doings or any(hit.meaning == "silent" for hit in found):
         return
-    if not events and context.number is None:
-        return  # neither a deed, nor the one told before
+    events = parsed.events.between(sentence.first, sentence.end)
     event = event_near(parsed, sentence, events[0].first) if events else None
-    for hit in found:
-        if hit.meaning in STANCES:
-            stance = STANCES[hit.meaning]
-            doer = _doer(actors, hit.end, stance)
-            said_by = voices if voices or stance == "accused" else (doer.actor,)
-            yield Draft(parsed, sentence, context, said_by, "incident", named(doer, parsed, stance), event)
-            return
-    agent = agent_of(parsed, sentence, events[0]) if events else None
-    if agent is not None and context.where is not None and not context.told:
-        stance = stance_of(parsed, sentence, agent.actor, voices, events[0].first)
-        yield Draft(parsed, sentence, context, voices, "incident", named(agent, parsed, stance), event)
+    told = set()
+    for doing in doings:
+        doer = parsed.words(doing.doer.first, doing.doer.end) if doing.doer.actor is None else doing.doer.actor
+        if doer in told or not _is_account(parsed, sentence, doing, context):
+            continue
+        told.add(doer)
+        known = attrs.evolve(doing, doer=settled(parsed, doing.doer, voices))
+        stance = _stance(parsed, sentence, known, voices)
+        said_by = voices or ((doer,) if stance in ("claimed", "denied") and doing.doer.actor else ())
+        who = named(known.doer, parsed, stance)
+        yield Draft(parsed, sentence, context, said_by, "incident", who, event, stands=doing.manner in STANCES)
+
+
+def _is_account(parsed: Parsed, sentence: Sentence, doing: Doing, context: Context) -> bool:
+    """Is it known who, or at least which of the deeds told before; and is it told as done?"""
+    if doing.doer.actor is None:
+        return context.number is not None and doing.manner in ("by", "subject")
+    if doing.manner in STANCES:
+        return context.number is not None or _tells_of_a_deed(parsed, sentence)
+    hit = parsed.deeds.get(doing.place)
+    particular = hit is None or hit.meaning.isdisjoint(("acts", "fights"))
+    return particular and is_done(parsed, sentence, doing)
+
+
+def _tells_of_a_deed(parsed: Parsed, sentence: Sentence) -> bool:
+    """Does an event, a deed or harm to people stand in the sentence?"""
+    deeds = parsed.deeds.between(sentence.first, sentence.end)
+    told = any(not hit.meaning.isdisjoint(DEEDS) for hit in deeds)
+    return told or any(found.between(sentence.first, sentence.end) for found in (parsed.events, parsed.triggers))
+
+
+def _stance(parsed: Parsed, sentence: Sentence, doing: Doing, voices: tuple[str, ...]) -> Stance:
+    if doing.manner in STANCES:
+        return STANCES[doing.manner]
+    return stance_of(parsed, sentence, doing, voices, doing.place)
 
 
 def event_near(parsed: Parsed, sentence: Sentence, place: int) -> str | None:
@@ -47,14 +69,20 @@ def event_near(parsed: Parsed, sentence: Sentence, place: int) -> str | None:
 
 
 def without_counted(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without those accounts of an attack that other sentences count the casualties of."""
-    return [draft for draft in drafts if draft.tolls or draft.is_stance() or not draft.context.told]
+    """The drafts without those accounts of a deed that the sentences which count its casualties give as well.
 
-
-def _doer(actors: Sequence[ActorMention], end: int, stance: Stance) -> ActorMention:
-    """The accused stands behind "blamed", who claims or denies before the verb."""
-    after = [mention for mention in actors if mention.first >= end]
-    before = [mention for mention in actors if mention.first < end]
-    if stance == "accused":
-        return after[0] if after else before[0]
-    return before[-1] if before else after[0]
+    An account that names another doer than these is one of another deed, of which only its own sentence tells.
+    """
+    doers: dict[Context, set[str]] = {}
+    for draft in drafts:
+        if draft.tolls and draft.perpetrator is not None and draft.perpetrator.actor is not None:
+            doers.setdefault(draft.context, set()).add(draft.perpetrator.actor)
+    kept = []
+    for draft in drafts:
+        if not draft.tolls and not draft.stands and draft.context.told and draft.perpetrator is not None:
+            known, actor = doers.get(draft.context, set()), draft.perpetrator.actor
+            if actor is None or any(draft.parsed.lexicon.groups.compatible(actor, other) for other in known):
+                continue
+            draft.context = Context()
+        kept.append(draft)
+    return kept

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import attrs
@@ -119,14 +119,15 @@ def _before_a_noun(words: NameWords, first: int, end: int, actor_words: ActorWor
     return place < limit
 
 
-def doing(words: NameWords, lexicon: Lexicon) -> list[Span]:
-    """States and capitals that do something: "Russia bombed", "blamed Israel"; never mere places ("in Russia")."""
+def states_in(words: NameWords, lexicon: Lexicon) -> list[Span]:
+    """States and capitals, whose forces they can mean; each with the actor that these are."""
+    return ActorWords.of(lexicon).states.found_in(words)
+
+
+def doing(states: Iterable[Span], words: NameWords, lexicon: Lexicon) -> list[Span]:
+    """Of these, those that do something: "Russia bombed", "blamed Israel"; never mere places ("in Russia")."""
     actor_words = ActorWords.of(lexicon)
-    return [
-        (first, end, actor)
-        for first, end, actor in actor_words.states.found_in(words)
-        if _does(words, first, end, actor_words)
-    ]
+    return [(first, end, actor) for first, end, actor in states if _does(words, first, end, actor_words)]
 
 
 def _does(words: NameWords, first: int, end: int, actor_words: ActorWords) -> bool:

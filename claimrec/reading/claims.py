@@ -11,11 +11,12 @@ from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.reading.accounts import accounts_of, event_near, without_counted
 from claimrec.reading.casualties import find_casualties
 from claimrec.reading.contexts import Context
+from claimrec.reading.deeds import Doing, doings_in
 from claimrec.reading.drafts import Draft, inherit, restate, sum_up
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_in, level_of
 from claimrec.reading.parsed import Parsed, parse
-from claimrec.reading.perpetrators import named, perpetrator_of, stance_of
+from claimrec.reading.perpetrators import named, perpetrator_of, settled, stance_of
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.settings import times_in
 from claimrec.reading.storyline import Storyline
@@ -47,11 +48,13 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
         raise LanguageError(f"article {article.id}: only English is read, and its words are not English")
     storyline = Storyline()
     fields = (parse(article, lexicon, "title"), text)
-    drafts = without_counted([draft for parsed in fields for draft in _drafts(parsed, storyline)])
+    drafts = [draft for parsed in fields for draft in _drafts(parsed, storyline)]
     storyline.settle(text.home, article.published)
     drafts = settle_open(drafts)
+    inherit(drafts)
     restate(drafts)
     inherit(drafts)
+    drafts = without_counted(drafts)
     sum_up(drafts)
     publisher = article.publisher or article.id
     byline = byline_of(text)
@@ -67,22 +70,23 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
         here: list[Draft] = []
         homes: list[Draft] = []
         casualties = find_casualties(parsed, sentence)
+        doings = doings_in(parsed, sentence)
         for place, casualty in enumerate(casualties):
             if casualty.part_of is None:
                 level = _level(parsed, sentence, casualty)
                 context = _context(storyline, parsed, sentence, casualty, casualties, level)
                 said_by = voices_of(attributions, casualty.first)
-                home, whole = _home(parsed, sentence, casualty, said_by, level, context, here), None
+                home, whole = _home(parsed, sentence, casualty, doings, said_by, level, context, here), None
             else:
                 home = homes[casualty.part_of]
                 whole = home.places[casualty.part_of]
             home.places[place] = len(home.tolls)
             home.open |= {len(home.tolls)} if casualty.open else set()
-            home.tolls.append(toll_of(parsed, casualty, sentence, home.voices, whole))
+            home.tolls.append(toll_of(parsed, casualty, sentence, doings, home.voices, whole))
             homes.append(home)
         if not here:
             spoken_of = storyline.go_on(parsed, sentence) or Context()
-            here.extend(accounts_of(parsed, sentence, spoken_of, voices_of(attributions, sentence.end)))
+            here.extend(accounts_of(parsed, sentence, doings, spoken_of, voices_of(attributions, sentence.end)))
         drafts.extend(here)
     return drafts
 
@@ -107,17 +111,19 @@ def _home(
     parsed: Parsed,
     sentence: Sentence,
     casualty: Casualty,
+    doings: Sequence[Doing],
     voices: tuple[str, ...],
     level: Level,
     context: Context,
     here: list[Draft],
 ) -> Draft:
     """The draft of this sentence that the casualty belongs to, made where there is none."""
-    mention = perpetrator_of(parsed, sentence, casualty, victims_of(parsed, sentence, casualty))
+    doing = perpetrator_of(parsed, sentence, casualty, doings, victims_of(parsed, sentence, casualty, doings))
     perpetrator = None
-    if mention is not None:
-        stance = stance_of(parsed, sentence, mention.actor, voices, casualty.trigger.first)
-        perpetrator = named(mention, parsed, stance)
+    if doing is not None:
+        doing = attrs.evolve(doing, doer=settled(parsed, doing.doer, voices))
+        stance = stance_of(parsed, sentence, doing, voices, casualty.trigger.first)
+        perpetrator = named(doing.doer, parsed, stance)
     for draft in here:
         same = draft.context is context or draft.level == level != "incident"
         if same and draft.voices == voices and draft.level == level and draft.perpetrator == perpetrator:

@@ -15,6 +15,8 @@ SAME_SPOT_KM = 1.0
 """Two names whose points lie nearer than this are spellings of one place (own; half a village across)."""
 NEIGHBOURING_KM = 60.0
 """A finer place this near, or in the same governorate, can be the one that a coarser name meant (own)."""
+CLASH = "armed clash"
+"""The kind of event in which each side has the other's losses on it."""
 GOVERNORATE = 1
 """Fineness of a governorate or region, which a finer place without one lies in."""
 

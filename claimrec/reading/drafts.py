@@ -7,7 +7,7 @@ from itertools import combinations
 
 import attrs
 
-from claimrec.reading.contexts import Context
+from claimrec.reading.contexts import CLASH, Context
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.storyline import REMEMBERED
@@ -15,6 +15,8 @@ from claimrec.records.claim import Level, Perpetrator, Toll
 
 MOST_PARTS = 3
 """Sums of more incidents than this are looked for as one sum of all that follow (own: news counts few by name)."""
+FIGHTERS = frozenset({"fighters", "military personnel"})
+"""Victims who fight for somebody, though nobody says for whom."""
 FEW = 12
 """Among more incidents than this some always add up by chance; then only all of them together count."""
 
@@ -24,7 +26,8 @@ class Draft:
     """A claim in the making: everything but what its context will add.
 
     `voices` are those behind the publisher; `places` maps a casualty of the sentence to its place among the tolls;
-    `open` are the tolls whose words leave open whether the people lived ("was shot").
+    `open` are the tolls whose words leave open whether the people lived ("was shot"); `stands`
+    tells an accusation, a claim or a denial, which stands for itself.
     """
 
     parsed: Parsed
@@ -34,6 +37,7 @@ class Draft:
     level: Level
     perpetrator: Perpetrator | None
     event: str | None
+    stands: bool = False
     tolls: list[Toll] = attrs.field(factory=list)
     places: dict[int, int] = attrs.field(factory=dict)
     open: set[int] = attrs.field(factory=set)
@@ -43,9 +47,11 @@ class Draft:
         """Has it ever had tolls?"""
         return bool(self.places)
 
-    def is_stance(self) -> bool:
-        """Is it an accusation, a claim or a denial, which stands for itself?"""
-        return self.perpetrator is not None and self.perpetrator.stance in ("accused", "claimed", "denied")
+    def sides(self) -> list[str]:
+        """The organisations whose people it counts."""
+        actors = self.parsed.lexicon.groups.actors
+        victims = [toll.victims for toll in self.tolls if toll.victims is not None]
+        return [name for name in victims if name in actors and actors[name].kind != "victims"]
 
     def wholes(self) -> list[Toll]:
         """The tolls that are no part of another and have a number."""
@@ -62,29 +68,60 @@ def restate(drafts: Sequence[Draft]) -> None:
         if draft.tolls and not draft.voices and draft.tolls[0].count.low > 1:
             own = draft.tolls[0]
             draft.voices = cited.get((draft.context, draft.level, own.effect, own.count.low), ())
+            draft.perpetrator = _as_said(draft.perpetrator, draft.voices)
+
+
+def _as_said(doer: Perpetrator | None, voices: tuple[str, ...]) -> Perpetrator | None:
+    """What is reported as a fact is an accusation in the mouth of a cited voice."""
+    if doer is None or doer.stance != "reported" or not voices:
+        return doer
+    return attrs.evolve(doer, stance="accused")
 
 
 def inherit(drafts: Sequence[Draft]) -> None:
-    """A voice that names the doer of an incident once means the same doer when it goes on without a name."""
+    """A voice that names the doer of an incident once means the same doer when it goes on without a name.
+
+    Where the doer's own side has lost people, it has lost them to the other side of the fight.
+    """
     named: dict[Context, list[tuple[tuple[str, ...], Perpetrator]]] = {}
+    sides: dict[Context, list[str]] = {}
     for draft in drafts:
-        if draft.perpetrator is not None:
+        if draft.perpetrator is not None and draft.perpetrator.stance != "denied":
             named.setdefault(draft.context, []).append((draft.voices, draft.perpetrator))
+        sides.setdefault(draft.context, []).extend(draft.sides())
     for draft in drafts:
-        if draft.perpetrator is None and draft.level == "incident":
-            others = named.get(draft.context, [])[:REMEMBERED]
-            doer = next((doer for voices, doer in others if _can_mean(draft, voices, doer)), None)
-            if doer is not None and doer.stance == "reported" and draft.voices:
-                doer = attrs.evolve(doer, stance="accused")
-            draft.perpetrator = doer
+        if draft.level != "incident" or (draft.perpetrator is not None and draft.perpetrator.actor is not None):
+            continue
+        own = draft.perpetrator
+        others = [one for one in named.get(draft.context, [])[:REMEMBERED] if own is None or one[1].actor is not None]
+        doer = next((doer for voices, doer in others if _can_mean(draft, voices, doer)), None)
+        if doer is None and own is None:
+            doer = _opponent(draft, [doer for _, doer in others], sides[draft.context])
+        if doer is not None:
+            stance = doer.stance if own is None else own.stance
+            draft.perpetrator = _as_said(attrs.evolve(own or doer, actor=doer.actor, stance=stance), draft.voices)
 
 
 def _can_mean(draft: Draft, voices: tuple[str, ...], doer: Perpetrator) -> bool:
-    """Has the draft been told by those who name the doer, or was it named as a fact; and are its victims others?"""
+    """Was the doer named by the draft's own voice, as a fact, or by itself; and are the victims others?"""
+    told = voices[-1:] in (draft.voices[-1:], ()) or doer.stance == "claimed"
+    return told and not _is_own(draft, doer)
+
+
+def _is_own(draft: Draft, doer: Perpetrator) -> bool:
+    """Are the victims of the doer's own side, or fighters like a doer without a name?"""
+    if doer.actor is None:
+        return any(toll.victims in FIGHTERS for toll in draft.tolls) or bool(draft.sides())
     groups = draft.parsed.lexicon.groups
-    sides = [side for toll in draft.tolls if (side := toll.victims) is not None and side in groups.actors]
-    own = doer.actor is not None and any(groups.compatible(doer.actor, side) for side in sides)
-    return voices in (draft.voices, ()) and not own
+    return any(groups.compatible(doer.actor, side) for side in draft.sides())
+
+
+def _opponent(draft: Draft, doers: Sequence[Perpetrator], sides: Sequence[str]) -> Perpetrator | None:
+    """The other side of a fight: of a clash, or of a deed whose doer's own side has losses too."""
+    groups, own = draft.parsed.lexicon.groups, draft.sides()
+    fought = CLASH in draft.context.events or any(doer.actor and _is_own(draft, doer) for doer in doers)
+    others = [side for side in sides if own and not any(groups.compatible(side, one) for one in own)]
+    return Perpetrator(others[0], None, "accused" if draft.voices else "reported") if fought and others else None
 
 
 def sum_up(drafts: Sequence[Draft]) -> None:

@@ -68,8 +68,8 @@ class VictimMention:
 class Names:
     """Everything in one text that the lexicon has a name or noun for, each list in the order of the text.
 
-    `home` is the country that the text is about; `shouted` texts are written in capitals throughout, where a capital
-    says nothing.
+    `home` is the country that the text is about, `spoken_of` are the forces of the states and countries that it names,
+    once for each time; `shouted` texts are written in capitals throughout, where a capital says nothing.
     """
 
     actors: tuple[ActorMention, ...] = ()
@@ -79,6 +79,7 @@ class Names:
     victims: tuple[VictimMention, ...] = ()
     home: Where | None = None
     shouted: bool = False
+    spoken_of: tuple[str, ...] = ()
 
 
 class Mention(Protocol):

@@ -10,7 +10,7 @@ import attrs
 
 from claimrec.lexicon.entries import ActorEntry, EventEntry, SourceEntry, VictimEntry
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.actors import doing, qualifying, unlisted
+from claimrec.reading.actors import doing, qualifying, states_in, unlisted
 from claimrec.reading.mentions import ActorMention, EventMention, Names, SourceMention, VictimMention
 from claimrec.reading.name_words import NamePhrases, NameWords, name_keys
 from claimrec.reading.places import find_places
@@ -51,7 +51,7 @@ def _tables(lexicon: Lexicon) -> _Tables:
         small=frozenset(
             (name, name_keys(words)[1])
             for name, entry in actors.items()
-            for words in (*entry.aliases, *entry.adjectives)
+            for words in (*entry.aliases, *entry.adjectives, *entry.states)
             if words == words.lower()
         ),
         events=NamePhrases(
@@ -96,13 +96,15 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
             sources.append(SourceMention(*words.span(first, end), name))
         else:
             actors.append((first, end, name))
+    states = states_in(words, lexicon)
     adjectives = ((first, end, actor) for first, (end, actor) in qualified.items())
-    for first, end, name in (*adjectives, *doing(words, lexicon)):
+    for first, end, name in (*adjectives, *doing(states, words, lexicon)):
         if not any(covered[first:end]):
             covered[first:end] = b"\1" * (end - first)
             actors.append((first, end, name))
     for first, end in unlisted(words, covered, lexicon):
         actors.append((first, end, words_of(tokens, *words.span(first, end), text)))
+    forces = _national_forces(lexicon)
     places = find_places(words, covered, tokens, text, lexicon)
     at_home = (one for one in sorted(actors) if _is_at_home(one, words, places.countries, tables))
     return Names(
@@ -116,7 +118,20 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
         ),
         places.home,
         words.shouted,
+        _spoken_of(states, (forces[country] for country in sorted(places.countries) if country in forces)),
     )
+
+
+def _spoken_of(states: Iterable[tuple[int, int, str]], at_home: Iterable[str]) -> tuple[str, ...]:
+    """The forces of states, once for each time that one is named; of a country that only its places name, once."""
+    named = [actor for _, _, actor in states]
+    return (*named, *(actor for actor in at_home if actor not in named))
+
+
+@lru_cache(maxsize=16)
+def _national_forces(lexicon: Lexicon) -> Mapping[str, str]:
+    states = {name: entry for name, entry in lexicon.of(ActorEntry).items() if entry.kind == "state"}
+    return {country: name for name, entry in states.items() for country in (*entry.states, *entry.homes)}
 
 
 def _is_at_home(one: tuple[int, int, str], words: NameWords, countries: frozenset[str], tables: _Tables) -> bool:

@@ -9,6 +9,7 @@ import attrs
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.counts import CountMention, find_counts
+from claimrec.reading.deed_words import DeedWords, deed_words_of
 from claimrec.reading.grammar import Grammar, Trigger, grammar_of
 from claimrec.reading.mentions import ActorMention, EventMention, Mentions, PlaceMention, SourceMention, VictimMention
 from claimrec.reading.names import find_names
@@ -29,8 +30,8 @@ CARRIED = Trigger("wounded", frozenset({"passive", "carried"}))
 class Parsed:
     """One field of an article, with every mention, trigger and phrase by its first token.
 
-    `home` is the country that the text is about; `toll_words`, `bodies`, `clause_breaks` and `asides` are where single
-    words of these lists of `grammar.toml` stand. `shouted` texts are written in capitals throughout.
+    `home` is the country that the text is about; `toll_words`, `bodies`, `clause_breaks`, `asides` and `organisations`
+    are where single words of these lists stand. `shouted` texts are written in capitals throughout.
     """
 
     article: Article
@@ -49,6 +50,9 @@ class Parsed:
     phrases: Mentions[Hit[str]]
     levels: Mentions[Hit[str]]
     stances: Mentions[Hit[str]]
+    deeds: Mentions[Hit[frozenset[str]]]
+    organisations: Sequence[int]
+    spoken_of: Sequence[str]
     toll_words: Sequence[int]
     bodies: Sequence[int]
     clause_breaks: Sequence[int]
@@ -59,6 +63,7 @@ class Parsed:
     lexicon: Lexicon
     grammar: Grammar
     speech: Speech
+    deed_words: DeedWords
 
     def quote(self, first: int, end: int) -> Quote:
         """The words from token `first` to token `end` (not included)."""
@@ -71,6 +76,13 @@ class Parsed:
         named = {mention.actor for mention in self.actors.by_first.values()}
         return frozenset(name for name in named if name in actors and actors[name].kind == "state")
 
+    @cached_property
+    def home_forces(self) -> str | None:
+        """Whom "the army" means: the forces of the state that is named most often, as a country or as its forces."""
+        named = [mention.actor for mention in self.actors.by_first.values() if mention.actor in self.states]
+        spoken_of = [*named, *self.spoken_of]
+        return max(dict.fromkeys(spoken_of), key=spoken_of.count, default=None)
+
     def words(self, first: int, end: int) -> str:
         """The same as plain text."""
         return self.text[self.tokens[first].start : self.tokens[end - 1].end]
@@ -82,6 +94,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     tokens = tokenize(text)
     names = find_names(tokens, text, lexicon)
     grammar, speech = grammar_of(lexicon), speech_of(lexicon)
+    deed_words = deed_words_of(lexicon)
     harms = [*grammar.triggers.everywhere(tokens), *_carried(tokens, grammar)]
     triggers = _befalling(harms, names.victims, grammar.no_harm.found_in(tokens))
     bodies = tokens.words.places_of(grammar.word_sets["bodies"])
@@ -104,6 +117,9 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         phrases=Mentions.of(grammar.phrases.everywhere(tokens)),
         levels=Mentions.of(grammar.levels.found_in(tokens)),
         stances=Mentions.of(grammar.stances.found_in(tokens)),
+        deeds=Mentions.of(deed_words.phrases.found_in(tokens)),
+        organisations=tokens.words.places_of(deed_words.word_sets["organisations"]),
+        spoken_of=names.spoken_of,
         toll_words=tokens.words.places_of(grammar.word_sets["toll_words"]),
         bodies=bodies,
         clause_breaks=tokens.words.places_of(grammar.word_sets["clause_break"]),
@@ -114,6 +130,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         lexicon=lexicon,
         grammar=grammar,
         speech=speech,
+        deed_words=deed_words,
     )
 
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import attrs
+
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.mentions import ActorMention, EventMention
+from claimrec.reading.contexts import CLASH
+from claimrec.reading.deeds import Doing, Manner
+from claimrec.reading.doers import Doer, is_held_by
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.telling import Casualty
 from claimrec.records.claim import Perpetrator, Stance
 
-BY_REACH = 6
-"""Tokens from "by" to the doer's name ("by fighters of the extremist group X")."""
-HELD_REACH = 4
-"""Tokens before an actor in which "held by" stands ("held by the rebel group X")."""
+STANCES: dict[Manner, Stance] = {"accused": "accused", "claimed": "claimed", "denied": "denied"}
+"""The ways to name a doer that stand for themselves, whoever tells of the deed."""
+FACING = frozenset({"with", "between", "against", "and"})
+"""Before those whom somebody fights."""
+OPPONENT_REACH = 14
+"""Tokens behind "clashes" in which both sides stand ("between fighters of the X and Y")."""
 TARGET_REACH = 3
 """Tokens before an actor in which "attacked" or "at" makes it the one attacked ("hit a crowded X bus")."""
 DEED_REACH = 4
@@ -21,32 +29,65 @@ STANCE_REACH = 20
 """Tokens around a casualty in which "suspected" or "denied" says how its doer is named."""
 
 
-def perpetrator_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, victims: str | None) -> ActorMention | None:
-    """The actor that the sentence makes the doer of a casualty, or None where it names none.
+def perpetrator_of(
+    parsed: Parsed, sentence: Sentence, casualty: Casualty, doings: Sequence[Doing], victims: str | None
+) -> Doing | None:
+    """The one whom the sentence makes the doer of a casualty, and how, or None where it makes nobody.
 
-    "by X" behind the verb goes before the subject of an active verb, and both before an actor that qualifies a deed
-    ("X shelling"). The victims' own side is no doer.
+    "By X" behind the verb goes before the subject of an active verb, and both before whoever does, is blamed for or
+    claims a deed elsewhere in the sentence. The victims' own side is no doer.
     """
     trigger = casualty.trigger
-    others = [m for m in parsed.actors.between(sentence.first, sentence.end) if not _is_side(parsed, m.actor, victims)]
-    others = [m for m in others if not _inside(m, casualty) and not _is_held_by(parsed, m, sentence)]
-    by = [m for m in others if m.first >= trigger.end and _follows_by(parsed, m, sentence)]
+    doings = [one for one in doings if _can_have_done(parsed, one.doer, casualty, victims)]
+    by = [one for one in doings if one.manner == "by" and one.doer.first >= trigger.end]
     if by:
         return by[0]
-    before = [m for m in others if m.end <= trigger.first]
-    subjects = [m for m in before if not _is_target(parsed, m, sentence)]
+    others = [m for m in _actors(parsed, sentence) if _can_have_done(parsed, m, casualty, victims)]
+    known = {one.doer: one for one in doings}
+    subjects = [m for m in others if m.end <= trigger.first and not _is_target(parsed, m, sentence)]
     if casualty.active and subjects:
-        return subjects[-1] if _attacks(parsed, subjects[-1], sentence) else subjects[0]
-    doing = [m for m in others if _attacks(parsed, m, sentence) and not _is_target(parsed, m, sentence)]
-    return min(doing, key=lambda m: abs(m.first - trigger.first), default=None)
+        subject = subjects[-1] if _attacks(parsed, subjects[-1], sentence) else subjects[0]
+        return known.get(subject, Doing(subject, trigger.first, "subject"))
+    blamed = [one for one in doings if one.manner in ("accused", "claimed")]
+    doings = [one for one in doings if one.manner in ("by", "subject", "deed")]
+    acting = blamed + [one for one in doings if not _is_target(parsed, one.doer, sentence)]
+    armed = [m for m in others if _attacks(parsed, m, sentence) and not _is_target(parsed, m, sentence)]
+    acting += [Doing(m, m.first, "deed") for m in armed if m not in known]
+    acting += [Doing(m, m.first, "deed") for m in _opponents(parsed, sentence, others, victims) if not acting]
+    return min(acting, key=lambda one: (one.doer.actor is None, abs(one.doer.first - trigger.first)), default=None)
 
 
-def agent_of(parsed: Parsed, sentence: Sentence, event: EventMention) -> ActorMention | None:
-    """The actor that a sentence without casualties makes the doer of an event: its subject, or "by X" behind it."""
-    actors = [m for m in parsed.actors.between(sentence.first, sentence.end) if not _is_held_by(parsed, m, sentence)]
-    by = [m for m in actors if m.first > event.first and _follows_by(parsed, m, sentence)]
-    subjects = [m for m in actors if m.first <= event.first and not _is_target(parsed, m, sentence)]
-    return next(iter(by or subjects), None)
+def _actors(parsed: Parsed, sentence: Sentence) -> list[Doer]:
+    """The named actors of the sentence that do not merely hold what is spoken of."""
+    named = parsed.actors.between(sentence.first, sentence.end)
+    return [Doer(m.first, m.end, m.actor) for m in named if not is_held_by(parsed, m.first, m.end, sentence)]
+
+
+def _can_have_done(parsed: Parsed, doer: Doer, casualty: Casualty, victims: str | None) -> bool:
+    """Is it neither one of the people counted nor of their side?"""
+    people = casualty.people
+    inside = people is not None and people.first <= doer.first < people.end
+    return not inside and not (doer.actor is not None and _is_side(parsed, doer.actor, victims))
+
+
+def _opponents(parsed: Parsed, sentence: Sentence, others: Sequence[Doer], victims: str | None) -> list[Doer]:
+    """As in "29 rebels were killed in clashes with X", "... between rebels and X": the other side of a fight."""
+    if victims not in parsed.lexicon.groups.actors:
+        return []
+    found = []
+    for event in parsed.events.between(sentence.first, sentence.end):
+        if event.event == CLASH:
+            behind = [doer for doer in others if event.end <= doer.first <= event.end + OPPONENT_REACH]
+            found += [d for d in behind if any(t.lower in FACING for t in parsed.tokens[event.end : d.first])][:1]
+    return found
+
+
+def settled(parsed: Parsed, doer: Doer, voices: tuple[str, ...]) -> Doer:
+    """The doer, who in "its militants", "our armed forces" is the side of whoever speaks."""
+    before = parsed.tokens[doer.first - 1].lower if doer.first else ""
+    if parsed.grammar.is_in(before, "own") and (doer.actor is None or doer.actor == parsed.home_forces) and voices:
+        return attrs.evolve(doer, actor=own_side(parsed, voices, doer.first))
+    return doer
 
 
 def own_side(parsed: Parsed, voices: tuple[str, ...], place: int) -> str | None:
@@ -60,24 +101,10 @@ def own_side(parsed: Parsed, voices: tuple[str, ...], place: int) -> str | None:
     return before.actor if before else None
 
 
-def _inside(mention: ActorMention, casualty: Casualty) -> bool:
-    people = casualty.people
-    return people is not None and people.first <= mention.first < people.end
-
-
-def _is_target(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
+def _is_target(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
     """As in "tore through an army bus", "attacked a post of X": does a deed fall on the actor?"""
-    before = parsed.tokens[max(sentence.first, mention.first - TARGET_REACH) : mention.first]
+    before = parsed.tokens[max(sentence.first, doer.first - TARGET_REACH) : doer.first]
     return any(parsed.grammar.is_in(token.lower, "target") for token in before)
-
-
-def _is_held_by(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
-    """As in "villages held by X", "X-held": does the actor only hold or back what is spoken of?"""
-    grammar, tokens = parsed.grammar, parsed.tokens
-    before = [tokens[n].lower for n in range(max(sentence.first, mention.first - HELD_REACH), mention.first)]
-    behind = [tokens[n].lower for n in range(mention.end, min(mention.end + 2, sentence.end))]
-    held = "by" in before[1:] and before[0] != "by" and grammar.is_in(before[before.index("by") - 1], "held")
-    return held or (len(behind) == 2 and behind[0] in "-–" and grammar.is_in(behind[1], "held"))
 
 
 def _is_side(parsed: Parsed, actor: str, victims: str | None) -> bool:
@@ -86,32 +113,26 @@ def _is_side(parsed: Parsed, actor: str, victims: str | None) -> bool:
     return victims is not None and victims in groups.actors and groups.compatible(actor, victims)
 
 
-def _follows_by(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
-    """As in "killed by X", "blaming the X group": does "by" stand before the actor, in the same phrase?"""
-    for place in range(mention.first - 1, max(sentence.first, mention.first - BY_REACH) - 1, -1):
-        word = parsed.tokens[place].lower
-        if parsed.grammar.is_in(word, "by", "by_ends"):
-            return parsed.grammar.is_in(word, "by")
-    return False
-
-
-def _attacks(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> bool:
+def _attacks(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
     """Does a deed or a weapon stand right behind the actor's name ("Israeli air strike", "X fighters attacked")?"""
-    reach = range(mention.first, min(mention.end + DEED_REACH, sentence.end))
+    reach = range(doer.first, min(doer.end + DEED_REACH, sentence.end))
     return any(place in parsed.events for place in reach)
 
 
-def stance_of(parsed: Parsed, sentence: Sentence, actor: str | None, voices: tuple[str, ...], place: int) -> Stance:
+def stance_of(parsed: Parsed, sentence: Sentence, doing: Doing, voices: tuple[str, ...], place: int) -> Stance:
     """How the doer is named: by the publisher itself, by a cited voice, by the doer, as denied, as merely possible."""
     stances = parsed.stances.between(sentence.first, sentence.end)
     lists = {hit.meaning for hit in stances if abs(hit.first - place) <= STANCE_REACH}
     if "denied" in lists:
         return "denied"
+    if doing.manner in STANCES:
+        return STANCES[doing.manner]
     if "possible" in lists:
         return "possible"
-    if not voices:
-        return "reported"
-    return "claimed" if actor is not None and speaks_for(parsed.lexicon, voices[-1], actor) else "accused"
+    actor = doing.doer.actor
+    if voices and actor is not None and speaks_for(parsed.lexicon, voices[-1], actor):
+        return "claimed"
+    return "accused" if voices or doing.alleged else "reported"
 
 
 def speaks_of_the_deed(parsed: Parsed, sentence: Sentence) -> bool:
@@ -131,6 +152,6 @@ def speaks_for(lexicon: Lexicon, origin: str, actor: str) -> bool:
     return affiliation is not None and lexicon.groups.compatible(affiliation, actor)
 
 
-def named(mention: ActorMention, parsed: Parsed, stance: Stance) -> Perpetrator:
+def named(doer: Doer, parsed: Parsed, stance: Stance) -> Perpetrator:
     """The perpetrator with the words as printed."""
-    return Perpetrator(mention.actor, parsed.words(mention.first, mention.end), stance)
+    return Perpetrator(doer.actor, parsed.words(doer.first, doer.end), stance)

@@ -12,8 +12,10 @@ from claimrec.reading.speech import Speech
 
 REMEMBERED_ACTORS = 10
 """Names back to which "the group" can refer."""
-NAME_WORDS = 2
-"""Capitalised words before "said" that make a name; one alone is too often the first of a sentence."""
+ASIDE_REACH = 20
+"""Tokens of an aside between a name and the verb of saying."""
+INITIALS = 4
+"""Letters that a short title or initials before a stop have ("Mr.", "J."); names in capitals are longer cries."""
 MODIFIERS = 5
 """Tokens before a noun that can belong to it ("a senior local police source")."""
 HOME_REACH = 4
@@ -48,7 +50,10 @@ def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> li
         named = _named(parsed, place, sentence, speech)
         hit = _nouns_of_speaker(parsed, place, speech) if named is None else None
         if named is not None:
-            found.append(named)
+            if found and _is_called(parsed, found[-1], named):
+                found[-1] = attrs.evolve(named, first=found[-1].first)
+            else:
+                found.append(named)
             past = named.end
         elif hit is not None:
             floor = found[-1].end if found else sentence.first
@@ -87,8 +92,18 @@ def _nouns_of_speaker(parsed: Parsed, place: int, speech: Speech) -> Hit[str] | 
     while hit is not None and (further := parsed.saying.nouns.get(hit.end)) is not None:
         if hit.end in parsed.sources or speech.is_in(parsed.tokens[hit.end].lower, "pronouns"):
             break
+        if speech.is_in(hit.meaning, "persons"):
+            break
         hit = further
     return hit
+
+
+def _is_called(parsed: Parsed, general: Speaker, name: Speaker) -> bool:
+    """As in "official television station X", "the local activist group X": a general word, then the name."""
+    between = range(general.end, name.first)
+    plain = parsed.tokens[general.end - 1].text.islower()
+    nouns = all(n in parsed.saying.nouns or parsed.tokens[n].lower in ("station", "group") for n in between)
+    return plain and name.known and len(between) <= 1 and nouns
 
 
 def _is_apposition(parsed: Parsed, speaker: Speaker, first: int) -> bool:
@@ -176,13 +191,57 @@ def resolved(parsed: Parsed, speaker: Speaker, last: tuple[str, ...]) -> tuple[s
 
 
 def speaker_in_capitals(parsed: Parsed, sentence: Sentence, verb: int) -> Speaker | None:
-    """As in "Harbour Wire reported": a name of two words or more that no lexicon knows, right before the verb."""
-    first = verb
-    while first > sentence.first and _is_capitalised(parsed.tokens[first - 1].text):
+    """As in "Harbour Wire reported", "Karim Testov, a teacher in X, said": a name that no lexicon knows."""
+    end = verb
+    while end > sentence.first and parsed.grammar.is_in(parsed.tokens[end - 1].lower, "have", "adverbs"):
+        end -= 1
+    if end > sentence.first and parsed.tokens[end - 1].text == ",":
+        end = _before_aside(parsed, sentence, end - 1)
+    first = end
+    while first > sentence.first and _is_name(parsed, first - 1):
         first -= 1
-    if parsed.grammar.is_in(parsed.tokens[first].lower, "article"):
+    while first < end and not _begins_name(parsed, first):
         first += 1
-    return Speaker(first, verb, parsed.words(first, verb)) if verb - first >= NAME_WORDS else None
+    return Speaker(first, end, parsed.words(first, end)) if _names_somebody(parsed, first, end) else None
+
+
+def _before_aside(parsed: Parsed, sentence: Sentence, closing: int) -> int:
+    """Where a name ends that the aside before the comma `closing` says more of; `closing` where none does."""
+    for place in range(closing - 1, max(sentence.first, closing - ASIDE_REACH) - 1, -1):
+        if parsed.tokens[place].text == "," and _is_name(parsed, place - 1) and not _is_name(parsed, place + 1):
+            return place
+    return closing
+
+
+def speaker_named_behind(parsed: Parsed, sentence: Sentence, verb: int) -> Speaker | None:
+    """As in "said Karim Testov, who": a person's name right behind the verb."""
+    end = verb + 1
+    while end < sentence.end and _is_name(parsed, end):
+        end += 1
+    return Speaker(verb + 1, end, parsed.words(verb + 1, end)) if _names_somebody(parsed, verb + 1, end) else None
+
+
+def _is_name(parsed: Parsed, place: int) -> bool:
+    """Can the token be a part of a person's name: a capital, an initial's stop, a hyphen, "bin"?"""
+    text = parsed.tokens[place].text
+    if text in ".-" and place:
+        return len(parsed.tokens[place - 1].text) < INITIALS
+    cry = text.isupper() and len(text) > INITIALS
+    return (text[0].isupper() and not cry) or parsed.speech.is_in(text, "name_links")
+
+
+def _begins_name(parsed: Parsed, place: int) -> bool:
+    """Is the token no sign, title, or word such as "On" or "Monday" that begins a sentence?"""
+    token = parsed.tokens[place]
+    return token.text not in ".-" and not parsed.speech.is_in(token.lower, "no_names")
+
+
+def _names_somebody(parsed: Parsed, first: int, end: int) -> bool:
+    """Is it more than words for speakers ("Medical Sources"), and no place ("in Syria")?"""
+    if first == end or (first and parsed.speech.is_in(parsed.tokens[first - 1].lower, "before_place")):
+        return False
+    words = [token.lower for token in parsed.tokens[first:end]]
+    return not all(parsed.speech.is_in(word, "unnamed") for word in words)
 
 
 def _is_capitalised(word: str) -> bool:

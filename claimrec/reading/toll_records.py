@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from claimrec.reading.deeds import Doing
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import own_side, perpetrator_of
@@ -10,7 +13,7 @@ from claimrec.reading.telling import Casualty
 from claimrec.records.claim import Toll
 
 
-def victims_of(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> str | None:
+def victims_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, doings: Sequence[Doing]) -> str | None:
     """The neutral name of those counted: their organisation if they fight for one, else the kind of people.
 
     "Soldiers" without a name are those of the one state whose forces the article names, the doer's own left out.
@@ -21,14 +24,19 @@ def victims_of(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> str | 
     if people.actor is not None and (people.combatant or people.group in (None, "people", "members")):
         return people.actor
     if people.combatant and people.group == "military personnel":
-        doer = perpetrator_of(parsed, sentence, casualty, None)
-        states = parsed.states - {doer.actor if doer else ""}
+        doing = perpetrator_of(parsed, sentence, casualty, doings, None)
+        states = parsed.states - {doing.doer.actor if doing else ""}
         return next(iter(states)) if len(states) == 1 else people.group
     return people.group
 
 
 def toll_of(
-    parsed: Parsed, casualty: Casualty, sentence: Sentence, voices: tuple[str, ...], part_of: int | None
+    parsed: Parsed,
+    casualty: Casualty,
+    sentence: Sentence,
+    doings: Sequence[Doing],
+    voices: tuple[str, ...],
+    part_of: int | None,
 ) -> Toll:
     """The casualty as a toll, part of another of its claim or of none; "its ranks" are those of the last voice."""
     people = casualty.people
@@ -37,7 +45,7 @@ def toll_of(
         effect=casualty.effect,
         count=casualty.count,
         quote=parsed.quote(casualty.first, casualty.end),
-        victims=own or victims_of(parsed, sentence, casualty),
+        victims=own or victims_of(parsed, sentence, casualty, doings),
         victims_words=_victims_words(parsed, people),
         hedge=casualty.hedge,
         part_of=part_of,

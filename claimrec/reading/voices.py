@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.speakers import Speaker, find_speakers, monitor_of, resolved, speaker_in_capitals
+from claimrec.reading.speakers import (
+    Speaker,
+    find_speakers,
+    monitor_of,
+    resolved,
+    speaker_in_capitals,
+    speaker_named_behind,
+)
 
 SUBJECT_REACH = 9
 """Tokens between a speaker and the verb of saying ("the group, which monitors the war from Britain, said")."""
-ASIDE_REACH = 14
+ASIDE_REACH = 20
 """The same with an aside between ("the group, a monitor of the war that is based in Britain and ..., said")."""
 FARTHEST = 24
 """Tokens from a verb of saying beyond which nobody is looked for."""
@@ -27,6 +35,8 @@ HEARER_REACH = 3
 """Tokens behind "told" in which the outlet stands that was told ("told the state agency X")."""
 TITLE_REACH = 3
 """Tokens between an organisation and the one who speaks for it ("X's deputy director said")."""
+ISSUED_REACH = 3
+"""Tokens between "issued" and "statement"."""
 POST_REACH = 4
 """Tokens between a speaker behind the verb and the organisation ("said the director of the X")."""
 BYLINE = 30
@@ -61,7 +71,12 @@ def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
         if here:
             last = here[-1].voices
         found[sentence.first] = here
-    quotations = {s.quoted: found[s.first][0].voices for s in reversed(parsed.sentences) if found[s.first]}
+    quotations = {
+        behind.quoted: found[before.first][-1].voices  # as in: he said: "One. Two."
+        for before, behind in pairwise(parsed.sentences)
+        if behind.quoted != before.quoted and found[before.first]
+    }
+    quotations |= {s.quoted: found[s.first][0].voices for s in reversed(parsed.sentences) if found[s.first]}
     for sentence in parsed.sentences:
         if sentence.quoted in quotations and sentence.quoted and not found[sentence.first]:
             found[sentence.first] = [Attribution(sentence.first, quotations[sentence.quoted])]
@@ -103,7 +118,7 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
     speakers = find_speakers(parsed, sentence, monitor)
     found: list[Attribution] = []
     for verb in verbs:
-        if verb in covered:
+        if verb in covered or _claims_a_deed(parsed, verb):
             continue
         if found and speech.is_in(tokens[verb].lower, "going_on"):
             found.append(Attribution(verb, found[-1].voices))  # "..., adding that"
@@ -118,6 +133,12 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
             origin = Attribution(cue.first, resolved(parsed, speaker, last))
             found = _quoted_through(found, origin) if speech.is_in(cue.meaning, "quoting") else [*found, origin]
     return sorted(dict.fromkeys(found), key=lambda attribution: attribution.verb)
+
+
+def _claims_a_deed(parsed: Parsed, verb: int) -> bool:
+    """As in "X claimed responsibility", which says who did it and nothing else."""
+    stance = parsed.stances.get(verb)
+    return stance is not None and stance.meaning == "claimed"
 
 
 def _behind_headline(parsed: Parsed, sentence: Sentence, monitor: str | None) -> list[Attribution]:
@@ -149,7 +170,7 @@ def _said(
     speech, word = parsed.speech, parsed.tokens[verb].lower
     near = [s for s in speakers if verb - FARTHEST <= s.end and s.first <= verb + FARTHEST]
     right = [s for s in near if s.first > verb]
-    subject = _subject(parsed, verb, near, right) or speaker_in_capitals(parsed, sentence, verb)
+    subject = _subject(parsed, sentence, verb, near, right)
     if subject is None:
         return ()
     voices = resolved(parsed, subject, last)
@@ -162,22 +183,47 @@ def _said(
     return voices
 
 
-def _subject(parsed: Parsed, verb: int, near: Sequence[Speaker], right: Sequence[Speaker]) -> Speaker | None:
+def _subject(
+    parsed: Parsed, sentence: Sentence, verb: int, near: Sequence[Speaker], right: Sequence[Speaker]
+) -> Speaker | None:
     """The speaker before the verb, the organisation before a post ("X's director"), or the speaker behind the verb."""
     left = [s for s in near if s.end <= verb and _is_before(parsed, s.end, verb) and not _in_aside(parsed, s, near)]
     subject = max(left, key=lambda s: (s.end, s.known), default=None)
     if subject is not None and not subject.known and not subject.anaphoric:
         named = [s for s in left if s.known and subject.first - s.end <= TITLE_REACH]
-        subject = named[-1] if named else subject
+        subject = named[-1] if named else _first_of_two(parsed, subject, near)
+    if subject is None and parsed.tokens[verb - 1].lower == "and":
+        subject = next((s for s in near if s.first <= sentence.first + 1 and s.end < verb), None)
+    if subject is not None and parsed.speech.is_in(parsed.tokens[subject.end - 1].lower, "statements"):
+        subject = _who_issued(parsed, sentence, subject, near) or subject
+    person = speaker_in_capitals(parsed, sentence, verb) if subject is None or not subject.known else None
+    if person is not None and (subject is None or not subject.first < person.end <= subject.end):
+        subject = person
     if subject is None or parsed.tokens[verb - 1].text in CLOSING_SIGNS:
-        return _inverted(parsed, verb, right) or subject
+        return _inverted(parsed, sentence, verb, right) or subject
     return subject
 
 
+def _who_issued(parsed: Parsed, sentence: Sentence, statement: Speaker, near: Sequence[Speaker]) -> Speaker | None:
+    """As in "X issued a statement saying", "X released a report on Tuesday announcing": who did."""
+    for place in range(statement.first - 1, max(sentence.first, statement.first - ISSUED_REACH) - 1, -1):
+        if parsed.speech.is_in(parsed.tokens[place].lower, "issuing"):
+            before = [s for s in near if s.end <= place]
+            return before[-1] if before else speaker_in_capitals(parsed, sentence, place)
+    return None
+
+
+def _first_of_two(parsed: Parsed, speaker: Speaker, near: Sequence[Speaker]) -> Speaker:
+    """As in "a monitor and rebels said": the one named first."""
+    before = [s for s in near if s.end <= speaker.first and not s.anaphoric]
+    between = [token.lower for token in parsed.tokens[before[-1].end : speaker.first]] if before else []
+    return before[-1] if between == ["and"] else speaker
+
+
 def _in_aside(parsed: Parsed, speaker: Speaker, speakers: Sequence[Speaker]) -> bool:
-    """As in "the group, which supports the opposition, said": the opposition does not speak."""
+    """As in "the group, which supports the opposition through a network, said": neither of the two speaks."""
     before = [s for s in speakers if s.end <= speaker.first]
-    words = [parsed.tokens[n].lower for n in range(before[-1].end, speaker.first)] if before else []
+    words = [parsed.tokens[n].lower for n in range(before[0].end, speaker.first)] if before else []
     return any(parsed.grammar.is_in(word, "relative") for word in words)
 
 
@@ -192,17 +238,20 @@ def _is_before(parsed: Parsed, end: int, verb: int) -> bool:
     return len(words) <= SUBJECT_REACH and parsed.speech.is_in(plain[0], "behind_speaker")
 
 
-def _inverted(parsed: Parsed, verb: int, right: Sequence[Speaker]) -> Speaker | None:
+def _inverted(parsed: Parsed, sentence: Sentence, verb: int, right: Sequence[Speaker]) -> Speaker | None:
     """As in "said a source", "said A. B., director of the Observatory": the speaker behind the verb."""
     tokens = parsed.tokens
-    if not right or not parsed.speech.is_in(tokens[verb].lower, "inverted"):
+    if not parsed.speech.is_in(tokens[verb].lower, "inverted"):
         return None
+    person = speaker_named_behind(parsed, sentence, verb)
+    if not right:
+        return person
     nearest = right[0]
     if nearest.first - verb <= AT_ONCE:
         named = next((s for s in right if s.known and s.first - nearest.end <= POST_REACH), None)
         return named if named is not None and not nearest.anaphoric else nearest
     if tokens[verb + 1].text[0].isupper():
-        return next((s for s in right if s.first - verb <= NAME_REACH and s.known), nearest)
+        return next((s for s in right if s.first - verb <= NAME_REACH and s.known), person or nearest)
     return None
 
 

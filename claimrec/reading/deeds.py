@@ -1,0 +1,235 @@
+"""What a sentence makes of somebody named in it: the doer of a deed, the accused, one who claims or denies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+import attrs
+
+from claimrec.reading.doers import Doer, doers_in
+from claimrec.reading.mentions import within
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.phrases import Hit
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.triggers import is_told_as_fact
+
+Manner = Literal["by", "subject", "deed", "accused", "claimed", "denied"]
+"""How the two are tied: "attack by X", "X attacked", "X attack", "blamed X", "X claimed", "X denied"."""
+
+BY_REACH = 6
+"""Tokens from "by" to the doer's name ("by fighters of the extremist group X")."""
+DEED_BEFORE = 14
+"""Tokens from a deed to its "by" ("the attack on the house of a senator by X")."""
+DEED_BEHIND = 14
+"""Tokens from a light verb to its deed ("carried out several simultaneous armed attacks")."""
+BLAME_REACH = 8
+"""Tokens from "blamed" to whom ("accuses the most radical sectors of the X")."""
+BLAME_ON_REACH = 16
+"""Tokens from "blamed" to "on" and from "attributed" to "to" ("blamed the murder of the judge on X")."""
+WALK = 14
+"""Tokens behind a doer in which the verb stands ("X [its name in full] guerrillas today reportedly attacked")."""
+NOUN_REACH = 4
+"""Tokens behind a doer in which the deed itself stands ("X artillery shelling")."""
+ALLEGED_REACH = 4
+"""Tokens before a doer or a deed in which "alleged" stands."""
+SUBJECT_REACH = 3
+"""Tokens between an outlet and the "denied" of those it speaks for."""
+CLAIM_REACH = 16
+"""Tokens from a name to "claiming responsibility" in its sentence ("X today sent leaflets to the media claiming")."""
+JOINED_REACH = 3
+"""Tokens between two doers of one deed ("X and the Y")."""
+SAID: dict[str, Manner] = {"claimed": "claimed", "denied": "denied"}
+"""List of `stances.toml` -> what whoever says so does."""
+PEOPLE = frozenset({"forces", "unnamed"})
+BLAME = frozenset({"blaming", "guilty"})
+VIOLENT = frozenset({"verbs", "nouns"})
+"""Lists of `deeds.toml` that tell of violence by themselves."""
+DEEDS = VIOLENT | {"acts"}
+BREAKS = frozenset({",", ";", ":", ".", "by"})
+"""Between "blamed" and a name these show that the name is not whom somebody blames."""
+
+
+@attrs.frozen
+class Doing:
+    """A doer, the token of the deed, the way they are tied, and whether it is only alleged."""
+
+    doer: Doer
+    place: int
+    manner: Manner
+    alleged: bool = False
+
+
+def doings_in(parsed: Parsed, sentence: Sentence) -> list[Doing]:
+    """Who does, is blamed for, claims or denies what in a sentence, left to right.
+
+        >>> from claimrec.lexicon.loader import load_lexicon
+        >>> from claimrec.reading.mentions import within
+    from claimrec.reading.parsed import parse
+        >>> from claimrec.records.article import Article
+        >>> parsed = parse(Article("a1", "The attack by FARC was blamed on the ELN."), load_lexicon())
+        >>> [(doing.doer.actor, doing.manner) for doing in doings_in(parsed, parsed.sentences[0])]
+        [('FARC', 'by'), ('ELN', 'accused')]
+    """
+    deeds = parsed.deeds.between(sentence.first, sentence.end)
+    stances = [hit for hit in parsed.stances.between(sentence.first, sentence.end) if hit.meaning in SAID]
+    if not deeds and not stances and not within(parsed.triggers.firsts, sentence.first, sentence.end):
+        return []
+    blaming = [hit for hit in deeds if not hit.meaning.isdisjoint(BLAME)]
+    doers = doers_in(parsed, sentence, deeds)
+    found = [_doing(parsed, sentence, doer, blaming) for doer in doers]
+    for place, (one, other) in enumerate(pairwise(doers)):
+        if _joined(parsed, one, other):
+            found[place] = found[place] or _shared(found[place + 1], one)
+    for place, (one, other) in enumerate(pairwise(doers), start=1):
+        if _joined(parsed, one, other):
+            found[place] = found[place] or _shared(found[place - 1], other)
+    said = {doing.place for doing in found if doing is not None}
+    found += [_said_by_subject(parsed, doers, hit) for hit in stances if hit.first not in said]
+    return sorted((doing for doing in found if doing is not None), key=lambda doing: doing.doer.first)
+
+
+def _said_by_subject(parsed: Parsed, doers: Sequence[Doer], hit: Hit[str]) -> Doing | None:
+    """As in "X sent leaflets claiming responsibility", "the X press office denied": the last name before it says so."""
+    source = parsed.sources.last_before(hit.first)
+    if source is not None and hit.first - source.end <= SUBJECT_REACH:
+        actor = parsed.lexicon.sources[source.source].affiliation
+        return Doing(Doer(source.first, source.end, actor), hit.first, SAID[hit.meaning]) if actor else None
+    before = [doer for doer in doers if doer.actor and hit.first - CLAIM_REACH <= doer.end <= hit.first]
+    return Doing(before[-1], hit.first, SAID[hit.meaning]) if before else None
+
+
+def _shared(doing: Doing | None, doer: Doer) -> Doing | None:
+    """As in "X and Y attacked", "blamed X and Y": both did it."""
+    return attrs.evolve(doing, doer=doer) if doing is not None else None
+
+
+def _joined(parsed: Parsed, one: Doer, other: Doer) -> bool:
+    between = [token.lower for token in parsed.tokens[one.end : other.first]]
+    plain = [word for word in between if not parsed.grammar.is_in(word, "determiner")]
+    return len(between) <= JOINED_REACH and plain == ["and"]
+
+
+def _doing(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hit[frozenset[str]]]) -> Doing | None:
+    blamed = _blamed(parsed, sentence, doer, blaming) if blaming else None
+    return blamed or _by(parsed, sentence, doer) or _acting(parsed, sentence, doer)
+
+
+def _blamed(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hit[frozenset[str]]]) -> Doing | None:
+    """As in "blamed X", "attributed the attack to X", "the work of X", "held X responsible"."""
+    tokens, floor = parsed.tokens, max(sentence.first, doer.first - BLAME_ON_REACH)
+    joins = [n for n in range(max(floor, doer.first - BLAME_REACH), doer.first) if tokens[n].lower in ("on", "to")]
+    for hit in reversed(blaming):
+        if "blaming" not in hit.meaning or not floor <= hit.first < doer.first:
+            continue
+        between = [token.lower for token in tokens[hit.end : doer.first]]
+        ends = not BREAKS.isdisjoint(between)
+        near = len(between) <= BLAME_REACH and not any(word in ("on", "to", "of", "for") for word in between[:-1])
+        behind_to = any(n > hit.first for n in joins) and doer.first - joins[-1] <= NOUN_REACH
+        whole = tokens[hit.end - 1].lower in ("on", "to", "of")
+        if not ends and (near or whole or behind_to):
+            return Doing(doer, hit.first, "accused")
+    held = any(parsed.deed_words.is_in(token.lower, "holding") for token in tokens[floor : doer.first])
+    if held and "responsible" in [token.lower for token in tokens[doer.end : doer.end + BLAME_REACH]]:
+        return Doing(doer, doer.end, "accused")
+    return None
+
+
+def _by(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
+    """As in "attacked by X", "an attack carried out by X", "claimed by X"."""
+    tokens = parsed.tokens
+    by = None
+    for place in range(doer.first - 1, max(sentence.first, doer.first - BY_REACH) - 1, -1):
+        word = tokens[place].lower
+        if parsed.grammar.is_in(word, "by", "by_ends"):
+            by = place if word == "by" else None
+            break
+    if by is None:
+        return None
+    for hit in parsed.stances.between(max(sentence.first, by - NOUN_REACH), by):
+        if hit.meaning in SAID:
+            return Doing(doer, hit.first, SAID[hit.meaning])
+    if parsed.grammar.is_in(tokens[by - 1].lower, "held"):
+        return None
+    deed = _deed_before(parsed, max(sentence.first, by - DEED_BEFORE), by)
+    return Doing(doer, deed, "by", _alleged(parsed, sentence, doer, deed)) if deed is not None else None
+
+
+def _deed_before(parsed: Parsed, floor: int, by: int) -> int | None:
+    """The last deed before "by"; a neutral one ("action") needs a verb such as "carried out" right before "by"."""
+    deeds = parsed.deeds.between(floor, by)
+    if not any("light" in hit.meaning and hit.end == by for hit in deeds):
+        deeds = [hit for hit in deeds if not hit.meaning.isdisjoint(VIOLENT)]
+    told = [hit.first for hit in deeds if not hit.meaning.isdisjoint(DEEDS)]
+    harm = [hit.first for hit in parsed.triggers.between(floor, by)]
+    return max([*told, *harm], default=None)
+
+
+def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
+    """As in "X attacked", "X attack", "X claimed responsibility", "X denied": what stands behind the doer."""
+    passive, noun = False, None
+    place, end = doer.end, min(sentence.end, doer.end + WALK)
+    while place < end:
+        stance = parsed.stances.get(place)
+        if stance is not None and stance.meaning in SAID:
+            return Doing(doer, place, SAID[stance.meaning])
+        hit = parsed.deeds.get(place)
+        meaning = hit.meaning if hit is not None else frozenset[str]()
+        if "guilty" in meaning:
+            return Doing(doer, place, "accused") if passive else None
+        if "nouns" in meaning and noun is None and place - doer.end < NOUN_REACH and not passive:
+            noun = place
+        deed = _deed_of_verb(parsed, sentence, place) if noun != place else None
+        if deed is not None:
+            done = not passive or parsed.tokens[place].lower.endswith("ing")
+            return Doing(doer, deed, "subject", _alleged(parsed, sentence, doer, place)) if done else None
+        passive = passive or parsed.grammar.is_in(parsed.tokens[place].lower, "be")
+        if "light" in meaning or noun is not None or not _passes(parsed, place, doer):
+            break
+        place = _behind(parsed, place)
+    return Doing(doer, noun, "deed", _alleged(parsed, sentence, doer, noun)) if noun is not None else None
+
+
+def _deed_of_verb(parsed: Parsed, sentence: Sentence, place: int) -> int | None:
+    """The deed that a verb at token `place` tells of: itself, or that of "carried out", or None."""
+    hit, trigger = parsed.deeds.get(place), parsed.triggers.get(place)
+    if (hit is not None and not hit.meaning.isdisjoint(("verbs", "fights"))) or (
+        trigger is not None and "active" in trigger.meaning.roles
+    ):
+        return place
+    if hit is None or "light" not in hit.meaning:
+        return None
+    behind = parsed.deeds.between(hit.end, min(sentence.end, hit.end + DEED_BEHIND))
+    return next((deed.first for deed in behind if not deed.meaning.isdisjoint(DEEDS - {"verbs"})), None)
+
+
+def _behind(parsed: Parsed, place: int) -> int:
+    """The token behind the name or phrase at token `place`."""
+    actor, hit = parsed.actors.get(place), parsed.deeds.get(place)
+    if actor is not None:
+        return actor.end
+    return hit.end if hit is not None and not hit.meaning.isdisjoint(PEOPLE) else place + 1
+
+
+def _passes(parsed: Parsed, place: int, doer: Doer) -> bool:
+    """May the word stand between a doer and the verb: a member, its other name, an auxiliary, an adverb, a time?"""
+    word, actor = parsed.tokens[place].lower, parsed.actors.get(place)
+    if actor is not None:
+        return actor.actor == doer.actor
+    if word == ",":
+        return place + 1 not in parsed.deeds
+    return parsed.deed_words.is_in(word, "passing")
+
+
+def _alleged(parsed: Parsed, sentence: Sentence, doer: Doer, deed: int) -> bool:
+    """Does a word such as "alleged" or "presumably" stand before the doer or the deed?"""
+    spans = ((max(sentence.first, first - ALLEGED_REACH), first) for first in (doer.first, deed))
+    near = [token.lower for first, end in spans for token in parsed.tokens[first:end]]
+    return any(parsed.deed_words.is_in(word, "alleged") for word in near)
+
+
+def is_done(parsed: Parsed, sentence: Sentence, doing: Doing) -> bool:
+    """Is the deed told as something that happened, not as planned or feared?"""
+    infinitive = doing.place > sentence.first and parsed.tokens[doing.place - 1].lower == "to"
+    return not infinitive and is_told_as_fact(parsed, doing.place, sentence.first)

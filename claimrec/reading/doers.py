@@ -1,0 +1,91 @@
+"""Who might have done a deed: named actors, the forces of the country spoken of, and those whom nobody names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from claimrec.reading.mentions import within
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.phrases import Hit
+from claimrec.reading.sentences import Sentence
+
+HELD_REACH = 4
+"""Tokens before an actor in which "held by" stands ("held by the rebel group X")."""
+NAME_WORDS = 5
+"""Words before the noun of an organisation that can belong to its name."""
+NAME_REACH = 4
+"""Tokens behind "guerrillas of" in which the name of their group begins ("of the leftist X")."""
+
+
+@attrs.frozen
+class Doer:
+    """Tokens `first` to `end` (not included) that speak of somebody who acts; `actor` only where it is known who."""
+
+    first: int
+    end: int
+    actor: str | None
+
+
+def doers_in(parsed: Parsed, sentence: Sentence, deeds: Sequence[Hit[frozenset[str]]]) -> list[Doer]:
+    """Everybody in the sentence with these words of deeds who might have done something, left to right.
+
+    "Guerrillas of X" and "X guerrillas" are X; "the army" is that of the state spoken of.
+    """
+    actors = parsed.actors.between(sentence.first, sentence.end)
+    named = [Doer(m.first, m.end, m.actor) for m in actors if not is_held_by(parsed, m.first, m.end, sentence)]
+    taken = {place for doer in actors for place in range(doer.first, doer.end)}
+    unlisted = list(_unlisted(parsed, sentence, taken))
+    taken |= {place for doer in unlisted for place in range(doer.first, doer.end)}
+    others = [
+        Doer(hit.first, hit.end, parsed.home_forces if "forces" in hit.meaning else None)
+        for hit in deeds
+        if not hit.meaning.isdisjoint(("forces", "unnamed"))
+        and taken.isdisjoint(range(hit.first, hit.end))
+        and not _is_no_doer(parsed, hit.first, hit.end, taken)
+    ]
+    return sorted([*named, *unlisted, *others], key=lambda doer: doer.first)
+
+
+def _unlisted(parsed: Parsed, sentence: Sentence, taken: set[int]) -> Iterator[Doer]:
+    """Organisations that no pack knows, by their own words: "the Zenta Liberation Group", in small letters no name."""
+    for place in within(parsed.organisations, sentence.first, sentence.end):
+        first = place
+        while first > max(sentence.first, place - NAME_WORDS) and _names(parsed, first - 1, taken):
+            first -= 1
+        named = [n for n in range(first, place) if not parsed.deed_words.is_in(parsed.tokens[n].lower, "unnaming")]
+        if place not in taken and any(parsed.tokens[n].text[0].isupper() for n in named):
+            yield Doer(first, place + 1, " ".join(parsed.words(first, place + 1).split()))
+
+
+def _names(parsed: Parsed, place: int, taken: set[int]) -> bool:
+    """Can the word before an organisation's noun be a part of its name?"""
+    token = parsed.tokens[place]
+    if place in taken or place in parsed.places or place in parsed.triggers or place in parsed.deeds:
+        return False
+    ends = parsed.grammar.is_in(token.lower, "phrase_end", "determiner", "be", "have", "adverbs", "by")
+    return not ends and (token.text[0].isupper() or token.text == "-")
+
+
+def _is_no_doer(parsed: Parsed, first: int, end: int, named: set[int]) -> bool:
+    """As in "X guerrillas", "the X [its name in full] guerrillas", "guerrillas of the leftist X", "army uniforms"."""
+    before = first - 1
+    if before >= 0 and parsed.tokens[before].text in ")]":
+        before -= 1
+    if before in named:
+        return True
+    behind = parsed.tokens[end].lower if end < len(parsed.tokens) else ""
+    if parsed.deed_words.is_in(behind, "belongings"):
+        return True
+    named_behind = not named.isdisjoint(range(end + 1, end + 1 + NAME_REACH))
+    return named_behind and parsed.grammar.is_in(behind, "belonging")
+
+
+def is_held_by(parsed: Parsed, first: int, end: int, sentence: Sentence) -> bool:
+    """As in "villages held by X", "X-held": does the name only say who holds or backs what is spoken of?"""
+    grammar, tokens = parsed.grammar, parsed.tokens
+    if end < sentence.end and tokens[end].text in "-–":
+        return end + 1 < sentence.end and grammar.is_in(tokens[end + 1].lower, "held")
+    before = [tokens[n].lower for n in range(max(sentence.first, first - HELD_REACH), first)]
+    return "by" in before[1:] and before[0] != "by" and grammar.is_in(before[before.index("by") - 1], "held")

@@ -1,0 +1,138 @@
+"""What a sentence makes of somebody: the doer of a deed, the accused, one who claims or denies, or none of these."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec.lexicon.loader import load_lexicon
+from claimrec.reading.claims import read_claims
+from claimrec.reading.deeds import doings_in
+from claimrec.reading.doers import doers_in
+from claimrec.reading.parsed import parse
+from claimrec.records.article import Article
+
+LEXICON = load_lexicon("common")
+ACTORS = ("FARC", "Boko Haram", "Taliban", "Shining Path", "Abu Sayyaf")
+WAYS = (
+    ("Six villagers were killed in an attack by {}.", "reported"),
+    ("Six villagers died in a raid carried out by {}.", "reported"),
+    ("{} fighters killed six villagers.", "reported"),
+    ("A {} attack killed six villagers.", "reported"),
+    ("Six villagers were killed by alleged {} gunmen.", "accused"),
+    ("The mayor blamed {} for the attack that killed six villagers.", "accused"),
+    ("The killing of six villagers was attributed to {}.", "accused"),
+    ("{} was accused of the murder of six villagers.", "accused"),
+    ("The raid in which six villagers died was blamed on {}.", "accused"),
+    ("{} claimed responsibility for the attack that killed six villagers.", "claimed"),
+    ("The raid that killed six villagers was claimed by {}.", "claimed"),
+    ("{} denied the attack that killed six villagers.", "denied"),
+)
+NEWS = ("The road to the market was shut for most of the day. ", "It was the third night of rain in the north. ")
+
+
+def parsed(text):
+    return parse(Article("a1", text), LEXICON)
+
+
+def doings(text):
+    whole = parsed(text)
+    found = [doing for sentence in whole.sentences for doing in doings_in(whole, sentence)]
+    return [(one.doer.actor or whole.words(one.doer.first, one.doer.end), one.manner) for one in found]
+
+
+def doers(text):
+    whole = parsed(text)
+    found = [
+        doer
+        for sentence in whole.sentences
+        for doer in doers_in(whole, sentence, whole.deeds.between(0, len(whole.tokens)))
+    ]
+    return [(whole.words(doer.first, doer.end), doer.actor) for doer in found]
+
+
+@given(st.sampled_from(ACTORS), st.sampled_from(WAYS), st.sampled_from(NEWS))
+def test_whoever_is_said_to_have_done_it_is_read_back(actor, way, before):
+    wording, stance = way
+    claims = read_claims(Article("a1", before + wording.format(actor)), lexicon=LEXICON)
+    assert {(claim.perpetrator.actor, claim.perpetrator.stance) for claim in claims} == {(actor, stance)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack by FARC was blamed on the ELN.", [("FARC", "by"), ("ELN", "accused")]),
+        ("FARC and the ELN attacked the base.", [("FARC", "subject"), ("ELN", "subject")]),
+        ("The mayor blamed FARC and the ELN.", [("FARC", "accused"), ("ELN", "accused")]),
+        ("The mayor blamed the killing of the judge on FARC.", [("FARC", "accused")]),
+        ("The mayor attributed the killing of the judge to FARC.", [("FARC", "accused")]),
+        ("They hold FARC directly responsible.", [("FARC", "accused")]),
+        ("The raid was the work of FARC.", [("FARC", "accused")]),
+        ("FARC was behind the raid.", [("FARC", "accused")]),
+        ("FARC is responsible.", [("FARC", "accused")]),
+        ("FARC behind closed doors.", []),
+        ("FARC was attacked.", []),
+        ("FARC is attacking.", [("FARC", "subject")]),
+        ("FARC carried out several attacks.", [("FARC", "subject")]),
+        ("FARC carried out a census.", []),
+        ("FARC guerrillas, who yesterday attacked, fled.", [("FARC", "subject")]),
+        ("Guerrillas of the leftist FARC attacked.", [("FARC", "subject")]),
+        ("FARC [Revolutionary Armed Forces of Colombia] guerrillas attacked.", [("FARC", "subject")] * 2),
+        ("FARC, said the ELN, attacked.", []),
+        ("The action was carried out by FARC.", [("FARC", "by")]),
+        ("The action was filmed by FARC.", []),
+        ("The raid was reported by FARC.", []),
+        ("Two men were arrested by FARC.", [("FARC", "by")]),
+        ("The raid, denied by FARC, was long.", [("FARC", "denied")]),
+        ("FARC sent leaflets claiming responsibility.", [("FARC", "claimed")]),
+        ("COPREFA denied any responsibility.", [("Salvadoran armed forces", "denied")]),
+        ("Reuters denied any responsibility.", []),
+        ("A neighbour claimed responsibility.", []),
+        ("A FARC raid", [("FARC", "deed")]),
+        ("FARC", []),
+        ("A village held by FARC was attacked by gunmen.", [("gunmen", "by")]),
+        ("The judge was accused by FARC.", []),
+    ],
+)
+def test_how_a_doer_is_tied_to_a_deed(text, expected):
+    assert doings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army fled from Kenya.", [("army", "Kenyan armed forces")]),
+        ("The army fled.", [("army", None)]),
+        ("The Colombian army fled. The army and FARC talked about Peru.", "Colombian armed forces"),
+        ("Men in military uniforms fled.", []),
+        ("Unidentified men fled.", [("Unidentified men", None)]),
+        ("The Zenta Liberation Group fled.", [("Zenta Liberation Group", "Zenta Liberation Group")]),
+        ("An armed group fled.", [("armed group", None)]),
+        ("The drug gangs fled.", [("gangs", None)]),
+        ("THE DRUG TRAFFICKING GANGS FLED.", [("DRUG TRAFFICKING GANGS", "DRUG TRAFFICKING GANGS")]),
+        ("FARC guerrillas fled.", [("FARC", "FARC")]),
+    ],
+)
+def test_who_might_have_done_something(text, expected):
+    found = doers(text)
+    assert (dict(found)["army"] if isinstance(expected, str) else found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six soldiers were killed in clashes with FARC.", "FARC"),
+        ("Six FARC fighters were killed in clashes with the ELN.", "ELN"),
+        ("Six FARC fighters were killed in fighting between FARC and the ELN.", "ELN"),
+        ("Six FARC fighters were killed in clashes near the ELN.", None),
+        ("The Kenyan army shelled a hill. Boko Haram said its militants killed six soldiers.", "Boko Haram"),
+        (
+            "Boko Haram killed six Kenyan soldiers. Two Boko Haram fighters died as well.",
+            "Kenyan armed forces",
+        ),
+    ],
+)
+def test_the_other_side_of_a_fight(text, expected):
+    *_, claim = read_claims(Article("a1", text), lexicon=LEXICON)
+    assert (claim.perpetrator.actor if claim.perpetrator else None) == expected
