@@ -90,6 +90,7 @@ def test_whoever_is_said_to_have_done_it_is_read_back(actor, way, before):
         ("Reuters denied any responsibility.", []),
         ("A neighbour claimed responsibility.", []),
         ("A FARC raid", [("FARC", "deed")]),
+        ("FARC jets hit the convoy.", [("FARC", "subject")]),
         ("FARC", []),
         ("A village held by FARC was attacked by gunmen.", [("gunmen", "by")]),
         ("The judge was accused by FARC.", []),

@@ -12,6 +12,7 @@ from claimrec.reading.drafts import Draft
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import STANCES, named, settled, stance_of
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.storyline import REMEMBERED
 from claimrec.records.claim import Stance
 
 
@@ -73,14 +74,14 @@ def without_counted(drafts: Sequence[Draft]) -> list[Draft]:
 
     An account that names another doer than these is one of another deed, of which only its own sentence tells.
     """
-    doers: dict[Context, set[str]] = {}
+    doers: dict[Context, dict[str, None]] = {}
     for draft in drafts:
         if draft.tolls and draft.perpetrator is not None and draft.perpetrator.actor is not None:
-            doers.setdefault(draft.context, set()).add(draft.perpetrator.actor)
+            doers.setdefault(draft.context, {})[draft.perpetrator.actor] = None
     kept = []
     for draft in drafts:
         if not draft.tolls and not draft.stands and draft.context.told and draft.perpetrator is not None:
-            known, actor = doers.get(draft.context, set()), draft.perpetrator.actor
+            known, actor = list(doers.get(draft.context, ()))[:REMEMBERED], draft.perpetrator.actor
             if actor is None or any(draft.parsed.lexicon.groups.compatible(actor, other) for other in known):
                 continue
             draft.context = Context()

@@ -168,7 +168,7 @@ def _deed_before(parsed: Parsed, floor: int, by: int) -> int | None:
 
 def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     """As in "X attacked", "X attack", "X claimed responsibility", "X denied": what stands behind the doer."""
-    passive, noun = False, None
+    passive, noun = _is_target(parsed, sentence, doer), None
     place, end = doer.end, min(sentence.end, doer.end + WALK)
     while place < end:
         stance = parsed.stances.get(place)
@@ -189,6 +189,14 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
             break
         place = _behind(parsed, place)
     return Doing(doer, noun, "deed", _alleged(parsed, sentence, doer, noun)) if noun is not None else None
+
+
+def _is_target(parsed: Parsed, sentence: Sentence, doer: Doer) -> bool:
+    """As in "an attack on the X": is the name that of the one attacked?"""
+    place = doer.first - 1
+    while place > sentence.first and parsed.grammar.is_in(parsed.tokens[place].lower, "article"):
+        place -= 1
+    return place >= sentence.first and parsed.grammar.is_in(parsed.tokens[place].lower, "target")
 
 
 def _deed_of_verb(parsed: Parsed, sentence: Sentence, place: int) -> int | None:

@@ -84,11 +84,11 @@ def inherit(drafts: Sequence[Draft]) -> None:
     Where the doer's own side has lost people, it has lost them to the other side of the fight.
     """
     named: dict[Context, list[tuple[tuple[str, ...], Perpetrator]]] = {}
-    sides: dict[Context, list[str]] = {}
+    sides: dict[Context, dict[str, None]] = {}
     for draft in drafts:
         if draft.perpetrator is not None and draft.perpetrator.stance != "denied":
             named.setdefault(draft.context, []).append((draft.voices, draft.perpetrator))
-        sides.setdefault(draft.context, []).extend(draft.sides())
+        sides.setdefault(draft.context, {}).update(dict.fromkeys(draft.sides()))
     for draft in drafts:
         if draft.level != "incident" or (draft.perpetrator is not None and draft.perpetrator.actor is not None):
             continue
@@ -96,7 +96,7 @@ def inherit(drafts: Sequence[Draft]) -> None:
         others = [one for one in named.get(draft.context, [])[:REMEMBERED] if own is None or one[1].actor is not None]
         doer = next((doer for voices, doer in others if _can_mean(draft, voices, doer)), None)
         if doer is None and own is None:
-            doer = _opponent(draft, [doer for _, doer in others], sides[draft.context])
+            doer = _opponent(draft, [doer for _, doer in others], list(sides[draft.context])[:REMEMBERED])
         if doer is not None:
             stance = doer.stance if own is None else own.stance
             draft.perpetrator = _as_said(attrs.evolve(own or doer, actor=doer.actor, stance=stance), draft.voices)
