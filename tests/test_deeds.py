@@ -94,6 +94,8 @@ def test_whoever_is_said_to_have_done_it_is_read_back(actor, way, before):
         ("FARC", []),
         ("A village held by FARC was attacked by gunmen.", [("gunmen", "by")]),
         ("The judge was accused by FARC.", []),
+        ("A hill held by gunmen was bombed.", []),
+        ("The FARC guerrillas", []),
     ],
 )
 def test_how_a_doer_is_tied_to_a_deed(text, expected):
@@ -127,6 +129,8 @@ def test_who_might_have_done_something(text, expected):
         ("Six FARC fighters were killed in clashes with the ELN.", "ELN"),
         ("Six FARC fighters were killed in fighting between FARC and the ELN.", "ELN"),
         ("Six FARC fighters were killed in clashes near the ELN.", None),
+        ("Boko Haram said that six villagers were killed in the north by its gunmen.", "Boko Haram"),
+        ("Gunmen killed two villagers at a market in Kano on Monday. Six gunmen died there.", None),
         ("The Kenyan army shelled a hill. Boko Haram said its militants killed six soldiers.", "Boko Haram"),
         (
             "Boko Haram killed six Kenyan soldiers. Two Boko Haram fighters died as well.",

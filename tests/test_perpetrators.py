@@ -27,6 +27,7 @@ def doers(text):
     ("text", "expected"),
     [
         ("Six villagers were killed by FARC.", [("FARC", "reported")]),
+        ("It seems that six villagers were killed by FARC.", [("FARC", "possible")]),
         ("Six villagers were killed by gunmen, when FARC struck.", [(None, "reported")]),
         ("FARC denied that its attack killed six villagers.", [("FARC", "denied")]),
         ("Six villagers were killed in a Boko Haram-held village.", [None]),
