@@ -64,13 +64,12 @@ class Doing:
 def doings_in(parsed: Parsed, sentence: Sentence) -> list[Doing]:
     """Who does, is blamed for, claims or denies what in a sentence, left to right.
 
-        >>> from claimrec.lexicon.loader import load_lexicon
-        >>> from claimrec.reading.mentions import within
-    from claimrec.reading.parsed import parse
-        >>> from claimrec.records.article import Article
-        >>> parsed = parse(Article("a1", "The attack by FARC was blamed on the ELN."), load_lexicon())
-        >>> [(doing.doer.actor, doing.manner) for doing in doings_in(parsed, parsed.sentences[0])]
-        [('FARC', 'by'), ('ELN', 'accused')]
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.parsed import parse
+    >>> from claimrec.records.article import Article
+    >>> parsed = parse(Article("a1", "The attack by FARC was blamed on the ELN."), load_lexicon())
+    >>> [(doing.doer.actor, doing.manner) for doing in doings_in(parsed, parsed.sentences[0])]
+    [('FARC', 'by'), ('ELN', 'accused')]
     """
     deeds = parsed.deeds.between(sentence.first, sentence.end)
     stances = [hit for hit in parsed.stances.between(sentence.first, sentence.end) if hit.meaning in SAID]
