@@ -2,7 +2,8 @@
 
 `python tests/benchmarks/bench_matching.py 10000 100000` uses the generator of ../shared/benchmark, which needs pandas.
 Each figure is of a process of its own, from the Parquet file to the table of incidents. The outlets' names for the
-actors are in the pack beside this file, as a user would write it.
+actors are in the pack beside this file, as a user would write it. With `--splink PYTHON`, an interpreter that has
+splink, pandas and pyarrow, every table is also given to Splink, in turn.
 """
 
 from __future__ import annotations
@@ -85,16 +86,31 @@ def pair_count(sizes: Counter) -> int:
     return sum(size * (size - 1) // 2 for size in sizes.values())
 
 
+def by_splink(python: str, file: Path, size: int) -> str:
+    """The generator's own job for Splink on the same file: its figures without the sweep over thresholds."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / f"claims_{size // 1000}k.parquet").symlink_to(file)
+        command = [python, str(SHARED / "splink_job.py"), str(size), "em"]
+        run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=folder)
+    figures = json.loads(run.stdout[run.stdout.index("{") :])
+    at_threshold = figures["at_0_9"]
+    scored = dict(zip("PRF", at_threshold["prf"], strict=True)) | {"B-cubed F": at_threshold["bcubed"][2]}
+    return json.dumps({"seconds": figures["wall_s"], "MiB": figures["peak_rss_mib"], **scored})
+
+
 def main() -> None:
     if sys.argv[1:2] == ["--file"]:
         linked(Path(sys.argv[2]))
         return
+    asked = sys.argv[1:]
+    python = asked[asked.index("--splink") + 1] if "--splink" in asked else None
+    sizes = [int(word) for word in asked if word.isdigit()] or [10_000, 100_000]
     sys.path.insert(0, str(SHARED))
     import generate_claims
 
     with tempfile.TemporaryDirectory() as folder:
         for profile in PROFILES:
-            for size in map(int, sys.argv[1:] or ["10000", "100000"]):
+            for size in sizes:
                 file = Path(folder) / f"{profile}_{size}.parquet"
                 claims, _ = generate_claims.generate(size, SEED, generate_claims.PROFILES[profile])
                 claims.to_parquet(file, index=False)
@@ -103,6 +119,8 @@ def main() -> None:
                     [sys.executable, __file__, "--file", str(file)], capture_output=True, text=True, check=True
                 )
                 print(f"{profile:8} {size:>9,} claims: {run.stdout.strip()}", flush=True)
+                if python:
+                    print(f"{'':8} {'by Splink':>17}: {by_splink(python, file, size)}", flush=True)
                 file.unlink()
 
 
