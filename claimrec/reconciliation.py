@@ -22,7 +22,6 @@ from claimrec.matching.decisions import Decision
 from claimrec.matching.explaining import Explanation, explain
 from claimrec.matching.incidents import Matching, find_incidents, parted
 from claimrec.matching.linking import UNSURE
-from claimrec.matching.shipped import COMPARISONS
 from claimrec.reading.claims import read_claims
 from claimrec.reading.language import arabic_sentences
 from claimrec.records.article import Article
@@ -82,7 +81,7 @@ def reconcile(
     claims: Iterable[Claim],
     *,
     lexicon: Lexicon | None = None,
-    comparisons: Sequence[Comparison[Any]] = COMPARISONS,
+    comparisons: Sequence[Comparison[Any]] | None = None,
     decisions: Iterable[Decision] = (),
     checks: Sequence[Check] = CHECKS,
     unread: Iterable[Unread] = (),
@@ -91,8 +90,9 @@ def reconcile(
 
     The same claims give the same result in whatever order they come. A claim that comes twice counts once; two
     claims with one id that say different things raise RecordError. `decisions` of a user overrule the evidence of
-    the `comparisons`; `checks` look for what cannot all be true. `unread` is what the source of the claims left out,
-    and stands in the result.
+    the `comparisons`; where none are given, these are the shipped ones, with the weights of rows, or with those of
+    articles as soon as one claim is told in one. `checks` look for what cannot all be true. `unread` is what the source
+    of the claims left out, and stands in the result.
 
     >>> article = Article("a1", "Two soldiers were killed in Idlib.", publisher="Agency A")
     >>> result = reconcile(read_claims(article))
@@ -104,7 +104,7 @@ def reconcile(
     matching = find_incidents(known, lexicon=words, comparisons=comparisons, decisions=decisions)
     judgements = judge(matching.incidents, lexicon=words, checks=checks)
     judgements = tuple(_with_threshold_tried(judgement, matching) for judgement in judgements)
-    rules = (*(comparison.name for comparison in comparisons), *map(rule_name, checks))
+    rules = (*(comparison.name for comparison in matching.scale.rules.comparisons), *map(rule_name, checks))
     thresholds = (
         ("one incident from", f"{matching.threshold:+g} bits"),
         ("to review", f"within {UNSURE:g} bits of that"),

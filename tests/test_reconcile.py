@@ -13,9 +13,9 @@ from claimrec.exchange.claims import load_claims
 from claimrec.exchange.results import result_line
 from claimrec.matching.comparison import Comparison, Likeness
 from claimrec.matching.decisions import Decision
-from claimrec.matching.shipped import COMPARISONS
+from claimrec.matching.shipped import ARTICLES, COMPARISONS, row_rules
 from claimrec.reconciliation import extract_claims, reconcile
-from claimrec.records.article import Article
+from claimrec.records.article import Article, Quote
 from claimrec.records.claim import Claim, Row
 from claimrec.showing.html import page
 
@@ -90,3 +90,11 @@ def test_an_article_that_cannot_be_read_is_left_out_with_its_reason():
     [left_out] = read.unread
     assert left_out.article == "es"
     assert not left_out.because.startswith("article")
+
+
+def test_rows_alone_are_weighed_by_the_weights_of_rows_and_beside_an_article_by_those_of_articles():
+    row = Claim("t 1", None, ("Agency A",), row=Row("table.csv", 2))
+    assert reconcile([row]).matching.scale.rules == row_rules()
+    told = Claim("a1", Quote("a1", 0, 4, "Nine"), ("Agency B",))
+    assert reconcile([row, told]).matching.scale.rules == ARTICLES
+    assert reconcile([row], comparisons=COMPARISONS).matching.scale.rules == ARTICLES

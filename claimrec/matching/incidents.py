@@ -17,10 +17,11 @@ from claimrec.matching.comparison import Comparison
 from claimrec.matching.conditions import Condition
 from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Evidence
-from claimrec.matching.linking import THRESHOLD, UNSURE, link
+from claimrec.matching.linking import THRESHOLD, UNSURE, links_on
 from claimrec.matching.pairing import Pairs
 from claimrec.matching.reviewing import in_order_of_review
-from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
+from claimrec.matching.shipped import ARTICLES, MUST_NOT_LINK, rules_for
+from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
 from claimrec.records.claim import Claim, Level
 
@@ -57,8 +58,8 @@ def find_incidents(
     claims: Iterable[Claim],
     *,
     lexicon: Lexicon,
-    comparisons: Sequence[Comparison[Any]] = COMPARISONS,
-    prior: float = PRIOR,
+    comparisons: Sequence[Comparison[Any]] | None = None,
+    prior: float | None = None,
     must_link: Sequence[Condition] = (),
     must_not_link: Sequence[Condition] = MUST_NOT_LINK,
     decisions: Iterable[Decision] = (),
@@ -68,7 +69,8 @@ def find_incidents(
 
     Comparisons add up, in bits, on a prior; where a `must_not_link` condition says yes, the two are never joined, not
     even through other claims. A user's decisions overrule both. Claims are joined while the evidence between them
-    averages to at least `threshold`.
+    averages to at least `threshold`. Comparisons and prior that are not given are the shipped ones: those of rows, or
+    those of articles where a claim is told in one.
 
     >>> from datetime import date
     >>> from claimrec.lexicon.loader import load_lexicon
@@ -83,13 +85,15 @@ def find_incidents(
     >>> [sorted(claim.row.line for claim in incident.claims) for incident in matching.incidents]
     [[2, 3], [4]]
     """
-    links = link(
-        claims,
-        lexicon=lexicon,
-        rules=Rules(tuple(comparisons), prior, tuple(must_link), tuple(must_not_link)),
-        decisions=decisions,
-        threshold=threshold,
+    table = ClaimTable.of(claims, lexicon)
+    shipped = rules_for(table) if comparisons is None else attrs.evolve(ARTICLES, comparisons=tuple(comparisons))
+    rules = Rules(
+        shipped.comparisons,
+        shipped.prior if prior is None else prior,
+        tuple(must_link),
+        tuple(must_not_link),
     )
+    links = links_on(Scale.of(table, rules, decisions), threshold)
     scale, first = links.scale, links.first
     members = np.split(np.argsort(first, kind="stable"), np.flatnonzero(np.diff(np.sort(first))) + 1)
     incidents = tuple(_incident(rows, scale) for rows in members if len(rows))

@@ -79,9 +79,13 @@ def link(
     """
     words = lexicon or load_lexicon()
     table = table_of(claims, words)
-    scale = Scale.of(table, rules_for(table) if rules is None else rules, decisions)
+    return links_on(Scale.of(table, rules_for(table) if rules is None else rules, decisions), threshold)
+
+
+def links_on(scale: Scale, threshold: float) -> Links:
+    """The links of the claims that lie on a scale."""
     ties, bits = weighed_ties(scale, threshold)
-    return Links(clusters(len(table), ties, bits, scale.bits, threshold), ties, bits, threshold, scale)
+    return Links(clusters(len(scale.table), ties, bits, scale.bits, threshold), ties, bits, threshold, scale)
 
 
 def table_of(claims: Any, lexicon: Lexicon) -> ClaimTable:  # noqa: ANN401 - whatever can stream itself as Arrow
