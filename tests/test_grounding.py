@@ -111,6 +111,12 @@ def test_of_several_places_the_one_inside_the_claims_quote_or_near_the_given_sta
     assert grounded(near).claims[0].quote.start == second.quote.start
 
 
+def test_a_hostile_quote_takes_no_time():
+    article = Article("a2", "a " * 100_000)
+    assert reasons({"quote": "a " * 5_000 + "b", "tolls": []}, article)[0].endswith("does not stand in the article")
+    assert len(grounded({"quote": "a " * 5_000, "tolls": []}, article).claims) == 1
+
+
 def test_quotation_marks_and_the_headline():
     [told] = grounded({"quote": '"Three men and two women died," said a doctor', "tolls": []}).claims
     assert told.quote.text.startswith("“Three")

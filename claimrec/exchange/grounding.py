@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -20,8 +20,8 @@ from claimrec.records.claim import Claim
 from claimrec.records.unread import Unread
 from claimrec.values.count import Count
 
-_ALIKE = {letter: f"[{re.escape(signs)}]" for signs in ('"“”„«»', "'’‘ʼ`´", "-‐‑–—") for letter in signs}
-"""Signs that one program writes for another."""
+_ALIKE = {letter: signs[0] for signs in ('"“”„«»', "'’‘ʼ`´", "-‐‑–—") for letter in signs}
+"""Signs that one program writes for another, each with the one that stands for all."""
 
 
 def ground(written: str, article: Article, *, lexicon: Lexicon | None = None) -> Claims:
@@ -151,7 +151,7 @@ def _located(quote: object, article: Article, around: Mapping[str, Any] | None) 
     words, start = keys.needed("text", keys.text), keys.whole("start")
     field: Field = keys.choice("field", Field) or (around["field"] if around else "text")
     text = article.text if field == "text" else article.title
-    places = [match.span() for match in _pattern(words).finditer(text)] if words.strip() else []
+    places = _places(words, text)
     if around and around["field"] == field:
         inside = [one for one in places if around["start"] <= one[0] and one[1] <= around["end"]]
         places = inside or places
@@ -161,10 +161,29 @@ def _located(quote: object, article: Article, around: Mapping[str, Any] | None) 
     return {"start": first, "end": end, "text": text[first:end], "field": field}
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    """The words as another program may have copied them; one fixed word after another, so that it takes linear time."""
-    written = ("".join(_ALIKE.get(letter, re.escape(letter)) for letter in word) for word in words.split())
-    return re.compile(r"\s+".join(written))
+@lru_cache(maxsize=16)
+def _folded(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text as another program may have copied it, white space as one blank, and where each character stood."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        blank = letter.isspace()
+        if not (blank and letters and letters[-1] == " "):
+            letters.append(" " if blank else _ALIKE.get(letter, letter))
+            places.append(place)
+    return "".join(letters), tuple(places)
+
+
+def _places(words: str, text: str) -> list[tuple[int, int]]:
+    """Where the words stand in the text, from and to, none over another: so it takes linear time."""
+    folded, places = _folded(text)
+    sought, found = _folded(words)[0].strip(), []
+    first = folded.find(sought) if sought else -1
+    while first >= 0:
+        end = first + len(sought)
+        found.append((places[first], places[end - 1] + 1))
+        first = folded.find(sought, end)
+    return found
 
 
 def _misquoted(part: object, article: Article) -> str | None:
@@ -172,6 +191,5 @@ def _misquoted(part: object, article: Article) -> str | None:
     words = part.get("words") if isinstance(part, dict) else None
     if not isinstance(words, str) or not words.strip():
         return None
-    pattern = _pattern(words)
-    stands = pattern.search(article.text) or pattern.search(article.title)
+    stands = _places(words, article.text) or _places(words, article.title)
     return None if stands else f"“{words}” does not stand in the article"
