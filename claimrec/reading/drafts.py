@@ -43,6 +43,14 @@ class Draft:
     open: set[int] = attrs.field(factory=set)
 
     @property
+    def leaves_its_voice_open(self) -> bool:
+        """Does it cite nobody, or in a headline only a kind of voice?"""
+        if not self.voices:
+            return True
+        saying = self.parsed.speech
+        return self.parsed.field == "title" and all(saying.is_in(word, "unnamed") for word in self.voices[-1].split())
+
+    @property
     def counted(self) -> bool:
         """Has it ever had tolls?"""
         return bool(self.places)
@@ -59,15 +67,18 @@ class Draft:
 
 
 def restate(drafts: Sequence[Draft]) -> None:
-    """A toll in the publisher's own voice that a cited voice gives elsewhere in the article is that voice's toll."""
+    """A toll in the publisher's own voice that a cited voice gives elsewhere in the article is that voice's toll.
+
+    So is one of a headline that only says what kind of voice it is ("monitor says").
+    """
     cited: dict[tuple[object, ...], tuple[str, ...]] = {}
     for draft in drafts:
-        for toll in draft.tolls if draft.voices else ():
+        for toll in () if draft.leaves_its_voice_open else draft.tolls:
             cited.setdefault((draft.context, draft.level, toll.effect, toll.count.low), draft.voices)
     for draft in drafts:
-        if draft.tolls and not draft.voices and draft.tolls[0].count.low > 1:
+        if draft.tolls and draft.leaves_its_voice_open and draft.tolls[0].count.low > 1:
             own = draft.tolls[0]
-            draft.voices = cited.get((draft.context, draft.level, own.effect, own.count.low), ())
+            draft.voices = cited.get((draft.context, draft.level, own.effect, own.count.low), draft.voices)
             draft.perpetrator = _as_said(draft.perpetrator, draft.voices)
 
 

@@ -71,6 +71,8 @@ def join_latest(telling: Telling, tolls: Sequence[Casualty]) -> None:
 def tell_bodies(telling: Telling) -> None:
     """As in "the bodies of 44 victims", "230 corpses": those who are dead."""
     for place in within(telling.parsed.bodies, telling.sentence.first, telling.sentence.end):
+        if _is_verb(telling, place):
+            continue
         trigger = TriggerGroup(place, place + 1, "killed")
         for n, person in enumerate(telling.people):
             belongs = place < person.first <= place + BODIES_REACH and telling.lower(place + 1, place + 2) == ["of"]
@@ -80,6 +82,13 @@ def tell_bodies(telling: Telling) -> None:
                 for one in range(n, last + 1):
                     telling.tell(one, trigger, anew=True)
                 break
+
+
+def _is_verb(telling: Telling, place: int) -> bool:
+    """As in "what remains of the town"; the noun stands behind a determiner."""
+    grammar, before = telling.parsed.grammar, telling.lower(place - 1, place)
+    noun = any(grammar.is_in(word, "determiner", "before_body") for word in before)
+    return grammar.is_in(telling.parsed.tokens[place].lower, "body_or_verb") and not noun
 
 
 def tell_lives(telling: Telling) -> None:
