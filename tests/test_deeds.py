@@ -141,3 +141,12 @@ def test_who_might_have_done_something(text, expected):
 def test_the_other_side_of_a_fight(text, expected):
     *_, claim = read_claims(Article("a1", text), lexicon=LEXICON)
     assert (claim.perpetrator.actor if claim.perpetrator else None) == expected
+
+
+def test_what_is_denied_is_the_deed_that_others_count():
+    text = (
+        "A military source denied on Sunday that the Syrian army had fired rockets at al-Bara in Idlib. "
+        "Hayat Tahrir al-Sham fired the rockets that fell on al-Bara on Saturday, killing four civilians, it said."
+    )
+    denial = next(claim for claim in read_claims(Article("a1", text)) if claim.perpetrator.stance == "denied")
+    assert denial.where.place.name == "al-Bara"

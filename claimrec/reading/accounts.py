@@ -35,7 +35,8 @@ def accounts_of(
         stance = _stance(parsed, sentence, known, voices)
         said_by = voices or ((doer,) if stance in ("claimed", "denied") and doing.doer.actor else ())
         who = named(known.doer, parsed, stance)
-        yield Draft(parsed, sentence, context, said_by, "incident", who, event, stands=doing.manner in STANCES)
+        stands = doing.manner in STANCES or stance == "denied"
+        yield Draft(parsed, sentence, context, said_by, "incident", who, event, stands=stands)
 
 
 def _is_account(parsed: Parsed, sentence: Sentence, doing: Doing, context: Context) -> bool:
