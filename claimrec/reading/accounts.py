@@ -12,7 +12,6 @@ from claimrec.reading.drafts import Draft
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import STANCES, named, settled, stance_of
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.storyline import REMEMBERED
 from claimrec.records.claim import Stance
 
 
@@ -71,20 +70,8 @@ def event_near(parsed: Parsed, sentence: Sentence, place: int) -> str | None:
 
 
 def without_counted(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without those accounts of a deed that the sentences which count its casualties give as well.
+    """The drafts without those accounts of a deed whose casualties other sentences count: these say more of it.
 
-    An account that names another doer than these is one of another deed, of which only its own sentence tells.
+    What somebody claims or denies stays.
     """
-    doers: dict[Context, dict[str, None]] = {}
-    for draft in drafts:
-        if draft.tolls and draft.perpetrator is not None and draft.perpetrator.actor is not None:
-            doers.setdefault(draft.context, {})[draft.perpetrator.actor] = None
-    kept = []
-    for draft in drafts:
-        if not draft.tolls and not draft.stands and draft.context.told and draft.perpetrator is not None:
-            known, actor = list(doers.get(draft.context, ()))[:REMEMBERED], draft.perpetrator.actor
-            if actor is None or any(draft.parsed.lexicon.groups.compatible(actor, other) for other in known):
-                continue
-            draft.context = Context()
-        kept.append(draft)
-    return kept
+    return [draft for draft in drafts if draft.tolls or draft.stands or not draft.context.told]
