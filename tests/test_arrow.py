@@ -1,27 +1,22 @@
 """Tables of claims: what goes in as columns is matched like the same claims one by one."""
 
-import importlib.util
 from datetime import date, timedelta
 
 import numpy as np
+import pandas as pd
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from valley import LEXICON, PLACES
 
 from claimrec.errors import RecordError
+from claimrec.matching.arrow import table_from_arrow
 from claimrec.matching.linking import link
 from claimrec.matching.table import ClaimTable
 from claimrec.records.claim import Claim, Perpetrator, Row, Toll, When, Where
 from claimrec.values.count import Count
 from claimrec.values.window import Window
-
-if not importlib.util.find_spec("pyarrow"):
-    pytest.skip("pyarrow comes with the extra frames", allow_module_level=True)
-
-import pyarrow as pa
-
-from claimrec.matching.arrow import table_from_arrow
 
 days = st.none() | st.integers(1, 12).map(lambda day: date(2023, 5, day))
 counts = st.none() | st.sampled_from([(3, 3), (3, 5), (12, 12), (12, None)])
@@ -170,6 +165,5 @@ def test_an_empty_table_has_no_incidents():
 
 
 def test_a_frame_of_pandas_goes_in_as_it_is():
-    pandas = pytest.importorskip("pandas")
-    frame = pandas.DataFrame({"id": [2, 1], "place": ["Tell Harun", "Tall Haroun"], "first": ["2023-05-08"] * 2})
+    frame = pd.DataFrame({"id": [2, 1], "place": ["Tell Harun", "Tall Haroun"], "first": ["2023-05-08"] * 2})
     assert np.unique(link(frame, lexicon=LEXICON).first).tolist() == [0]

@@ -1,6 +1,5 @@
 """Strings of attacks that look alike stay apart, however many there are."""
 
-import importlib.util
 from datetime import timedelta
 
 import pytest
@@ -57,7 +56,6 @@ def test_claims_without_a_point_join_no_two_of_the_namesakes():
     assert max(map(len, with_point)) == 1
 
 
-@pytest.mark.skipif(not importlib.util.find_spec("pyarrow"), reason="pyarrow comes with the extra frames")
 def test_rows_of_tables_stay_apart_as_well():
     import pyarrow as pa
 
