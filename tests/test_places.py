@@ -11,6 +11,7 @@ from claimrec.lexicon.loader import load_lexicon
 from claimrec.reading.gazetteer import gazetteer
 from claimrec.reading.mentions import PlaceMention
 from claimrec.reading.names import find_names
+from claimrec.reading.namesakes import ONE_AREA_KM
 from claimrec.reading.tokens import tokenize
 
 LEXICON = load_lexicon()
@@ -37,7 +38,15 @@ LISTED = [
 def test_every_listed_spelling_is_a_place_behind_a_preposition(spelling):
     [mention] = places(f"It happened in {spelling}.")
     assert mention.words == spelling
-    assert mention.place.lat is not None
+
+
+@given(st.sampled_from(LISTED))
+def test_a_listed_place_has_a_point_unless_it_may_be_one_of_several_far_from_each_other(spelling):
+    [mention] = places(f"It happened in {spelling}.")
+    namesakes = [one.place for one, spellings in gazetteer(LEXICON).known.values() if spelling in spellings]
+    points = [place for place in namesakes if place.km_to(namesakes[0]) is not None]
+    apart = any(place.km_to(other) > ONE_AREA_KM for place in points for other in points)
+    assert mention.place.lat is not None or apart
 
 
 @given(st.sampled_from(LISTED), st.sampled_from(["'s", "’s", "s"]))
@@ -138,6 +147,8 @@ def test_a_list_of_places_goes_on():
         ("in Aleppo city, in the district of al-Khalidiyah", "Aleppo"),
         ("Homs province was calm. Later al-Zahraa was hit.", "Homs"),
         ("Aleppo province was calm. Later al-Zahraa was hit.", "Aleppo"),
+        ("Shells fell on al-Mansoura, Kafr Nabuda and Qalaat al-Madiq.", "Hama"),
+        (f"Homs city was calm. {'It rained again. ' * 20} Shells fell in the village of Khalidiyah.", "Homs"),
     ],
 )
 def test_of_namesakes_the_one_whose_governorate_is_named_nearest(text, admin):

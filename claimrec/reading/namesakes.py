@@ -20,6 +20,8 @@ NEAR = 40
 """A governorate named within so many words of a place, two sentences, is the one it lies in."""
 BIG_KM = 8.0
 """A city of this radius is known beyond its country: "Madrid" is in Spain unless Cundinamarca is named beside it."""
+ONE_AREA_KM = 30.0
+"""Namesakes this near to each other are one area: the first of them says enough of where it was."""
 
 
 @attrs.frozen(eq=False)
@@ -41,19 +43,28 @@ class Setting:
                 spoken_of.setdefault((known.place.admin, known.country), []).append(first)
         return cls(Counter(known.country for _, known in sure), spoken_of)
 
-    def namesake(self, one: FoundPlace) -> Known:
-        """Of several places of one name: the one that is near, else big, else in the country most spoken of."""
-        if len(one.candidates) == 1:
-            return one.candidates[0]
-        return min(
-            one.candidates,
-            key=lambda known: (
-                known.kind != "country",
-                self._words_to(known, one.first),
-                known.kind == "governorate",
-                (known.place.radius_km or 0) < BIG_KM,
-                -self.countries[known.country],
-            ),
+    def namesake(self, candidates: Sequence[Known], place: int) -> Known | None:
+        """Of several places of one name: the one that is near, else big, else where the text plays, else the largest.
+
+        None where nothing tells them apart and they lie far from each other.
+        """
+        if len(candidates) == 1:
+            return candidates[0]
+        ranked = sorted((self._rank(known, place), number) for number, known in enumerate(candidates))
+        best, likely = candidates[ranked[0][1]], [candidates[n] for rank, n in ranked if rank == ranked[0][0]]
+        apart = max(best.place.km_to(other.place) or 0 for other in likely)
+        return best if apart <= ONE_AREA_KM else None
+
+    def _rank(self, known: Known, place: int) -> tuple[float, ...]:
+        radius = known.place.radius_km or 0
+        return (
+            known.kind != "country",
+            self._words_to(known, place),
+            known.kind == "governorate",
+            radius < BIG_KM,
+            -self.countries[known.country],
+            -len(self.spoken_of.get((known.place.admin, known.country), ())),
+            -radius,
         )
 
     def _words_to(self, known: Known, place: int) -> int:
@@ -76,12 +87,14 @@ def chosen_places(
     """The place and kind of each; None for a bare name that can only be meant elsewhere.
 
     A name that no list has is the listed place of its sound, in what the text speaks of; else a place of its own,
-    somewhere in what it is said to lie in, here or where the text names it before.
+    somewhere in what it is said to lie in, here or where the text names it before. So is one that several places have,
+    where nothing says which of them is meant.
     """
     located: dict[str, Place] = {}
     chosen: list[tuple[Place, PlaceKind] | None] = []
     for one, name in zip(found, names, strict=True):
-        known = setting.namesake(one) if one.candidates else _sounding(one, name, setting, phrasing)
+        candidates = one.candidates or _sounding(one, name, setting, phrasing)
+        known = setting.namesake(candidates, one.first) if candidates else None
         if known and not setting.is_elsewhere(one, known):
             chosen.append((known.place, one.kind if len(one.candidates) == 1 else known.kind))
         elif one.outer and one.outer.kind != "country":
@@ -92,15 +105,14 @@ def chosen_places(
             located[skeleton(name)] = point
             chosen.append((point, one.kind))
         else:
-            chosen.append(None if known and one.bare else (Place(name), one.kind))
+            listed = one.candidates[0].place.name if one.candidates and not known else name
+            chosen.append(None if known and one.bare else (Place(listed), one.kind))
     return [
         (located.get(skeleton(one[0].name), one[0]), one[1]) if one and one[0].lat is None else one for one in chosen
     ]
 
 
-def _sounding(one: FoundPlace, name: str, setting: Setting, phrasing: Phrasing) -> Known | None:
-    """The listed place that an unlisted name means by its sound, in a country and governorate that the text names."""
-    for known in phrasing.known.like(name):
-        if known.lies_in(one.outer) if one.outer else setting.countries[known.country]:
-            return known
-    return None
+def _sounding(one: FoundPlace, name: str, setting: Setting, phrasing: Phrasing) -> list[Known]:
+    """The listed places that an unlisted name can mean by its sound, in a country or place that the text names."""
+    like = phrasing.known.like(name)
+    return [known for known in like if (known.lies_in(one.outer) if one.outer else setting.countries[known.country])]
