@@ -1,5 +1,7 @@
 """Where a text is at home: smaller towns of its country, "here" and "the capital", and claims without a place."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,7 @@ TOWNS = [
     for spelling in (entry.label or name, *entry.spellings)
     if not any(map(ordinary, name_keys(spelling)[1])) and name_keys(spelling)[1] not in LISTED
 ]
+NAMESAKES = Counter((name_keys(spelling)[1], country) for spelling, country in TOWNS)
 
 
 def found(text):
@@ -41,7 +44,7 @@ def test_a_town_is_known_where_its_country_is_spoken_of(town):
     text = f"The fighting in {country} went on. In {country} they spoke of it. It happened in {spelling}."
     places = find_names(tokenize(text), text, LEXICON).places
     assert places[-1].words == spelling
-    assert places[-1].place.lat is not None
+    assert places[-1].place.lat is not None or NAMESAKES[name_keys(spelling)[1], country] > 1
 
 
 def test_a_town_is_no_place_without_its_country_nor_without_a_word_for_being_there():
