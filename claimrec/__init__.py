@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from claimrec.matching.incidents import Incident
     from claimrec.matching.learning import learn
     from claimrec.matching.linking import link
+    from claimrec.matching.two_tables import link_tables
     from claimrec.reading.claims import read_claims
     from claimrec.reading.counts import read_count
     from claimrec.reconciliation import Reconciliation, extract_claims, reconcile
@@ -68,6 +69,7 @@ __all__ = [
     "ground",
     "learn",
     "link",
+    "link_tables",
     "load_claims",
     "load_decisions",
     "load_lexicon",
@@ -110,6 +112,7 @@ _HOMES = {
     "ground": "claimrec.exchange.grounding",
     "learn": "claimrec.matching.learning",
     "link": "claimrec.matching.linking",
+    "link_tables": "claimrec.matching.two_tables",
     "load_claims": "claimrec.exchange.claims",
     "load_decisions": "claimrec.exchange.decisions",
     "load_lexicon": "claimrec.lexicon.loader",

@@ -81,7 +81,7 @@ def test_ged_gives_all_the_dead_and_those_of_each_side_as_loose_as_the_bounds(ta
 def test_ged_says_where_when_and_who_printed_it(table):
     [claim] = from_ged(table(GED))
     assert (claim.article, claim.voices, str(claim.published)) == ("UCDP GED 7", ("UCDP GED", "SOHR"), "2016-01-02")
-    assert (str(claim.when.window), claim.event, claim.perpetrator) == ("2016-01-01 to 2016-01-02", "armed clash", None)
+    assert (str(claim.when.window), claim.event, claim.perpetrator) == ("2016-01-01 to 2016-01-02", None, None)
     place = claim.where.place
     assert (place.name, place.admin, place.lat, place.radius_km) == ("Oak Hill", "North", 35.1, 25)
     assert claim.where.words == "Oak Hill village"
@@ -94,7 +94,7 @@ def test_ged_names_the_attacker_of_one_sided_violence_and_no_single_outlet_of_se
     two = '"SOHR,2016-01-02,Raid";"HRW,2016-03-01,Report"'
     [claim] = from_ged(table(GED | {"type_of_violence": "3", "side_b": "Civilians", "source_article": two}))
     assert (claim.perpetrator.actor, claim.perpetrator.stance) == ("Syrian government forces", "reported")
-    assert (claim.voices, str(claim.published)) == (("UCDP GED",), "2016-03-01")
+    assert (claim.event, claim.voices, str(claim.published)) == ("attack", ("UCDP GED",), "2016-03-01")
 
 
 def test_ged_flags_what_it_cannot_take_apart_or_what_is_out_of_order(table):

@@ -53,7 +53,8 @@ def from_ged(path: str | Path, *, lexicon: Lexicon | None = None) -> Claims:
       it gives no toll. Bounds in the wrong order are flagged and read as the widest.
     - Days: `date_start` to `date_end`. Place: `where_coordinates`, without the word for its kind ("Saraqib town"), with
       a radius by `where_prec`.
-    - One-sided violence names side A as the perpetrator; in a fight of two sides nobody is.
+    - One-sided violence is an attack, and names side A as the perpetrator; in a fight of two sides nobody is, and the
+      table does not say how they fight.
     - Voices: UCDP GED, and behind it the outlet where `source_article` names only one. Where it names several (see
       `citations`), the row does not say which of them gave which figure.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,7 +13,7 @@ from claimrec.matching.arrow import table_from_arrow
 from claimrec.matching.clustering import clusters
 from claimrec.matching.columns import FloatArray, IntArray
 from claimrec.matching.decisions import Decision
-from claimrec.matching.pairing import Pairs, candidate_pairs
+from claimrec.matching.pairing import Pairs, candidate_pairs, paired
 from claimrec.matching.shipped import rules_for
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
@@ -99,11 +99,18 @@ def table_of(claims: Any, lexicon: Lexicon) -> ClaimTable:  # noqa: ANN401 - wha
 
 def weighed_ties(scale: Scale, threshold: float) -> tuple[Pairs, FloatArray]:
     """The candidate pairs that are strong enough to hold claims together, those decided by the user among them."""
-    decided = np.array([pair for pair, one in scale.decisions.items() if one.same], dtype=np.int64).reshape(-1, 2)
     found = []
-    for a, b in (*candidate_pairs(scale.table), (decided[:, 0], decided[:, 1])):
-        bits = scale.bits(a, b)
+    for (a, b), bits in weighed_pairs(scale):
         strong = bits >= min(TIE, threshold - UNSURE)
         found.append((a[strong], b[strong], bits[strong]))
     a, b, bits = (np.concatenate(parts) for parts in zip(*found, strict=True))
     return (a, b), bits
+
+
+def weighed_pairs(scale: Scale) -> Iterator[tuple[Pairs, FloatArray]]:
+    """The candidate pairs, and those that the user decided to be one, each once, with their bits; in chunks."""
+    for pairs in candidate_pairs(scale.table):
+        yield pairs, scale.bits(*pairs)
+    decided = np.array([pair for pair, one in scale.decisions.items() if one.same], dtype=np.int64).reshape(-1, 2)
+    a, b = decided[~paired(scale.table, *decided.T)].T
+    yield (a, b), scale.bits(a, b)

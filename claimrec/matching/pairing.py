@@ -129,7 +129,14 @@ def chunks(sweeps: Sequence[Sweep]) -> Iterator[list[tuple[Pairs, BoolArray]]]:
 
 def are_candidates(table: ClaimTable, a: int, b: int) -> bool:
     """Would these two rows be paired?"""
-    return any(bool(sweep.holds(np.array([a]), np.array([b]))[0]) for sweep in sweeps_of(table))
+    return bool(paired(table, np.array([a]), np.array([b]))[0])
+
+
+def paired(table: ClaimTable, a: IntArray, b: IntArray) -> BoolArray:
+    """Which of these pairs of rows are candidates?"""
+    if not len(a):
+        return np.zeros(0, dtype=bool)
+    return np.asarray(np.logical_or.reduce([sweep.holds(a, b) for sweep in sweeps_of(table)]))
 
 
 def sweeps_of(table: ClaimTable) -> list[Sweep]:
