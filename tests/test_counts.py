@@ -43,7 +43,7 @@ STRUNG = [
 
 def counts(text):
     tokens = tokenize(text)
-    return [(text[tokens[m.first].start : tokens[m.end - 1].end], str(m.count)) for m in find_counts(tokens, LEXICON)]
+    return [(text[tokens.starts[m.first] : tokens.ends[m.end - 1]], str(m.count)) for m in find_counts(tokens, LEXICON)]
 
 
 numbers = st.integers(1, 10**6).filter(lambda number: not 1900 <= number <= 2099)

@@ -28,7 +28,7 @@ def actors(text: str) -> list[tuple[str, str]]:
 
 def covered(text: str, mentions) -> list[str]:
     tokens = tokenize(text)
-    return [text[tokens[one.first].start : tokens[one.end - 1].end] for one in mentions]
+    return [text[tokens.starts[one.first] : tokens.ends[one.end - 1]] for one in mentions]
 
 
 WORDS = (

@@ -15,7 +15,7 @@ LEXICON = load_lexicon("common")
 
 def sentences(text):
     tokens = tokenize(text)
-    return [text[tokens[s.first].start : tokens[s.end - 1].end] for s in split_sentences(tokens, text, LEXICON)]
+    return [text[tokens.starts[s.first] : tokens.ends[s.end - 1]] for s in split_sentences(tokens, text, LEXICON)]
 
 
 @given(st.text(max_size=200))
@@ -28,8 +28,8 @@ def test_every_token_stands_in_exactly_one_sentence(text):
 @given(st.text(max_size=200))
 def test_tokens_leave_out_nothing_but_white_space(text):
     tokens = tokenize(text)
-    assert "".join(token.text for token in tokens) == "".join(text.split())
-    assert all(text[token.start : token.end] == token.text for token in tokens)
+    assert "".join(tokens) == "".join(text.split())
+    assert all(text[start:end] == word for word, start, end in zip(tokens, tokens.starts, tokens.ends, strict=True))
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ published_days = st.dates(date(2013, 1, 1), date(2100, 1, 1))
 def times(text, published=WEDNESDAY):
     tokens = tokenize(text)
     return [
-        (text[tokens[time.first].start : tokens[time.end - 1].end], str(time.window), time.kind, time.relative)
+        (text[tokens.starts[time.first] : tokens.ends[time.end - 1]], str(time.window), time.kind, time.relative)
         for time in find_times(tokens, LEXICON, published)
     ]
 

@@ -50,14 +50,14 @@ def with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None:
             inside = first = before
         elif _is_told_apart(parsed, before):
             break
-        elif grammar.is_in(tokens[before].lower, "determiner"):
+        elif grammar.is_in(tokens.lower[before], "determiner"):
             first = before
             break
         elif _ends_phrase(parsed, before):
             break
         else:
             first = before
-    determined = grammar.is_in(tokens[first].lower, "determiner")
+    determined = grammar.is_in(tokens.lower[first], "determiner")
     if people.count.is_exact and (not determined or _qualifies(parsed, people.end)):
         return None
     return attrs.evolve(people, first=first, actor=actor, effect_inside=inside)
@@ -82,8 +82,8 @@ def _is_told_apart(parsed: Parsed, place: int) -> bool:
 
 def _ends_phrase(parsed: Parsed, place: int) -> bool:
     """Does the noun phrase end before this token?"""
-    word = parsed.tokens[place].lower
-    age = word.isdigit() and place + 1 < len(parsed.tokens) and parsed.tokens[place + 1].text == "-"  # "14-year-old"
+    word = parsed.tokens.lower[place]
+    age = word.isdigit() and place + 1 < len(parsed.tokens) and parsed.tokens[place + 1] == "-"  # "14-year-old"
     return not (word.isalpha() or word == "-" or age) or parsed.grammar.is_in(word, "phrase_end", "adverbs", "degree")
 
 
@@ -91,5 +91,5 @@ def _qualifies(parsed: Parsed, end: int) -> bool:
     """Does the noun only qualify the next one ("the extremist group", "a rebel attack")?"""
     if end >= len(parsed.tokens):
         return False
-    follows = parsed.grammar.is_in(parsed.tokens[end].lower, "group_noun") or end in parsed.actors
+    follows = parsed.grammar.is_in(parsed.tokens.lower[end], "group_noun") or end in parsed.actors
     return follows or (end in parsed.events and end not in parsed.triggers) or end in parsed.victims

@@ -175,7 +175,7 @@ def _adjacent_left(telling: Telling, trigger: TriggerGroup) -> int | None:
 def _tell_right(telling: Telling, trigger: TriggerGroup, place: int, wholes: dict[int, int]) -> None:
     """Phrase `place` and those joined to it, parts left out, are the victims."""
     needs_noun = trigger.effect == "captured" or telling.parsed.grammar.is_in(
-        telling.parsed.tokens[trigger.first].lower, "loses"
+        telling.parsed.tokens.lower[trigger.first], "loses"
     )
     if needs_noun and telling.people[place].headless:
         return  # "captured 12" and "lost 12" speak of villages and posts as well

@@ -80,10 +80,10 @@ def _followers(phrases: Iterable[str]) -> Mapping[str, frozenset[str] | None]:
     """First word -> the words that may follow it, None where it may stand alone."""
     followers: dict[str, set[str] | None] = {}
     for phrase in phrases:
-        first, *rest = tokenize(phrase)
-        known = followers.setdefault(first.lower, set())
+        first, *rest = tokenize(phrase).lower
+        known = followers.setdefault(first, set())
         if not rest:
-            followers[first.lower] = None
+            followers[first] = None
         elif known is not None:
-            known.add(rest[0].lower)
+            known.add(rest[0])
     return {word: None if known is None else frozenset(known) for word, known in followers.items()}

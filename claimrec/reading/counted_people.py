@@ -31,7 +31,7 @@ def counted_people(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
         head = parsed.victims.get(place)
         if head is not None and (head.plural or mention.count == Count.exactly(1)):
             return _headed(parsed, mention, head, actor, inside, sentence)
-        thing = parsed.grammar.is_in(parsed.tokens[place].lower, "not_people") and parsed.tokens[place - 1].text != "-"
+        thing = parsed.grammar.is_in(parsed.tokens.lower[place], "not_people") and parsed.tokens[place - 1] != "-"
         if thing and actor is None:
             return None
         if _is_state_before_noun(parsed, place, limit):
@@ -54,7 +54,7 @@ def _behind_number(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
     among = _number_among(parsed, place, sentence)
     if among is not None:
         return among
-    words = [token.lower for token in parsed.tokens[place : min(place + 2, sentence.end)]]
+    words = parsed.tokens.lower[place : min(place + 2, sentence.end)]
     if words[:1] != ["of"] or grammar.is_in(words[-1], "those_told") or place + 1 in parsed.counts:
         return place
     determined = len(words) == 2 and grammar.is_in(words[1], "determiner")
@@ -63,7 +63,7 @@ def _behind_number(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
 
 def _number_among(parsed: Parsed, place: int, sentence: Sentence) -> int | None:
     """As in "34 of the 52 people": the token behind the number of all, of whom the first are some."""
-    words = [token.lower for token in parsed.tokens[place : min(place + 2, sentence.end)]]
+    words = parsed.tokens.lower[place : min(place + 2, sentence.end)]
     if len(words) == 2 and words[0] == "of" and parsed.grammar.is_in(words[1], "determiner"):
         everybody = parsed.counts.get(place + 2)
         return everybody.end if everybody is not None else None
@@ -72,7 +72,7 @@ def _number_among(parsed: Parsed, place: int, sentence: Sentence) -> int | None:
 
 def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
     """Where the modifier at `place` ends, or None where the noun phrase does."""
-    grammar, word = parsed.grammar, parsed.tokens[place].lower
+    grammar, word = parsed.grammar, parsed.tokens.lower[place]
     trigger = parsed.triggers.get(place)
     if trigger is not None:
         return trigger.end if _is_state_before_noun(parsed, place, limit) else None
@@ -83,7 +83,7 @@ def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
         return None
     if word == "(":
         return _behind_bracket(parsed, place, limit)
-    age = word.isdigit() and parsed.tokens[min(place + 1, limit - 1)].text == "-"  # "two 4-year-old girls"
+    age = word.isdigit() and parsed.tokens[min(place + 1, limit - 1)] == "-"  # "two 4-year-old girls"
     return place + 1 if word.isalpha() or age or word in ("-", "–", "'s") else None
 
 
@@ -97,14 +97,14 @@ def _noun_follows(parsed: Parsed, place: int, limit: int) -> bool:
     for near in range(place, min(place + NOUN_REACH, limit)):
         if near in parsed.victims:
             return parsed.victims[near].plural
-        if parsed.grammar.is_in(parsed.tokens[near].lower, "phrase_end"):
+        if parsed.grammar.is_in(parsed.tokens.lower[near], "phrase_end"):
             return False
     return False
 
 
 def _behind_bracket(parsed: Parsed, place: int, limit: int) -> int:
     for near in range(place + 1, limit):
-        if parsed.tokens[near].text == ")":
+        if parsed.tokens[near] == ")":
             return near + 1
     return limit
 
@@ -138,7 +138,7 @@ def _headed(
 def _headless(parsed: Parsed, mention: CountMention, end: int, actor: str | None) -> People:
     """A number whose noun the lexicon does not know, or that has none ("48 killed", "230 tribesmen")."""
     last = end
-    while last > mention.end and not parsed.tokens[last - 1].text[-1].isalnum():
+    while last > mention.end and not parsed.tokens[last - 1][-1].isalnum():
         last -= 1
     return People(
         mention.first,

@@ -20,7 +20,7 @@ from claimrec.reading.measures import (
     is_year_like,
 )
 from claimrec.reading.numerals import Numeral, is_close, number_at, scale_at
-from claimrec.reading.tokens import Token, Tokens, tokenize
+from claimrec.reading.tokens import Tokens, tokenize
 from claimrec.records.claim import Hedge
 from claimrec.values.count import Count
 
@@ -77,15 +77,15 @@ def read_count(text: str, lexicon: Lexicon) -> CountMention | None:
 def _mentions(tokens: Tokens, words: CountWords) -> Iterator[CountMention]:
     end = 0
     for place in sorted({*tokens.words.places_of(words.starts), *tokens.words.places_of_figures()}):
-        followers = words.followers.get(tokens[place].lower)
-        if place < end or (followers and (place + 1 == len(tokens) or tokens[place + 1].lower not in followers)):
+        followers = words.followers.get(tokens.lower[place])
+        if place < end or (followers and (place + 1 == len(tokens) or tokens.lower[place + 1] not in followers)):
             continue
         end, mention = _step(tokens, place, words)
         if mention is not None:
             yield mention
 
 
-def _step(tokens: Sequence[Token], place: int, words: CountWords) -> tuple[int, CountMention | None]:
+def _step(tokens: Tokens, place: int, words: CountWords) -> tuple[int, CountMention | None]:
     """The mention at token `place`, if there is one, and where reading goes on."""
     at, hedges = hedges_before(tokens, place, words.hedges)
     nothing = words.no_count.at(tokens, at)
@@ -105,19 +105,17 @@ def _step(tokens: Sequence[Token], place: int, words: CountWords) -> tuple[int, 
     return mention.end, None if nobody else mention
 
 
-def _is_no_number(tokens: Sequence[Token], said: CountMention, words: CountWords) -> bool:
+def _is_no_number(tokens: Tokens, said: CountMention, words: CountWords) -> bool:
     """Is it a year, a range of years, a time of day, a telephone number?"""
     if said.hedge != "between":
         plain = is_year(tokens, said.first, said.end, words.measures)
         return plain or is_clock(tokens, said.first, said.end, words.measures)
-    first = said.first + (tokens[said.first].lower in words.measures.lists["range_openers"])
+    first = said.first + (tokens.lower[said.first] in words.measures.lists["range_openers"])
     years = is_year_like(tokens, first, first + 1) and is_year_like(tokens, said.end - 1, said.end)
     return years or is_phone(tokens, first, said.end)
 
 
-def _hedged(
-    tokens: Sequence[Token], place: int, hedges: Sequence[Hedge], said: CountMention, words: CountWords
-) -> CountMention:
+def _hedged(tokens: Tokens, place: int, hedges: Sequence[Hedge], said: CountMention, words: CountWords) -> CountMention:
     """What was said with the hedges before it, which begin at `place`, and those behind it."""
     end = said.end
     if hedges and hedges[0] in INCLUSIVE and (inclusive := words.hedges.inclusive.at(tokens, end)) is not None:
@@ -133,9 +131,9 @@ def _hedged(
     return CountMention(place, end, count, hedge, said.bare, said.replaced)
 
 
-def _said(tokens: Sequence[Token], place: int, words: CountWords, *, replaced: bool) -> CountMention | None:
+def _said(tokens: Tokens, place: int, words: CountWords, *, replaced: bool) -> CountMention | None:
     """What is said at `place` before any hedge: a range, a number, a vague word; a replaced number opens no range."""
-    if tokens[place].lower in words.measures.lists["range_openers"]:
+    if tokens.lower[place] in words.measures.lists["range_openers"]:
         return None if _is_replaced(tokens, place + 1, words) else _opened_range(tokens, place, words)
     number = number_at(tokens, place, words.numbers)
     if number is None:
@@ -147,20 +145,20 @@ def _said(tokens: Sequence[Token], place: int, words: CountWords, *, replaced: b
     return CountMention(place, number.end, Count.exactly(bare), "exact" if bare else "zero", bare, replaced)
 
 
-def _is_replaced(tokens: Sequence[Token], place: int, words: CountWords) -> bool:
+def _is_replaced(tokens: Tokens, place: int, words: CountWords) -> bool:
     """Does the number or hedge at `place` follow "from" in a sentence of change ("rose from 20 to 27")?"""
     lists = words.measures.lists
-    if place == 0 or tokens[place - 1].lower not in lists["origins"]:
+    if place == 0 or tokens.lower[place - 1] not in lists["origins"]:
         return False
     for near in range(place - 2, max(-1, place - 2 - CHANGE_REACH), -1):
-        if tokens[near].text in SENTENCE_SIGNS:
+        if tokens[near] in SENTENCE_SIGNS:
             return False
-        if tokens[near].lower in lists["changes"]:
+        if tokens.lower[near] in lists["changes"]:
             return True
     return False
 
 
-def _opened_range(tokens: Sequence[Token], place: int, words: CountWords) -> CountMention | None:
+def _opened_range(tokens: Tokens, place: int, words: CountWords) -> CountMention | None:
     """A range with a word before it: "between 6 and 8", "from 6 to 8"."""
     if place + 1 == len(tokens) or date_at(tokens, place + 1, words.calendar) is not None:
         return None
@@ -168,21 +166,21 @@ def _opened_range(tokens: Sequence[Token], place: int, words: CountWords) -> Cou
     lists = words.measures.lists
     if number is None or number.end == len(tokens):
         return None
-    link = tokens[number.end].lower
+    link = tokens.lower[number.end]
     joined = link in lists["opened_range_words"] or link in lists["range_signs"]
     return _range(tokens, place, number, words) if joined else None
 
 
-def _open_range(tokens: Sequence[Token], place: int, number: Numeral, words: CountWords) -> CountMention | None:
+def _open_range(tokens: Tokens, place: int, number: Numeral, words: CountWords) -> CountMention | None:
     """A range: "6-8", "6 to 8", "six or seven"; a sign stands close to both numbers or to neither."""
     if number.end == len(tokens):
         return None
-    lists, link = words.measures.lists, tokens[number.end].lower
+    lists, link = words.measures.lists, tokens.lower[number.end]
     even = link in lists["range_signs"] and is_close(tokens, number.end) == is_close(tokens, number.end + 1)
     return _range(tokens, place, number, words) if even or link in lists["range_words"] else None
 
 
-def _range(tokens: Sequence[Token], place: int, number: Numeral, words: CountWords) -> CountMention | None:
+def _range(tokens: Tokens, place: int, number: Numeral, words: CountWords) -> CountMention | None:
     """Both numbers of a range, one token between them; "two to three dozen" are dozens on both sides."""
     last = number_at(tokens, number.end + 1, words.numbers) if number.end + 1 < len(tokens) else None
     if last is None:
@@ -193,14 +191,14 @@ def _range(tokens: Sequence[Token], place: int, number: Numeral, words: CountWor
     return CountMention(place, last.end, Count(int(low), int(last.value)), "between")
 
 
-def _vague(tokens: Sequence[Token], place: int, words: CountWords) -> CountMention | None:
+def _vague(tokens: Tokens, place: int, words: CountWords) -> CountMention | None:
     """A word that names no number: "dozens", "tens of thousands", "several hundred"."""
     hit = words.vague.at(tokens, place)
     if hit is None:
         return None
     end, count = hit[0], words.conventions.vague[hit[1]]
     for _ in range(MOST_FACTORS):
-        of = end < len(tokens) and tokens[end].lower in words.measures.lists["of"]
+        of = end < len(tokens) and tokens.lower[end] in words.measures.lists["of"]
         scale = scale_at(tokens, end + of, words.numbers)
         if scale is None:
             break
@@ -211,7 +209,7 @@ def _vague(tokens: Sequence[Token], place: int, words: CountWords) -> CountMenti
 
 
 def _with_joined_bounds(
-    tokens: Sequence[Token], mentions: Iterable[CountMention], joiners: frozenset[str]
+    tokens: Tokens, mentions: Iterable[CountMention], joiners: frozenset[str]
 ) -> list[CountMention]:
     """The mentions, with a lower and an upper bound side by side made one ("more than 10 and less than 40")."""
     found: list[CountMention] = []
@@ -224,13 +222,11 @@ def _with_joined_bounds(
     return found
 
 
-def _joined(
-    tokens: Sequence[Token], one: CountMention, other: CountMention, joiners: frozenset[str]
-) -> CountMention | None:
+def _joined(tokens: Tokens, one: CountMention, other: CountMention, joiners: frozenset[str]) -> CountMention | None:
     hedges = {one.hedge, other.hedge}
     if not (hedges & LOWER_BOUNDS and hedges & UPPER_BOUNDS) or not 0 < other.first - one.end <= 2:
         return None
-    if not all(tokens[place].lower in joiners for place in range(one.end, other.first)):
+    if not all(tokens.lower[place] in joiners for place in range(one.end, other.first)):
         return None
     count = one.count & other.count
     return None if count is None else CountMention(one.first, other.end, count, "between")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 import attrs
@@ -14,7 +14,7 @@ from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.measures import is_year_like
 from claimrec.reading.numerals import is_close
 from claimrec.reading.reckoning import MONTHS, WrittenDate
-from claimrec.reading.tokens import Token
+from claimrec.reading.tokens import Tokens
 
 LONGEST_MONTH = 31
 CENTURY_PIVOT = 50
@@ -75,7 +75,7 @@ def calendar_words(lexicon: Lexicon) -> CalendarWords:
     )
 
 
-def date_at(tokens: Sequence[Token], place: int, words: CalendarWords) -> DatePhrase | None:
+def date_at(tokens: Tokens, place: int, words: CalendarWords) -> DatePhrase | None:
     """The date with a day, or with month and year, that begins at token `place`, or None.
 
     >>> from claimrec.lexicon.loader import load_lexicon
@@ -83,45 +83,45 @@ def date_at(tokens: Sequence[Token], place: int, words: CalendarWords) -> DatePh
     >>> date_at(tokenize("Feb. 4, 2023"), 0, calendar_words(load_lexicon("common"))).first
     WrittenDate(year=2023, month=2, day=4)
     """
-    if tokens[place].lower in words.months:
+    if tokens.lower[place] in words.months:
         return _month_first(tokens, place, words)
-    if not tokens[place].text[0].isdecimal():
+    if not tokens[place][0].isdecimal():
         return None
     return _in_figures(tokens, place) or _day_first(tokens, place, words)
 
 
-def month_at(tokens: Sequence[Token], place: int, words: CalendarWords) -> tuple[int, Month] | None:
+def month_at(tokens: Tokens, place: int, words: CalendarWords) -> tuple[int, Month] | None:
     """The month named at token `place` and the end of its name; a verb ("may have", "march on") is none."""
-    month = words.months.get(tokens[place].lower) if place < len(tokens) else None
+    month = words.months.get(tokens.lower[place]) if place < len(tokens) else None
     if month is None:
         return None
     end = place + 1
     if month.verb and not _year_at(tokens, end):
-        follower = tokens[end].lower if end < len(tokens) else ""
-        if not tokens[place].text[0].isupper() or follower in words.lists["verb_followers"]:
+        follower = tokens.lower[end] if end < len(tokens) else ""
+        if not tokens[place][0].isupper() or follower in words.lists["verb_followers"]:
             return None
-    if month.short and not tokens[place].text[0].isupper():
+    if month.short and not tokens[place][0].isupper():
         return None
-    return end + (month.short and end < len(tokens) and tokens[end].text == "."), month
+    return end + (month.short and end < len(tokens) and tokens[end] == "."), month
 
 
-def _year_at(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+def _year_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
     """The year at `place`, where a comma may stand before it: its end and number."""
-    if place < len(tokens) and tokens[place].text == ",":
+    if place < len(tokens) and tokens[place] == ",":
         place += 1
     if place < len(tokens) and is_year_like(tokens, place, place + 1):
-        return place + 1, int(tokens[place].text)
+        return place + 1, int(tokens[place])
     return None
 
 
-def _year_of_day(tokens: Sequence[Token], place: int) -> tuple[int, int | None]:
+def _year_of_day(tokens: Tokens, place: int) -> tuple[int, int | None]:
     """The year behind day and month and its end; `place` and None where there is none."""
     year = _year_at(tokens, place)
     if year is not None:
         return year
-    short = place < len(tokens) and len(tokens[place].text) == 2 and tokens[place].text.isdecimal()
-    if short and (place + 1 == len(tokens) or tokens[place + 1].text in _CENTURY):
-        return place + 1, _in_full(int(tokens[place].text))
+    short = place < len(tokens) and len(tokens[place]) == 2 and tokens[place].isdecimal()
+    if short and (place + 1 == len(tokens) or tokens[place + 1] in _CENTURY):
+        return place + 1, _in_full(int(tokens[place]))
     return place, None
 
 
@@ -129,37 +129,37 @@ def _in_full(year: int) -> int:
     return year + (1900 if year >= CENTURY_PIVOT else 2000)
 
 
-def _day_at(tokens: Sequence[Token], place: int, words: CalendarWords) -> tuple[int, int] | None:
+def _day_at(tokens: Tokens, place: int, words: CalendarWords) -> tuple[int, int] | None:
     """The day of a month at `place` ("4", "4th"): its end and number."""
     if place >= len(tokens):
         return None
-    text = tokens[place].text
+    text = tokens[place]
     if len(text) > 2 or not text.isdecimal() or not 1 <= int(text) <= LONGEST_MONTH:
         return None
     end = place + 1
     if is_close(tokens, end):
-        if tokens[end].lower in words.lists["ordinal_endings"]:
+        if tokens.lower[end] in words.lists["ordinal_endings"]:
             return end + 1, int(text)
-        if tokens[end].text[0].isalpha() or (tokens[end].text in ":%" and is_close(tokens, end + 1)):
+        if tokens[end][0].isalpha() or (tokens[end] in ":%" and is_close(tokens, end + 1)):
             return None
     return end, int(text)
 
 
-def _last_day(tokens: Sequence[Token], place: int, first: int, words: CalendarWords) -> tuple[int, int] | None:
+def _last_day(tokens: Tokens, place: int, first: int, words: CalendarWords) -> tuple[int, int] | None:
     """The later day behind a link ("-5", "and 5"): its end and number."""
-    if place >= len(tokens) or tokens[place].lower not in words.lists["day_links"]:
+    if place >= len(tokens) or tokens.lower[place] not in words.lists["day_links"]:
         return None
     last = _day_at(tokens, place + 1, words)
     return last if last is not None and first < last[1] else None
 
 
-def _day_first(tokens: Sequence[Token], place: int, words: CalendarWords) -> DatePhrase | None:
+def _day_first(tokens: Tokens, place: int, words: CalendarWords) -> DatePhrase | None:
     """A date that begins with the day: "4 February", "2 to 5 May", "4th of July 2015"."""
     day = _day_at(tokens, place, words)
     if day is None:
         return None
     end, last = _last_day(tokens, *day, words) or day
-    if end < len(tokens) and tokens[end].lower in words.lists["month_links"]:
+    if end < len(tokens) and tokens.lower[end] in words.lists["month_links"]:
         end += 1
     named = month_at(tokens, end, words)
     if named is None:
@@ -168,7 +168,7 @@ def _day_first(tokens: Sequence[Token], place: int, words: CalendarWords) -> Dat
     return DatePhrase(end, WrittenDate(year, named[1].number, day[1]), WrittenDate(year, named[1].number, last))
 
 
-def _month_first(tokens: Sequence[Token], place: int, words: CalendarWords) -> DatePhrase | None:
+def _month_first(tokens: Tokens, place: int, words: CalendarWords) -> DatePhrase | None:
     """A date that begins with the month: "February 4", "July 4 2015", "May 2-5", "March 2011"."""
     named = month_at(tokens, place, words)
     if named is None:
@@ -186,14 +186,14 @@ def _month_first(tokens: Sequence[Token], place: int, words: CalendarWords) -> D
     return DatePhrase(end, WrittenDate(written, month, day[1]), WrittenDate(written, month, last))
 
 
-def _counts_people(tokens: Sequence[Token], place: int, end: int, words: CalendarWords) -> bool:
+def _counts_people(tokens: Tokens, place: int, end: int, words: CalendarWords) -> bool:
     """Does the number behind the month belong to the next word: "in July 27 people"?"""
-    if place == 0 or tokens[place - 1].lower not in words.lists["month_openers"]:
+    if place == 0 or tokens.lower[place - 1] not in words.lists["month_openers"]:
         return False
-    return end < len(tokens) and tokens[end].text.islower() and tokens[end - 1].text.isdecimal()
+    return end < len(tokens) and tokens[end].islower() and tokens[end - 1].isdecimal()
 
 
-def _in_figures(tokens: Sequence[Token], place: int) -> DatePhrase | None:
+def _in_figures(tokens: Tokens, place: int) -> DatePhrase | None:
     """A date in figures: "04.07.2015", "18-07-2016", "2023-02-04", "4/7/15".
 
     The day stands before the month unless only the other way works.
@@ -201,11 +201,11 @@ def _in_figures(tokens: Sequence[Token], place: int) -> DatePhrase | None:
     end = place + 1
     while end < place + FIGURES and is_close(tokens, end):
         end += 1
-    written = _IN_FIGURES.match("".join(token.text for token in tokens[place:end])) if end > place + 2 else None
-    if written is None or (is_close(tokens, place) and tokens[place - 1].text in "/-."):
+    written = _IN_FIGURES.match("".join(tokens[place:end])) if end > place + 2 else None
+    if written is None or (is_close(tokens, place) and tokens[place - 1] in "/-."):
         return None
-    stop = tokens[place].start + written.end()
-    end = next((last + 1 for last in range(place, end) if tokens[last].end == stop), 0)
+    stop = tokens.starts[place] + written.end()
+    end = next((last + 1 for last in range(place, end) if tokens.ends[last] == stop), 0)
     found = _of_figures(written[1], written[2], written[3], written[4])
     return DatePhrase(end, found, found) if end and found is not None and found.window(None) is not None else None
 

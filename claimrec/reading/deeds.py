@@ -105,7 +105,7 @@ def _shared(doing: Doing | None, doer: Doer) -> Doing | None:
 
 
 def _joined(parsed: Parsed, one: Doer, other: Doer) -> bool:
-    between = [token.lower for token in parsed.tokens[one.end : other.first]]
+    between = parsed.tokens.lower[one.end : other.first]
     plain = [word for word in between if not parsed.grammar.is_in(word, "determiner")]
     return len(between) <= JOINED_REACH and plain == ["and"]
 
@@ -118,19 +118,19 @@ def _doing(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hit
 def _blamed(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hit[frozenset[str]]]) -> Doing | None:
     """As in "blamed X", "attributed the attack to X", "the work of X", "held X responsible"."""
     tokens, floor = parsed.tokens, max(sentence.first, doer.first - BLAME_ON_REACH)
-    joins = [n for n in range(max(floor, doer.first - BLAME_REACH), doer.first) if tokens[n].lower in ("on", "to")]
+    joins = [n for n in range(max(floor, doer.first - BLAME_REACH), doer.first) if tokens.lower[n] in ("on", "to")]
     for hit in reversed(blaming):
         if "blaming" not in hit.meaning or not floor <= hit.first < doer.first:
             continue
-        between = [token.lower for token in tokens[hit.end : doer.first]]
+        between = tokens.lower[hit.end : doer.first]
         ends = not BREAKS.isdisjoint(between)
         near = len(between) <= BLAME_REACH and not any(word in ("on", "to", "of", "for") for word in between[:-1])
         behind_to = any(n > hit.first for n in joins) and doer.first - joins[-1] <= NOUN_REACH
-        whole = tokens[hit.end - 1].lower in ("on", "to", "of")
+        whole = tokens.lower[hit.end - 1] in ("on", "to", "of")
         if not ends and (near or whole or behind_to):
             return Doing(doer, hit.first, "accused")
-    held = any(parsed.deed_words.is_in(token.lower, "holding") for token in tokens[floor : doer.first])
-    if held and "responsible" in [token.lower for token in tokens[doer.end : doer.end + BLAME_REACH]]:
+    held = any(parsed.deed_words.is_in(word, "holding") for word in tokens.lower[floor : doer.first])
+    if held and "responsible" in tokens.lower[doer.end : doer.end + BLAME_REACH]:
         return Doing(doer, doer.end, "accused")
     return None
 
@@ -140,7 +140,7 @@ def _by(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     tokens = parsed.tokens
     by = None
     for place in range(doer.first - 1, max(sentence.first, doer.first - BY_REACH) - 1, -1):
-        word = tokens[place].lower
+        word = tokens.lower[place]
         if parsed.grammar.is_in(word, "by", "by_ends"):
             by = place if word == "by" else None
             break
@@ -149,7 +149,7 @@ def _by(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     for hit in parsed.stances.between(max(sentence.first, by - NOUN_REACH), by):
         if hit.meaning in SAID:
             return Doing(doer, hit.first, SAID[hit.meaning])
-    if parsed.grammar.is_in(tokens[by - 1].lower, "held"):
+    if parsed.grammar.is_in(tokens.lower[by - 1], "held"):
         return None
     deed = _deed_before(parsed, max(sentence.first, by - DEED_BEFORE), by)
     return Doing(doer, deed, "by", _alleged(parsed, sentence, doer, deed)) if deed is not None else None
@@ -181,9 +181,9 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
             noun = place
         deed = _deed_of_verb(parsed, sentence, place) if noun != place else None
         if deed is not None:
-            done = not passive or parsed.tokens[place].lower.endswith("ing")
+            done = not passive or parsed.tokens.lower[place].endswith("ing")
             return Doing(doer, deed, "subject", _alleged(parsed, sentence, doer, place)) if done else None
-        passive = passive or parsed.grammar.is_in(parsed.tokens[place].lower, "be")
+        passive = passive or parsed.grammar.is_in(parsed.tokens.lower[place], "be")
         if "light" in meaning or noun is not None or not _passes(parsed, place, doer):
             break
         place = _behind(parsed, place)
@@ -193,9 +193,9 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
 def _is_target(parsed: Parsed, sentence: Sentence, doer: Doer) -> bool:
     """As in "an attack on the X": is the name that of the one attacked?"""
     place = doer.first - 1
-    while place > sentence.first and parsed.grammar.is_in(parsed.tokens[place].lower, "article"):
+    while place > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[place], "article"):
         place -= 1
-    return place >= sentence.first and parsed.grammar.is_in(parsed.tokens[place].lower, "target")
+    return place >= sentence.first and parsed.grammar.is_in(parsed.tokens.lower[place], "target")
 
 
 def _deed_of_verb(parsed: Parsed, sentence: Sentence, place: int) -> int | None:
@@ -221,7 +221,7 @@ def _behind(parsed: Parsed, place: int) -> int:
 
 def _passes(parsed: Parsed, place: int, doer: Doer) -> bool:
     """May the word stand between a doer and the verb: a member, its other name, an auxiliary, an adverb, a time?"""
-    word, actor = parsed.tokens[place].lower, parsed.actors.get(place)
+    word, actor = parsed.tokens.lower[place], parsed.actors.get(place)
     if actor is not None:
         return actor.actor == doer.actor
     if word == ",":
@@ -232,11 +232,11 @@ def _passes(parsed: Parsed, place: int, doer: Doer) -> bool:
 def _alleged(parsed: Parsed, sentence: Sentence, doer: Doer, deed: int) -> bool:
     """Does a word such as "alleged" or "presumably" stand before the doer or the deed?"""
     spans = ((max(sentence.first, first - ALLEGED_REACH), first) for first in (doer.first, deed))
-    near = [token.lower for first, end in spans for token in parsed.tokens[first:end]]
+    near = [word for first, end in spans for word in parsed.tokens.lower[first:end]]
     return any(parsed.deed_words.is_in(word, "alleged") for word in near)
 
 
 def is_done(parsed: Parsed, sentence: Sentence, doing: Doing) -> bool:
     """Is the deed told as something that happened, not as planned or feared?"""
-    infinitive = doing.place > sentence.first and parsed.tokens[doing.place - 1].lower == "to"
+    infinitive = doing.place > sentence.first and parsed.tokens.lower[doing.place - 1] == "to"
     return not infinitive and is_told_as_fact(parsed, doing.place, sentence.first)

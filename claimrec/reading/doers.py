@@ -54,28 +54,28 @@ def _unlisted(parsed: Parsed, sentence: Sentence, taken: set[int]) -> Iterator[D
         first = place
         while first > max(sentence.first, place - NAME_WORDS) and _names(parsed, first - 1, taken):
             first -= 1
-        named = [n for n in range(first, place) if not parsed.deed_words.is_in(parsed.tokens[n].lower, "unnaming")]
-        if place not in taken and any(parsed.tokens[n].text[0].isupper() for n in named):
+        named = [n for n in range(first, place) if not parsed.deed_words.is_in(parsed.tokens.lower[n], "unnaming")]
+        if place not in taken and any(parsed.tokens[n][0].isupper() for n in named):
             yield Doer(first, place + 1, " ".join(parsed.words(first, place + 1).split()))
 
 
 def _names(parsed: Parsed, place: int, taken: set[int]) -> bool:
     """Can the word before an organisation's noun be a part of its name?"""
-    token = parsed.tokens[place]
+    word = parsed.tokens.lower[place]
     if place in taken or place in parsed.places or place in parsed.triggers or place in parsed.deeds:
         return False
-    ends = parsed.grammar.is_in(token.lower, "phrase_end", "determiner", "be", "have", "adverbs", "by")
-    return not ends and (token.text[0].isupper() or token.text == "-")
+    ends = parsed.grammar.is_in(word, "phrase_end", "determiner", "be", "have", "adverbs", "by")
+    return not ends and (parsed.tokens[place][0].isupper() or word == "-")
 
 
 def _is_no_doer(parsed: Parsed, first: int, end: int, named: set[int]) -> bool:
     """As in "X guerrillas", "the X [its name in full] guerrillas", "guerrillas of the leftist X", "army uniforms"."""
     before = first - 1
-    if before >= 0 and parsed.tokens[before].text in ")]":
+    if before >= 0 and parsed.tokens[before] in ")]":
         before -= 1
     if before in named:
         return True
-    behind = parsed.tokens[end].lower if end < len(parsed.tokens) else ""
+    behind = parsed.tokens.lower[end] if end < len(parsed.tokens) else ""
     if parsed.deed_words.is_in(behind, "belongings"):
         return True
     named_behind = not named.isdisjoint(range(end + 1, end + 1 + NAME_REACH))
@@ -85,7 +85,7 @@ def _is_no_doer(parsed: Parsed, first: int, end: int, named: set[int]) -> bool:
 def is_held_by(parsed: Parsed, first: int, end: int, sentence: Sentence) -> bool:
     """As in "villages held by X", "X-held": does the name only say who holds or backs what is spoken of?"""
     grammar, tokens = parsed.grammar, parsed.tokens
-    if end < sentence.end and tokens[end].text in "-–":
-        return end + 1 < sentence.end and grammar.is_in(tokens[end + 1].lower, "held")
-    before = [tokens[n].lower for n in range(max(sentence.first, first - HELD_REACH), first)]
+    if end < sentence.end and tokens[end] in "-–":
+        return end + 1 < sentence.end and grammar.is_in(tokens.lower[end + 1], "held")
+    before = tokens.lower[max(sentence.first, first - HELD_REACH) : first]
     return "by" in before[1:] and before[0] != "by" and grammar.is_in(before[before.index("by") - 1], "held")

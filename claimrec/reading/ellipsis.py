@@ -32,7 +32,7 @@ def _is_bare(parsed: Parsed, people: People) -> bool:
 
 
 def _is_filler(parsed: Parsed, place: int) -> bool:
-    return parsed.grammar.is_in(parsed.tokens[place].lower, "more", "adverbs")
+    return parsed.grammar.is_in(parsed.tokens.lower[place], "more", "adverbs")
 
 
 def _named_before(told: Sequence[Casualty], place: int) -> People | None:

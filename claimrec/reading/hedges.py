@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 import attrs
@@ -11,7 +10,7 @@ from claimrec.lexicon.entries import ConventionsEntry, HedgeEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.numerals import NumberWords, number_at, number_words
 from claimrec.reading.phrases import Phrases
-from claimrec.reading.tokens import Token
+from claimrec.reading.tokens import Tokens
 from claimrec.records.claim import Hedge
 
 INCLUSIVE: dict[Hedge, Hedge] = {"more_than": "at_least", "fewer_than": "up_to"}
@@ -49,7 +48,7 @@ def hedge_words(lexicon: Lexicon) -> HedgeWords:
     )
 
 
-def postposed_hedge(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, Hedge] | None:
+def postposed_hedge(tokens: Tokens, place: int, lexicon: Lexicon) -> tuple[int, Hedge] | None:
     """The end and the hedge of words behind a number or behind its noun, or None.
 
     The caller says where they may stand: "20 [at least]", "20 civilians [at least]", "20 people [or more]". Words that
@@ -63,7 +62,7 @@ def postposed_hedge(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tu
     return hedge_behind(tokens, place, hedge_words(lexicon))
 
 
-def hedge_behind(tokens: Sequence[Token], place: int, words: HedgeWords) -> tuple[int, Hedge] | None:
+def hedge_behind(tokens: Tokens, place: int, words: HedgeWords) -> tuple[int, Hedge] | None:
     """The same with the words compiled."""
     hit = words.after.at(tokens, place)
     if hit is None or (hit[0] < len(tokens) and number_at(tokens, hit[0], words.numbers) is not None):
@@ -71,7 +70,7 @@ def hedge_behind(tokens: Sequence[Token], place: int, words: HedgeWords) -> tupl
     return hit
 
 
-def hedges_before(tokens: Sequence[Token], place: int, words: HedgeWords) -> tuple[int, list[Hedge]]:
+def hedges_before(tokens: Tokens, place: int, words: HedgeWords) -> tuple[int, list[Hedge]]:
     """Where the number begins behind the hedges at token `place`, and the hedges, outermost first."""
     hedges: list[Hedge] = []
     while len(hedges) < MOST_HEDGES and (hit := words.before.at(tokens, place)) is not None:

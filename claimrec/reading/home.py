@@ -11,14 +11,12 @@ from claimrec.reading.local_places import Phrasing
 from claimrec.reading.mentions import PlaceMention
 from claimrec.reading.name_words import NameWords
 from claimrec.reading.sentences import dateline_end
-from claimrec.reading.tokens import Token, words_of
+from claimrec.reading.tokens import Tokens, words_of
 from claimrec.records.claim import Where
 from claimrec.values.place import Place
 
 
-def home_of(
-    listed: ListedPlaces, words: NameWords, tokens: Sequence[Token], text: str, phrasing: Phrasing
-) -> Where | None:
+def home_of(listed: ListedPlaces, words: NameWords, tokens: Tokens, text: str, phrasing: Phrasing) -> Where | None:
     """The country that a text speaks of most, in the first words that speak of it; None where it speaks of none."""
     country = listed.home and phrasing.known.countries.get(listed.home)
     if not country or not listed.home:
@@ -30,7 +28,7 @@ def pointed_at(
     mentions: Sequence[PlaceMention],
     listed: ListedPlaces,
     words: NameWords,
-    tokens: Sequence[Token],
+    tokens: Tokens,
     text: str,
     phrasing: Phrasing,
 ) -> Iterator[PlaceMention]:

@@ -46,7 +46,7 @@ def arabic_sentences(text: str, lexicon: Lexicon) -> int:
     tokens = tokenize(text)
     counted = 0
     for sentence in split_sentences(tokens, text, lexicon):
-        words = [token.text for token in tokens[sentence.first : sentence.end] if token.text[0].isalpha()]
+        words = [word for word in tokens[sentence.first : sentence.end] if word[0].isalpha()]
         arabic = sum(bool(ARABIC.match(word)) for word in words)
         counted += arabic >= ARABIC_WORDS and 2 * arabic > len(words)
     return counted

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 import attrs
@@ -10,7 +9,7 @@ import attrs
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.numerals import HYPHENS, is_close
 from claimrec.reading.phrases import Phrases
-from claimrec.reading.tokens import Token
+from claimrec.reading.tokens import Tokens
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 """Four figures from 1900 to 2099 may be a year: news of armed incidents names no others."""
@@ -55,7 +54,7 @@ def measure_words(lexicon: Lexicon) -> MeasureWords:
     )
 
 
-def counts_nobody(tokens: Sequence[Token], first: int, end: int, words: MeasureWords) -> bool:
+def counts_nobody(tokens: Tokens, first: int, end: int, words: MeasureWords) -> bool:
     """Do the words around the number from token `first` to `end` (not included) make it no count of people?
 
     >>> from claimrec.lexicon.loader import load_lexicon
@@ -72,110 +71,110 @@ def counts_nobody(tokens: Sequence[Token], first: int, end: int, words: MeasureW
     )
 
 
-def is_year_like(tokens: Sequence[Token], first: int, end: int) -> bool:
+def is_year_like(tokens: Tokens, first: int, end: int) -> bool:
     """Could the number be a year: four plain figures of our time?
 
     >>> from claimrec.reading.tokens import tokenize
     >>> is_year_like(tokenize("2015 people"), 0, 1)
     True
     """
-    text = tokens[first].text
+    text = tokens[first]
     return end == first + 1 and len(text) == 4 and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR
 
 
-def is_year(tokens: Sequence[Token], first: int, end: int, words: MeasureWords) -> bool:
+def is_year(tokens: Tokens, first: int, end: int, words: MeasureWords) -> bool:
     """Is it a year, by the words around it? "in 2015", "since 2011", "the 2015." but not "2015 people"."""
     if not is_year_like(tokens, first, end):
         return False
-    before = tokens[first - 1].lower if first else ""
+    before = tokens.lower[first - 1] if first else ""
     if before in words.lists["year_openers"]:
         return True
-    noun = end < len(tokens) and tokens[end].text[0].isalpha()
+    noun = end < len(tokens) and tokens[end][0].isalpha()
     return before in words.lists["weak_year_openers"] and not noun
 
 
-def is_clock(tokens: Sequence[Token], first: int, end: int, words: MeasureWords) -> bool:
+def is_clock(tokens: Tokens, first: int, end: int, words: MeasureWords) -> bool:
     """Is it a time of day in four figures, "at 2300 on 5 May"?"""
-    text = tokens[first].text
+    text = tokens[first]
     if first == 0 or end != first + 1 or end == len(tokens) or len(text) != 4 or not text.isdecimal():
         return False
     around = (
-        tokens[first - 1].lower in words.lists["clock_openers"] and tokens[end].lower in words.lists["clock_followers"]
+        tokens.lower[first - 1] in words.lists["clock_openers"] and tokens.lower[end] in words.lists["clock_followers"]
     )
     return around and int(text[:2]) < HOURS and int(text[2:]) < MINUTES
 
 
-def is_phone(tokens: Sequence[Token], first: int, end: int) -> bool:
+def is_phone(tokens: Tokens, first: int, end: int) -> bool:
     """Is the range of figures a telephone number, "555-0178"?"""
-    before, behind = tokens[first].text, tokens[end - 1].text
+    before, behind = tokens[first], tokens[end - 1]
     if end != first + 3 or (len(before), len(behind)) != PHONE or not is_close(tokens, first + 1):
         return False
     return before[-1] != "0" or behind[-1] != "0"
 
 
-def is_aged(tokens: Sequence[Token], first: int, words: MeasureWords) -> bool:
+def is_aged(tokens: Tokens, first: int, words: MeasureWords) -> bool:
     """Do words of age stand right before token `first` ("aged 45", "ages of 6 and 8", "children under 5")?"""
     if _behind_age_words(tokens, first, words):
         return True
     if first < 2:
         return False
-    before, farther = tokens[first - 1].lower, tokens[first - 2]
-    if before in words.lists["opened_range_words"] and farther.text.isdecimal():
+    before, farther = tokens.lower[first - 1], tokens.lower[first - 2]
+    if before in words.lists["opened_range_words"] and farther.isdecimal():
         return _behind_age_words(tokens, first - 2, words)
-    return before in words.lists["age_bounds"] and farther.lower in words.lists["ageable"]
+    return before in words.lists["age_bounds"] and farther in words.lists["ageable"]
 
 
-def _behind_age_words(tokens: Sequence[Token], first: int, words: MeasureWords) -> bool:
-    if first == 0 or tokens[first - 1].lower not in words.age_ends:
+def _behind_age_words(tokens: Tokens, first: int, words: MeasureWords) -> bool:
+    if first == 0 or tokens.lower[first - 1] not in words.age_ends:
         return False
     hits = (words.ages.at(tokens, first - length) for length in range(1, min(LONGEST_AGE_WORDS, first) + 1))
     return any(hit is not None and hit[0] == first for hit in hits)
 
 
-def _is_measured(tokens: Sequence[Token], end: int, words: MeasureWords) -> bool:
+def _is_measured(tokens: Tokens, end: int, words: MeasureWords) -> bool:
     """Is a unit named behind the number ("30 km", "two more days")?"""
     if words.units.at(tokens, end) is not None:
         return True
-    filled = end < len(tokens) and tokens[end].lower in words.lists["unit_fillers"]
+    filled = end < len(tokens) and tokens.lower[end] in words.lists["unit_fillers"]
     return filled and words.units.at(tokens, end + 1) is not None
 
 
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+def _goes_on(tokens: Tokens, end: int) -> bool:
     """Is something written close to the number's end ("122mm", "5th", "45-year-old", "11:30", "6-3")?"""
-    if end == len(tokens) or tokens[end].start != tokens[end - 1].end:
+    if end == len(tokens) or tokens.starts[end] != tokens.ends[end - 1]:
         return False
-    sign = tokens[end].text
-    if sign[0].isalnum() or tokens[end].lower == "'s":
+    sign = tokens[end]
+    if sign[0].isalnum() or tokens.lower[end] == "'s":
         return True
-    if end + 1 == len(tokens) or tokens[end + 1].start != tokens[end].end:
+    if end + 1 == len(tokens) or tokens.starts[end + 1] != tokens.ends[end]:
         return False
-    following = tokens[end + 1].text[0]
+    following = tokens[end + 1][0]
     return following.isalnum() if sign in HYPHENS else sign in _SPLITTING and following.isdecimal()
 
 
-def _is_named(tokens: Sequence[Token], first: int, words: MeasureWords) -> bool:
+def _is_named(tokens: Tokens, first: int, words: MeasureWords) -> bool:
     """Is the number a name or money: "M5", "T-72", "Resolution 2254", "No. 5", "$300"?"""
     if first == 0:
         return False
-    before, figures = tokens[first - 1], tokens[first].text[0].isdecimal()
-    if before.lower in words.lists["currencies"]:
+    before, figures = tokens[first - 1], tokens[first][0].isdecimal()
+    if tokens.lower[first - 1] in words.lists["currencies"]:
         return True
-    if before.end == tokens[first].start:
-        if before.text in HYPHENS:
-            return first > 1 and tokens[first - 2].end == before.start and tokens[first - 2].text[-1].isalnum()
-        if figures and (before.text[-1].isalnum() or before.text in _JOINING):
+    if tokens.ends[first - 1] == tokens.starts[first]:
+        if before in HYPHENS:
+            return first > 1 and tokens.ends[first - 2] == tokens.starts[first - 1] and tokens[first - 2][-1].isalnum()
+        if figures and (before[-1].isalnum() or before in _JOINING):
             return True
-    label = tokens[first - 2] if before.text == "." and first > 1 else before
-    if label.lower not in words.lists["labels"] or not label.text[0].isupper():
+    label = first - 2 if before == "." and first > 1 else first - 1
+    if tokens.lower[label] not in words.lists["labels"] or not tokens[label][0].isupper():
         return False
-    return figures or tokens[first].text.istitle()  # "Day One", but not "IN THE GROUP TWO MEN" of a text in capitals
+    return figures or tokens[first].istitle()  # "Day One", but not "IN THE GROUP TWO MEN" of a text in capitals
 
 
-def _is_age_in_commas(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _is_age_in_commas(tokens: Tokens, first: int, end: int) -> bool:
     """Is it the age behind a name: "Ahmad, 45, was killed", "with Ahmad Amin, 45." (but "Homs, 45." is a list)?"""
-    if end != first + 1 or not 1 < first < len(tokens) - 1 or not tokens[first].text.isdecimal():
+    if end != first + 1 or not 1 < first < len(tokens) - 1 or not tokens[first].isdecimal():
         return False
-    if tokens[first - 1].text != "," or not tokens[first - 2].text[0].isupper() or int(tokens[first].text[:4]) > OLDEST:
+    if tokens[first - 1] != "," or not tokens[first - 2][0].isupper() or int(tokens[first][:4]) > OLDEST:
         return False
-    named = first > 2 and tokens[first - 3].text[0].isupper()
-    return tokens[end].text == "," or (named and tokens[end].text in ".;)")
+    named = first > 2 and tokens[first - 3][0].isupper()
+    return tokens[end] == "," or (named and tokens[end] in ".;)")

@@ -17,7 +17,7 @@ from anyascii import anyascii
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.lexicon.romanisation import ARABIC, ARTICLES, arabic_key
-from claimrec.reading.tokens import Token, Tokens, WordIndex
+from claimrec.reading.tokens import Tokens, WordIndex
 
 T = TypeVar("T")
 
@@ -104,7 +104,7 @@ class NameWords:
         articles = [
             place
             for place in doubtful
-            if (lower := tokens[place].lower) in ARTICLES
+            if (lower := tokens.lower[place]) in ARTICLES
             and _is_article(tokens, place, sure=lower in certain, unsure=lower in hyphened)
         ]
         kept = bytearray(b"\1") * len(tokens)
@@ -114,7 +114,7 @@ class NameWords:
         firsts = places.copy()
         for place in articles:
             firsts[bisect_left(places, place)] = place
-        words = [(token.text, token.lower) for token in compress(tokens, kept)]
+        words = list(zip(compress(tokens, kept), compress(tokens.lower, kept), strict=True))
         keys = [lower if lower.isalpha() and lower.isascii() else key_of(lower) for _, lower in words]
         capitals = [0 if text == lower else _capital(text) for text, lower in words]
         return cls(keys, places, firsts, capitals, _in_capitals(keys, capitals), WordIndex(keys))
@@ -127,10 +127,10 @@ class NameWords:
         """The tokens, first and end (not included), of the words from `first` to `end`."""
         return self.firsts[first], self.tokens[end - 1] + 1
 
-    def hyphen_follows(self, end: int, tokens: Sequence[Token]) -> bool:
+    def hyphen_follows(self, end: int, tokens: Tokens) -> bool:
         """Is the word before `end` tied by a hyphen to the next one, as in "Ankara-backed"?"""
         place = self.tokens[end - 1] + 1
-        return end < len(self.keys) and tokens[place].lower in HYPHENS and tokens[place].start == tokens[place - 1].end
+        return end < len(self.keys) and tokens[place] in HYPHENS and tokens.starts[place] == tokens.ends[place - 1]
 
 
 def _in_capitals(keys: Sequence[str], capitals: Sequence[int]) -> bool:
@@ -146,22 +146,22 @@ def _capital(text: str) -> int:
     return 2 if text.isupper() else int(text[0].isupper())
 
 
-def _is_tied_sign(tokens: Sequence[Token], place: int) -> bool:
+def _is_tied_sign(tokens: Tokens, place: int) -> bool:
     """Is it a hyphen or apostrophe that belongs to a word beside it ("Workers' Party", "al-‘Ashara")?"""
-    token = tokens[place]
-    tied = place > 0 and tokens[place - 1].end == token.start
-    joined = tied or token.end == tokens[place + 1].start
-    return joined and (token.lower in APOSTROPHES or (place > 0 and token.lower in HYPHENS))
+    word = tokens.lower[place]
+    tied = place > 0 and tokens.ends[place - 1] == tokens.starts[place]
+    joined = tied or tokens.ends[place] == tokens.starts[place + 1]
+    return joined and (word in APOSTROPHES or (place > 0 and word in HYPHENS))
 
 
-def _is_article(tokens: Sequence[Token], place: int, *, sure: bool, unsure: bool) -> bool:
-    token, following = tokens[place], tokens[place + 1]
-    if following.lower in HYPHENS and following.start == token.end:
+def _is_article(tokens: Tokens, place: int, *, sure: bool, unsure: bool) -> bool:
+    following = tokens[place + 1]
+    if following in HYPHENS and tokens.starts[place + 1] == tokens.ends[place]:
         return True
-    if not following.text[0].isupper():
+    if not following[0].isupper():
         return False
-    inside = place > 0 and tokens[place - 1].text[-1].isalnum()  # where a capital means a name
-    return sure or (inside and not unsure and token.text.istitle())
+    inside = place > 0 and tokens[place - 1][-1].isalnum()  # where a capital means a name
+    return sure or (inside and not unsure and tokens[place].istitle())
 
 
 @attrs.frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -14,7 +14,7 @@ from claimrec.reading.actors import doing, qualifying, states_in, unlisted
 from claimrec.reading.mentions import ActorMention, EventMention, Names, SourceMention, VictimMention
 from claimrec.reading.name_words import NamePhrases, NameWords, name_keys
 from claimrec.reading.places import find_places
-from claimrec.reading.tokens import Token, Tokens, words_of
+from claimrec.reading.tokens import Tokens, words_of
 
 
 @attrs.frozen
@@ -144,7 +144,7 @@ def _is_at_home(one: tuple[int, int, str], words: NameWords, countries: frozense
 
 
 def _actor_mentions(
-    actors: Iterable[tuple[int, int, str]], words: NameWords, tokens: Sequence[Token], text: str
+    actors: Iterable[tuple[int, int, str]], words: NameWords, tokens: Tokens, text: str
 ) -> Iterable[ActorMention]:
     for first, end, name in actors:
         begin, stop = words.span(first, end)

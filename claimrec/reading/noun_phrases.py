@@ -43,7 +43,7 @@ class People:
 def joined_heads(parsed: Parsed, end: int, sentence: Sentence) -> int:
     """Where nouns that share one number end ("regime troops and allied fighters")."""
     while end < sentence.end:
-        joined = parsed.tokens[end].lower in ("and", "or", "/")
+        joined = parsed.tokens.lower[end] in ("and", "or", "/")
         place = end + joined
         further = _head_within(parsed, place, min(place + (JOINED_REACH if joined else 1), sentence.end))
         if further is None:
@@ -60,7 +60,7 @@ def _head_within(parsed: Parsed, first: int, end: int) -> VictimMention | None:
         head = parsed.victims.get(place)
         if head is not None and head.plural:
             return head
-        word = parsed.tokens[place].lower
+        word = parsed.tokens.lower[place]
         told = place in parsed.counts or place in parsed.triggers
         if told or not word.isalpha() or parsed.grammar.is_in(word, "phrase_end"):
             return None
@@ -69,7 +69,7 @@ def _head_within(parsed: Parsed, first: int, end: int) -> VictimMention | None:
 
 def kind_behind(parsed: Parsed, head: VictimMention, sentence: Sentence) -> VictimMention | None:
     """As in "15 members of the medical staff": the kind of people that a general noun belongs to."""
-    if head.group != "people" or head.end >= sentence.end or parsed.tokens[head.end].lower != "of":
+    if head.group != "people" or head.end >= sentence.end or parsed.tokens.lower[head.end] != "of":
         return None
     near = (parsed.victims.get(place) for place in range(head.end + 1, min(head.end + KIND_REACH, sentence.end)))
     return next((mention for mention in near if mention is not None and mention.group != "people"), None)
@@ -78,12 +78,12 @@ def kind_behind(parsed: Parsed, head: VictimMention, sentence: Sentence) -> Vict
 def belonging(parsed: Parsed, end: int, sentence: Sentence, actor: str | None) -> tuple[str | None, int]:
     """The organisation named behind the noun ("members of the X group") and where its name ends, else `actor`."""
     tokens = parsed.tokens
-    if end >= sentence.end or not parsed.grammar.is_in(tokens[end].lower, "belonging"):
+    if end >= sentence.end or not parsed.grammar.is_in(tokens.lower[end], "belonging"):
         return actor, end
     in_brackets = False  # "from (the Lebanese group) X"
     for place in range(end + 1, min(end + BELONGING_REACH, sentence.end)):
-        if tokens[place].text in "()":
-            in_brackets = tokens[place].text == "("
+        if tokens[place] in "()":
+            in_brackets = tokens[place] == "("
         elif place in parsed.actors and not in_brackets:
             return _with_group_nouns(parsed, parsed.actors[place], sentence)
         elif not in_brackets and _ends_belonging(parsed, place):
@@ -94,17 +94,17 @@ def belonging(parsed: Parsed, end: int, sentence: Sentence, actor: str | None) -
 def _with_group_nouns(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> tuple[str, int]:
     """The organisation and where its name ends, "group" and a second name in brackets included."""
     tokens, actor, end = parsed.tokens, mention.actor, mention.end
-    while end < sentence.end and (tokens[end].text in "()" or parsed.grammar.is_in(tokens[end].lower, "group_noun")):
+    while end < sentence.end and (tokens[end] in "()" or parsed.grammar.is_in(tokens.lower[end], "group_noun")):
         end += 1
         further = parsed.actors.get(end)
         if further is not None and end < sentence.end:
             actor, end = further.actor, further.end
-    return actor, end - (tokens[end - 1].text == "(")
+    return actor, end - (tokens[end - 1] == "(")
 
 
 def _ends_belonging(parsed: Parsed, place: int) -> bool:
     """Does something else than the group's name begin here?"""
-    word = parsed.tokens[place].lower
+    word = parsed.tokens.lower[place]
     if place in parsed.counts or place in parsed.victims or place in parsed.triggers:
         return True
     return not (word.isalpha() or word == "-") or parsed.grammar.is_in(word, "belonging_end")

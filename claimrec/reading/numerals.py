@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 
@@ -12,7 +12,7 @@ import attrs
 from claimrec.lexicon.entries import NumberEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.phrases import Phrases
-from claimrec.reading.tokens import FIGURES, Token
+from claimrec.reading.tokens import FIGURES, Tokens
 
 ALL_PEOPLE = 10_000_000_000
 """More people than live: a number from here on counts something else."""
@@ -85,7 +85,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     )
 
 
-def number_at(tokens: Sequence[Token], place: int, words: NumberWords) -> Numeral | None:
+def number_at(tokens: Tokens, place: int, words: NumberWords) -> Numeral | None:
     """The number that begins at token `place`, as long as it goes, or None.
 
     A plural alone ("dozens") is no number, nor is an article without a scale behind it.
@@ -102,26 +102,26 @@ def number_at(tokens: Sequence[Token], place: int, words: NumberWords) -> Numera
     return number if number.value < ALL_PEOPLE else None
 
 
-def is_close(tokens: Sequence[Token], place: int) -> bool:
+def is_close(tokens: Tokens, place: int) -> bool:
     """Does token `place` exist and follow the one before it without a space?"""
-    return 0 < place < len(tokens) and tokens[place - 1].end == tokens[place].start
+    return 0 < place < len(tokens) and tokens.ends[place - 1] == tokens.starts[place]
 
 
-def behind_hyphen(tokens: Sequence[Token], place: int) -> int:
+def behind_hyphen(tokens: Tokens, place: int) -> int:
     """The place behind a hyphen that joins token `place` to the one before, else `place` itself."""
-    hyphen = is_close(tokens, place) and tokens[place].text in HYPHENS and is_close(tokens, place + 1)
+    hyphen = is_close(tokens, place) and tokens[place] in HYPHENS and is_close(tokens, place + 1)
     return place + 1 if hyphen else place
 
 
-def scale_at(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int] | None:
+def scale_at(tokens: Tokens, place: int, words: NumberWords) -> tuple[int, int] | None:
     """The end and the value of the scale or pack at `place`, which a hyphen may join to the number before."""
     place = behind_hyphen(tokens, place)
-    if place < len(tokens) and tokens[place].lower in words.scales:
-        return place + 1, words.scales[tokens[place].lower]
+    if place < len(tokens) and tokens.lower[place] in words.scales:
+        return place + 1, words.scales[tokens.lower[place]]
     return None
 
 
-def _scaled(tokens: Sequence[Token], end: int, value: int | Fraction, words: NumberWords, below: int) -> Numeral:
+def _scaled(tokens: Tokens, end: int, value: int | Fraction, words: NumberWords, below: int) -> Numeral:
     """The number whose first part has been read, multiplied by the scales behind it as long as it stays `below`."""
     head, scale, last = value, 1, 1
     while (hit := scale_at(tokens, end, words)) is not None:
@@ -133,7 +133,7 @@ def _scaled(tokens: Sequence[Token], end: int, value: int | Fraction, words: Num
         half = words.halves.at(tokens, end)
         if half is not None:
             end, value = half[0], value + Fraction(factor * half[1], 100)
-        if tokens[end - 1].lower in words.packs:
+        if tokens.lower[end - 1] in words.packs:
             break
         rest = _rest(tokens, end, words, last)
         if rest is not None:
@@ -142,11 +142,11 @@ def _scaled(tokens: Sequence[Token], end: int, value: int | Fraction, words: Num
     return Numeral(end, int(value) if value == int(value) else value, head, scale)
 
 
-def _rest(tokens: Sequence[Token], place: int, words: NumberWords, below: int) -> Numeral | None:
+def _rest(tokens: Tokens, place: int, words: NumberWords, below: int) -> Numeral | None:
     """The smaller number behind a scale ("and two" of "three hundred and two"), unless it is a number of its own."""
-    if place < len(tokens) and tokens[place].lower in words.ands:
+    if place < len(tokens) and tokens.lower[place] in words.ands:
         place += 1
-    if place == len(tokens) or tokens[place].lower not in words.cardinals:
+    if place == len(tokens) or tokens.lower[place] not in words.cardinals:
         return None
     end, value = _tens_and_units(tokens, place, words)
     if not 0 < value < below:
@@ -156,9 +156,9 @@ def _rest(tokens: Sequence[Token], place: int, words: NumberWords, below: int) -
     return None if following is not None and following[1] <= below else rest
 
 
-def _head(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int | Fraction] | None:
+def _head(tokens: Tokens, place: int, words: NumberWords) -> tuple[int, int | Fraction] | None:
     """The first part of a number, before any scale: its end and value."""
-    lower = tokens[place].lower
+    lower = tokens.lower[place]
     if lower[0] in FIGURES:
         return _with_half(tokens, _figures(tokens, place, words), words)
     share = words.shares.at(tokens, place)
@@ -167,14 +167,14 @@ def _head(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int,
     if lower in words.cardinals:
         return _with_half(tokens, _tens_and_units(tokens, place, words), words)
     if lower in words.articles and place + 1 < len(tokens):
-        following = tokens[place + 1].lower
+        following = tokens.lower[place + 1]
         if following in words.scales and following not in words.plurals:
             return place + 1, 1
     return None
 
 
 def _with_half(
-    tokens: Sequence[Token], head: tuple[int, int | Fraction] | None, words: NumberWords
+    tokens: Tokens, head: tuple[int, int | Fraction] | None, words: NumberWords
 ) -> tuple[int, int | Fraction] | None:
     """The head with "and a half" where a scale follows ("two and a half million"), else the head alone."""
     half = words.halves.at(tokens, head[0]) if head is not None else None
@@ -183,19 +183,19 @@ def _with_half(
     return half[0], head[1] + Fraction(half[1], 100)
 
 
-def _tens_and_units(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int]:
+def _tens_and_units(tokens: Tokens, place: int, words: NumberWords) -> tuple[int, int]:
     """The end and value of "twenty", "twenty-one", "twenty one"."""
-    value = words.cardinals[tokens[place].lower]
+    value = words.cardinals[tokens.lower[place]]
     if value < FIRST_TENS:
         return place + 1, value
     following = behind_hyphen(tokens, place + 1)
-    unit = words.cardinals.get(tokens[following].lower, 0) if following < len(tokens) else 0
+    unit = words.cardinals.get(tokens.lower[following], 0) if following < len(tokens) else 0
     return (following + 1, value + unit) if 0 < unit < UNITS_BELOW else (place + 1, value)
 
 
-def _figures(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int | Fraction] | None:
+def _figures(tokens: Tokens, place: int, words: NumberWords) -> tuple[int, int | Fraction] | None:
     """The end and value of "27", "370,000", "370.000", "370 000", "1.5"; a zero in front makes a code ("0800")."""
-    text = tokens[place].text
+    text = tokens[place]
     if len(text) > LONGEST_FIGURES or (text[0] == "0" and text[1:2].isdecimal()):
         return None
     if _in_a_row(tokens, place):
@@ -208,27 +208,27 @@ def _figures(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[i
     end = place + 1
     while len(text) <= GROUP and _is_group(tokens, end):
         end += 1
-    return end, int("".join(token.text for token in tokens[place:end]))
+    return end, int("".join(tokens[place:end]))
 
 
-def _in_a_row(tokens: Sequence[Token], place: int) -> bool:
+def _in_a_row(tokens: Tokens, place: int) -> bool:
     """Do the figures stand in a row of three or more that is no number: a telephone number, a list of codes?"""
     first, last = place, place
-    while first > place - ROW and _beside(tokens, first) and len(tokens[first - 1].text) >= GROUP:
+    while first > place - ROW and _beside(tokens, first) and len(tokens[first - 1]) >= GROUP:
         first -= 1
-    while last <= place + GROUPS and _beside(tokens, last + 1) and len(tokens[last + 1].text) >= GROUP:
+    while last <= place + GROUPS and _beside(tokens, last + 1) and len(tokens[last + 1]) >= GROUP:
         last += 1
-    grouped = first == place and len(tokens[place].text) <= GROUP and last - place <= GROUPS
+    grouped = first == place and len(tokens[place]) <= GROUP and last - place <= GROUPS
     return last - first + 1 >= ROW and not (grouped and all(_is_group(tokens, at) for at in range(place + 1, last + 1)))
 
 
-def _beside(tokens: Sequence[Token], place: int) -> bool:
+def _beside(tokens: Tokens, place: int) -> bool:
     """Are tokens `place` and the one before both figures, one space apart?"""
-    if not 0 < place < len(tokens) or tokens[place].start != tokens[place - 1].end + 1:
+    if not 0 < place < len(tokens) or tokens.starts[place] != tokens.ends[place - 1] + 1:
         return False
-    return tokens[place].text[0].isdecimal() and tokens[place - 1].text[0].isdecimal()
+    return tokens[place][0].isdecimal() and tokens[place - 1][0].isdecimal()
 
 
-def _is_group(tokens: Sequence[Token], place: int) -> bool:
+def _is_group(tokens: Tokens, place: int) -> bool:
     """Are these three figures, one space behind others?"""
-    return _beside(tokens, place) and len(tokens[place].text) == GROUP and tokens[place].text.isdecimal()
+    return _beside(tokens, place) and len(tokens[place]) == GROUP and tokens[place].isdecimal()

@@ -67,7 +67,7 @@ class Parsed:
 
     def quote(self, first: int, end: int) -> Quote:
         """The words from token `first` to token `end` (not included)."""
-        return self.article.quote(self.tokens[first].start, self.tokens[end - 1].end, self.field)
+        return self.article.quote(self.tokens.starts[first], self.tokens.ends[end - 1], self.field)
 
     @cached_property
     def states(self) -> frozenset[str]:
@@ -85,7 +85,7 @@ class Parsed:
 
     def words(self, first: int, end: int) -> str:
         """The same as plain text."""
-        return self.text[self.tokens[first].start : self.tokens[end - 1].end]
+        return self.text[self.tokens.starts[first] : self.tokens.ends[end - 1]]
 
 
 def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
@@ -156,8 +156,8 @@ def _carried(tokens: Tokens, grammar: Grammar) -> Iterator[Hit[Trigger]]:
     """As in "was rushed to the Valley Hospital": whoever is brought to a hospital was hurt."""
     for hit in grammar.carried.found_in(tokens):
         for place in range(hit.end, min(hit.end + HOSPITAL_REACH, len(tokens))):
-            if grammar.is_in(tokens[place].lower, "hospitals"):
+            if grammar.is_in(tokens.lower[place], "hospitals"):
                 yield Hit(hit.first, place + 1, CARRIED)
                 break
-            if not (tokens[place].text[0].isalnum() or tokens[place].lower in ("'s", "-", ".")):
+            if not (tokens[place][0].isalnum() or tokens.lower[place] in ("'s", "-", ".")):
                 break

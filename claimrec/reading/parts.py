@@ -113,7 +113,7 @@ def _tell_fatal(telling: Telling, place: int) -> None:
     person = telling.people[place]
     if person.counted and person.headless:
         words = range(person.first + 1, min(person.end + 1, telling.sentence.end))
-        fatally = [near for near in words if telling.parsed.grammar.is_in(telling.parsed.tokens[near].lower, "fatally")]
+        fatally = [near for near in words if telling.parsed.grammar.is_in(telling.parsed.tokens.lower[near], "fatally")]
         if fatally:
             telling.tell(place, TriggerGroup(fatally[0], fatally[0] + 1, "killed"))
 

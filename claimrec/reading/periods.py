@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from claimrec.reading.amounts import amount_at
 from claimrec.reading.dates import month_at
 from claimrec.reading.reckoning import DAY, Unit, WrittenDate, days_on, up_to, weekday_before
 from claimrec.reading.relative import Said, Setting
-from claimrec.reading.tokens import Token
+from claimrec.reading.tokens import Tokens
 from claimrec.values.window import Window
 
 SATURDAY = 5
 
 
-def said_period(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
+def said_period(tokens: Tokens, place: int, setting: Setting) -> Said | None:
     """A period: "last Friday", "last March", "last week", "the last two days", "recent weeks"."""
     words, published, at = setting.words, setting.published, place + 1
     if at == len(tokens):
         return None
-    target = tokens[at].lower
+    target = tokens.lower[at]
     if target in words.units:
         return _period(tokens, place, words.units[target], setting)
     if published is None:
         return None
     if target in words.weekdays:
-        day = _weekday(tokens[place].lower, words.weekdays[target], setting, published)
+        day = _weekday(tokens.lower[place], words.weekdays[target], setting, published)
         return None if day is None else Said(at + 1, Window.on(day), "day")
     named = month_at(tokens, at, words.calendar)
     if named is not None:
-        month = _month(tokens[place].lower, named[1].number, setting, published)
+        month = _month(tokens.lower[place], named[1].number, setting, published)
         return None if month is None else Said(named[0], up_to(month, published), "span")
     return _amount(tokens, place, setting, published)
 
@@ -45,10 +44,10 @@ def _weekday(head: str, number: int, setting: Setting, published: date) -> date 
     return weekday_before(published, number) if words.has("this", head) else None
 
 
-def said_weekend(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
+def said_weekend(tokens: Tokens, place: int, setting: Setting) -> Said | None:
     """The latest Saturday and Sunday that had begun by publication, for "last weekend" a day before it."""
     words, published = setting.words, setting.published
-    head = tokens[place - 1].lower if place else ""
+    head = tokens.lower[place - 1] if place else ""
     if published is None or not (words.has("last", head) or words.has("this", head) or words.has("the", head)):
         return None
     seen = days_on(published, -1) if words.has("last", head) else published
@@ -63,13 +62,13 @@ def _month(head: str, number: int, setting: Setting, published: date) -> Window 
     return WrittenDate(published.year, number).window(None) if setting.words.has("this", head) else None
 
 
-def _amount(tokens: Sequence[Token], place: int, setting: Setting, published: date) -> Said | None:
+def _amount(tokens: Tokens, place: int, setting: Setting, published: date) -> Said | None:
     """So many units up to publication: "the last two days", "the past 24 hours", "the last few weeks"."""
-    words, head = setting.words, tokens[place].lower
+    words, head = setting.words, tokens.lower[place]
     if not any(words.has(name, head) for name in ("last", "past", "previous", "recent")):
         return None
     amount = amount_at(tokens, place + 1, words)
-    unit = words.units.get(tokens[amount[0]].lower) if amount is not None and amount[0] < len(tokens) else None
+    unit = words.units.get(tokens.lower[amount[0]]) if amount is not None and amount[0] < len(tokens) else None
     if amount is None or unit is None:
         return None
     return _rolling(amount[0] + 1, unit, amount[2] or max(amount[1], unit.few), published)
@@ -84,13 +83,13 @@ def _rolling(end: int, unit: Unit, amount: int, published: date) -> Said:
     return Said(end, Window(first, published), "span", relative=True)
 
 
-def _period(tokens: Sequence[Token], place: int, unit: Unit, setting: Setting) -> Said | None:
+def _period(tokens: Tokens, place: int, unit: Unit, setting: Setting) -> Said | None:
     """A head and a single unit: "last week", "the past year", "the previous day", "this month", "recent days"."""
-    words, head, end, published = setting.words, tokens[place].lower, place + 2, setting.published
+    words, head, end, published = setting.words, tokens.lower[place], place + 2, setting.published
     anchored = _anchored(tokens, place, unit, setting)
     if anchored is not None or published is None:
         return anchored
-    singular = tokens[place + 1].lower in words.singular
+    singular = tokens.lower[place + 1] in words.singular
     if words.has("recent", head):
         return None if singular else _rolling(end, unit, unit.few, published)
     in_days = not unit.is_long and unit.hours <= DAY
@@ -108,10 +107,10 @@ def _period(tokens: Sequence[Token], place: int, unit: Unit, setting: Setting) -
     return None
 
 
-def _anchored(tokens: Sequence[Token], place: int, unit: Unit, setting: Setting) -> Said | None:
+def _anchored(tokens: Tokens, place: int, unit: Unit, setting: Setting) -> Said | None:
     """A period counted from the time before it in the text: "the previous day", "the next day", "the same day"."""
-    words, head, base, end = setting.words, tokens[place].lower, setting.anchor, place + 2
-    if tokens[place + 1].lower not in words.singular or (unit.hours < DAY and not unit.is_long):
+    words, head, base, end = setting.words, tokens.lower[place], setting.anchor, place + 2
+    if tokens.lower[place + 1] not in words.singular or (unit.hours < DAY and not unit.is_long):
         return None
     if words.has("previous", head):
         if base is None and setting.published is not None:
@@ -129,11 +128,11 @@ def _anchored(tokens: Sequence[Token], place: int, unit: Unit, setting: Setting)
     return Said(end, window, "span" if unit.is_long else "day", relative=True, anchor=setting.anchor)
 
 
-def _is_definite(tokens: Sequence[Token], place: int, setting: Setting) -> bool:
-    return place > 0 and setting.words.has("the", tokens[place - 1].lower)
+def _is_definite(tokens: Tokens, place: int, setting: Setting) -> bool:
+    return place > 0 and setting.words.has("the", tokens.lower[place - 1])
 
 
-def _is_running(tokens: Sequence[Token], place: int, end: int, setting: Setting) -> bool:
+def _is_running(tokens: Tokens, place: int, end: int, setting: Setting) -> bool:
     """Is it a total so far: "so far this year", "this year so far"?"""
     so_far = setting.words.phrases["so_far"]
     before = any(so_far.at(tokens, place - length) == (place, None) for length in (1, 2) if place >= length)

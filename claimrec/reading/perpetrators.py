@@ -78,13 +78,13 @@ def _opponents(parsed: Parsed, sentence: Sentence, others: Sequence[Doer], victi
     for event in parsed.events.between(sentence.first, sentence.end):
         if event.event == CLASH:
             behind = [doer for doer in others if event.end <= doer.first <= event.end + OPPONENT_REACH]
-            found += [d for d in behind if any(t.lower in FACING for t in parsed.tokens[event.end : d.first])][:1]
+            found += [d for d in behind if not FACING.isdisjoint(parsed.tokens.lower[event.end : d.first])][:1]
     return found
 
 
 def settled(parsed: Parsed, doer: Doer, voices: tuple[str, ...]) -> Doer:
     """The doer, who in "its militants", "our armed forces" is the side of whoever speaks."""
-    before = parsed.tokens[doer.first - 1].lower if doer.first else ""
+    before = parsed.tokens.lower[doer.first - 1] if doer.first else ""
     if parsed.grammar.is_in(before, "own") and (doer.actor is None or doer.actor == parsed.home_forces) and voices:
         return attrs.evolve(doer, actor=own_side(parsed, voices, doer.first))
     return doer
@@ -103,8 +103,8 @@ def own_side(parsed: Parsed, voices: tuple[str, ...], place: int) -> str | None:
 
 def _is_target(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
     """As in "tore through an army bus", "attacked a post of X": does a deed fall on the actor?"""
-    before = parsed.tokens[max(sentence.first, doer.first - TARGET_REACH) : doer.first]
-    return any(parsed.grammar.is_in(token.lower, "target") for token in before)
+    before = parsed.tokens.lower[max(sentence.first, doer.first - TARGET_REACH) : doer.first]
+    return any(parsed.grammar.is_in(word, "target") for word in before)
 
 
 def _is_side(parsed: Parsed, actor: str, victims: str | None) -> bool:

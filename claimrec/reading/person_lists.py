@@ -71,7 +71,7 @@ class PersonLists:
             first = following[1]
 
     def _lower(self, place: int) -> str:
-        return self.parsed.tokens[place].lower
+        return self.parsed.tokens.lower[place]
 
     def _is(self, place: int, *lists: str) -> bool:
         inside = self.sentence.first <= place < self.sentence.end
@@ -168,7 +168,7 @@ class PersonLists:
     def _behind_and(self, place: int) -> int | None:
         """The token behind "and", "as well as" and the like."""
         for length in range(LONGEST_AND, 0, -1):
-            words = " ".join(self._lower(near) for near in range(place, min(place + length, self.sentence.end)))
+            words = " ".join(self.parsed.tokens.lower[place : min(place + length, self.sentence.end)])
             if words != "," and self.parsed.grammar.is_in(words, "and"):
                 return min(place + length, self.sentence.end - 1)
         return None
@@ -179,7 +179,7 @@ class PersonLists:
         if end - first < 2 or self._is(first, "article"):
             return False
         noun = first in self.parsed.victims or self._is(first, "determiner", "titles")
-        name = noun or self.parsed.tokens[first].text[0].isupper() or self.parsed.tokens[first].text[0].isdigit()
+        name = noun or self.parsed.tokens[first][0].isupper() or self.parsed.tokens[first][0].isdigit()
         return name and person_in(self.parsed, first, end, harmed=False) is not None
 
     def _goes_on(self, known: People, end: int) -> bool:

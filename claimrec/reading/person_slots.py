@@ -31,7 +31,7 @@ def with_persons(
     for trigger in triggers:
         persons += slots.beside(trigger)
     for place in within(parsed.bodies, sentence.first, sentence.end):
-        persons += slots.of(place + 1, harmed=not parsed.grammar.is_in(parsed.tokens[place].lower, "befalls_things"))
+        persons += slots.of(place + 1, harmed=not parsed.grammar.is_in(parsed.tokens.lower[place], "befalls_things"))
     if triggers:
         persons += slots.included()
         persons += slots.named_behind(people)
@@ -42,13 +42,13 @@ def victims_behind(parsed: Parsed, place: int, limit: int) -> int | None:
     """Where the victims of a noun that ends before token `place` begin: "the murder [in X on Friday] of six men"."""
     end = min(limit - 1, place + BETWEEN)
     named = 0
-    while place < end and not parsed.grammar.is_in(parsed.tokens[place].lower, "of_victims"):
+    while place < end and not parsed.grammar.is_in(parsed.tokens.lower[place], "of_victims"):
         known = parsed.times.get(place) or parsed.places.get(place)
-        said = known is not None or parsed.grammar.is_in(parsed.tokens[place].lower, "when_and_where")
+        said = known is not None or parsed.grammar.is_in(parsed.tokens.lower[place], "when_and_where")
         named = 0 if said else named + 1
-        if named > (PLACE_NAME if parsed.grammar.is_in(parsed.tokens[place - named].lower, "when_and_where") else 0):
+        if named > (PLACE_NAME if parsed.grammar.is_in(parsed.tokens.lower[place - named], "when_and_where") else 0):
             return None
-        if named and not parsed.tokens[place].text[0].isupper():
+        if named and not parsed.tokens[place][0].isupper():
             return None
         place = place + 1 if known is None else known.end
     return place + 1 if place < end else None
@@ -85,7 +85,7 @@ class Slots:
         """The persons whom the trigger can befall."""
         harmed = not self._is(trigger.first, "befalls_things")
         place = self._before_auxiliaries(trigger.first)
-        auxiliaries = frozenset(self._lower(near) for near in range(place, trigger.first))
+        auxiliaries = frozenset(self.parsed.tokens.lower[place : trigger.first])
         passive = any(self.parsed.grammar.is_in(word, "be") for word in auxiliaries)
         if "states" in trigger.roles and self._is(trigger.first - 1, "one_person_object"):
             yield person_of(trigger.first - 1, trigger.first, None)  # "pronounced him dead"
@@ -147,7 +147,7 @@ class Slots:
                     yield from persons
 
     def _lower(self, place: int) -> str:
-        return self.parsed.tokens[place].lower
+        return self.parsed.tokens.lower[place]
 
     def _is(self, place: int, *lists: str) -> bool:
         """Does the word at the token stand in one of the lists?"""

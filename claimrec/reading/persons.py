@@ -39,7 +39,7 @@ def person_in(parsed: Parsed, first: int, end: int, *, harmed: bool) -> People |
     `harmed` tells that the words beside them say what befalls people alone ("was murdered"): then a noun that the
     lexicon does not know is somebody too.
     """
-    word = parsed.tokens[first].lower
+    word = parsed.tokens.lower[first]
     if end - first == 1 and parsed.grammar.is_in(word, "one_person", "one_person_object", "one_owner"):
         return person_of(first, end, None)
     noun = first
@@ -50,16 +50,16 @@ def person_in(parsed: Parsed, first: int, end: int, *, harmed: bool) -> People |
     kinds = [mention for mention in parsed.victims.between(noun, end) if not mention.plural]
     kind = kinds[-1] if kinds else None
     before = range(max(0, first - 1), noun)
-    determined = any(parsed.grammar.is_in(parsed.tokens[place].lower, "one_determiner") for place in before)
-    determined = determined or any(parsed.tokens[place].lower == "'s" for place in range(noun, end - 1))
+    determined = any(parsed.grammar.is_in(parsed.tokens.lower[place], "one_determiner") for place in before)
+    determined = determined or any(parsed.tokens.lower[place] == "'s" for place in range(noun, end - 1))
     named = _is_named(parsed, noun, end, kind, harmed=harmed and first == noun)
-    described = determined and (kind is not None or (harmed and not parsed.tokens[end - 1].lower.endswith("s")))
+    described = determined and (kind is not None or (harmed and not parsed.tokens.lower[end - 1].endswith("s")))
     return person_of(first, end, kind) if named or described or is_age(parsed, noun, end) else None
 
 
 def is_age(parsed: Parsed, first: int, end: int) -> bool:
     """As in "11-year-old", "six-month-old": does an age alone tell of somebody?"""
-    words = [token.lower for token in parsed.tokens[max(first, end - 4) : end] if token.text != "-"]
+    words = [word for word in parsed.tokens.lower[max(first, end - 4) : end] if word != "-"]
     return len(words) > 1 and parsed.grammar.is_in(words[-1], "aged") and parsed.grammar.is_in(words[-2], "age_units")
 
 
@@ -78,38 +78,38 @@ def person_of(first: int, end: int, kind: VictimMention | None) -> People:
 
 
 def _is_determiner(parsed: Parsed, place: int) -> bool:
-    return parsed.grammar.is_in(parsed.tokens[place].lower, "determiner")
+    return parsed.grammar.is_in(parsed.tokens.lower[place], "determiner")
 
 
 def _belongs(parsed: Parsed, place: int) -> bool:
     """Can the token stand in a phrase that names one person?"""
-    token, grammar = parsed.tokens[place], parsed.grammar
-    if token.text == ".":
-        before = parsed.tokens[place - 1] if place else token
-        return len(before.text) == 1 or grammar.is_in(before.lower, "abbreviation")
+    word, grammar = parsed.tokens.lower[place], parsed.grammar
+    if word == ".":
+        before = parsed.tokens.lower[place - 1] if place else word
+        return len(before) == 1 or grammar.is_in(before, "abbreviation")
     time = parsed.times.last_before(place + 1)
     if place in parsed.triggers or place in parsed.counts or (time is not None and place < time.end):
         return False
-    if not (token.text[0].isalnum() or token.text in ("-", "'s", "'", "’")):
+    if not (word[0].isalnum() or parsed.tokens[place] in ("-", "'s", "'", "’")):
         return False
-    return not grammar.is_in(token.lower, "phrase_end", "adverbs", "be", "have", "irreal")
+    return not grammar.is_in(word, "phrase_end", "adverbs", "be", "have", "irreal")
 
 
 def _is_amount(parsed: Parsed, place: int) -> bool:
     """As in "20 years old", but not "20-year-old Karim"."""
-    following = parsed.tokens[place + 1].lower if place + 1 < len(parsed.tokens) else ""
+    following = parsed.tokens.lower[place + 1] if place + 1 < len(parsed.tokens) else ""
     aged = following == "-" or parsed.grammar.is_in(following, "one_age_unit")
-    return parsed.tokens[place].text.isdigit() and not aged
+    return parsed.tokens[place].isdigit() and not aged
 
 
 def _is_verb(parsed: Parsed, place: int) -> bool:
     """Where capitals tell names: does it end as a verb does ("condemned Karim Testov's murder")?"""
-    return not parsed.shouted and parsed.tokens[place].text.endswith(PARTICIPLES)
+    return not parsed.shouted and parsed.tokens[place].endswith(PARTICIPLES)
 
 
 def _ends_in_no_person(parsed: Parsed, first: int, end: int) -> bool:
     """Is the last word one for several people, for a group, a place, a thing or a deed?"""
-    word = parsed.tokens[end - 1].lower
+    word = parsed.tokens.lower[end - 1]
     if not word[0].isalpha() or parsed.grammar.is_in(word, "not_people", "group_noun", "nobody_in_person"):
         return True
     victims = parsed.victims.last_before(end)
@@ -129,23 +129,23 @@ def _is_named(parsed: Parsed, first: int, end: int, kind: VictimMention | None, 
     named = end
     while named > first and is_name_word(parsed, named - 1):
         named -= 1
-    words = sum(parsed.tokens[place].text[0].isalpha() for place in range(named, end))
+    words = sum(parsed.tokens[place][0].isalpha() for place in range(named, end))
     if not words:
         return False
     if not parsed.shouted:
         return True
     titled = kind is not None or any(
-        parsed.grammar.is_in(parsed.tokens[place].lower, "titles") for place in range(first, end)
+        parsed.grammar.is_in(parsed.tokens.lower[place], "titles") for place in range(first, end)
     )
-    verb = parsed.tokens[named].lower.endswith(PARTICIPLES) and not harmed
+    verb = parsed.tokens.lower[named].endswith(PARTICIPLES) and not harmed
     return titled or ((words > 1 or harmed) and not verb)
 
 
 def is_name_word(parsed: Parsed, place: int) -> bool:
     """As far as capitals tell; where they tell nothing, is it a word that no list knows?"""
-    token = parsed.tokens[place]
+    word = parsed.tokens[place]
     if not parsed.shouted:
-        return token.text[0].isupper() or (token.text in ("-", ".") and place > 0)
+        return word[0].isupper() or (word in ("-", ".") and place > 0)
     known = place in parsed.victims or place in parsed.events or place in parsed.actors
-    known = known or parsed.grammar.is_in(token.lower, "titles")
-    return not known and (token.text.isalpha() or token.text in ("-", "."))
+    known = known or parsed.grammar.is_in(parsed.tokens.lower[place], "titles")
+    return not known and (word.isalpha() or word in ("-", "."))

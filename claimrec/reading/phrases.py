@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from claimrec.reading.tokens import Token, Tokens, tokenize
+from claimrec.reading.tokens import Tokens, tokenize
 
 T = TypeVar("T")
 
@@ -32,29 +32,29 @@ class Phrases(Generic[T]):
         self._first: dict[str, dict[Any, Any]] = {}
         for phrase, meaning in meanings:
             branch: dict[Any, Any] = self._first
-            for token in tokenize(phrase):
-                branch = branch.setdefault(token.lower, {})
+            for word in tokenize(phrase).lower:
+                branch = branch.setdefault(word, {})
             branch.setdefault(_END, meaning)  # of two meanings the first stands
         self._starts = frozenset(self._first)
         self._followers = {first: None if _END in branch else branch.keys() for first, branch in self._first.items()}
 
-    def at(self, tokens: Sequence[Token], place: int) -> tuple[int, T] | None:
+    def at(self, tokens: Tokens, place: int) -> tuple[int, T] | None:
         """The end (not included) and the meaning of the longest phrase that begins at token `place`, or None."""
-        branch = self._first.get(tokens[place].lower) if place < len(tokens) else None
+        branch = self._first.get(tokens.lower[place]) if place < len(tokens) else None
         found: tuple[int, T] | None = None
         while branch is not None:
             place += 1
             if _END in branch:
                 found = place, branch[_END]
-            branch = branch.get(tokens[place].lower) if place < len(tokens) else None
+            branch = branch.get(tokens.lower[place]) if place < len(tokens) else None
         return found
 
     def everywhere(self, tokens: Tokens) -> list[Hit[T]]:
         """At each token where a phrase begins the longest one, even inside another."""
         found: list[Hit[T]] = []
         for place in tokens.words.places_of(self._starts):
-            followers = self._followers[tokens[place].lower]
-            if followers is None or (place + 1 < len(tokens) and tokens[place + 1].lower in followers):
+            followers = self._followers[tokens.lower[place]]
+            if followers is None or (place + 1 < len(tokens) and tokens.lower[place + 1] in followers):
                 hit = self.at(tokens, place)
                 if hit is not None:
                     found.append(Hit(place, *hit))

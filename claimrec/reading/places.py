@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from operator import attrgetter
 
 import attrs
@@ -16,7 +16,7 @@ from claimrec.reading.mentions import PlaceMention
 from claimrec.reading.name_words import NameWords
 from claimrec.reading.namesakes import Setting, chosen_places
 from claimrec.reading.nested_places import FoundPlace, nested, with_phrasing
-from claimrec.reading.tokens import Token, words_of
+from claimrec.reading.tokens import Tokens, words_of
 from claimrec.records.claim import Where
 
 
@@ -29,9 +29,7 @@ class FoundPlaces:
     home: Where | None
 
 
-def find_places(
-    words: NameWords, covered: bytearray, tokens: Sequence[Token], text: str, lexicon: Lexicon
-) -> FoundPlaces:
+def find_places(words: NameWords, covered: bytearray, tokens: Tokens, text: str, lexicon: Lexicon) -> FoundPlaces:
     """The places among words that no actor's or source's name covers, the countries spoken of, and the text's home.
 
     Of nested places ("Kafr Ruma in Idlib province") the mention is the finest, its `admin` from the outer one; a
@@ -68,7 +66,7 @@ def find_places(
 
 
 def _named(
-    words: NameWords, covered: bytearray, tokens: Sequence[Token], phrasing: Phrasing, listed: ListedPlaces
+    words: NameWords, covered: bytearray, tokens: Tokens, phrasing: Phrasing, listed: ListedPlaces
 ) -> Iterator[FoundPlace]:
     """Known names, and unlisted ones that stand in a phrase for places."""
     past, reached = 0, 0  # where the last place and the last word looked at ended
@@ -121,6 +119,6 @@ def _is_meant(
     return not first_name  # as in "Kevin Kennedy"
 
 
-def _is_compound(words: NameWords, end: int, tokens: Sequence[Token], phrasing: Phrasing) -> bool:
+def _is_compound(words: NameWords, end: int, tokens: Tokens, phrasing: Phrasing) -> bool:
     """As in "Ankara-backed": the name says who, not where."""
     return words.hyphen_follows(end, tokens) and words.keys[end] in phrasing.compound_endings

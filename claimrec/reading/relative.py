@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -12,7 +11,7 @@ from claimrec.reading.dates import DatePhrase, date_at, month_at
 from claimrec.reading.measures import is_year_like
 from claimrec.reading.reckoning import WEEK, WrittenDate, days_on, part_of, up_to, weekday_before
 from claimrec.reading.time_words import TimeWords
-from claimrec.reading.tokens import Token
+from claimrec.reading.tokens import Tokens
 from claimrec.values.window import Window
 
 TimeKind = Literal["day", "span", "since", "dateline"]
@@ -54,7 +53,7 @@ class Said:
     full: bool = False
 
 
-def said_date(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
+def said_date(tokens: Tokens, place: int, setting: Setting) -> Said | None:
     """A date: "4 February", "July 4 2015", "20 March this year", "in March", "in 2019"."""
     words, published = setting.words, setting.published
     written = date_at(tokens, place, words.calendar)
@@ -64,7 +63,7 @@ def said_date(tokens: Sequence[Token], place: int, setting: Setting) -> Said | N
     end, year = written.end, written.last.year
     if year is None:
         end, year = _year_of(tokens, end, setting)
-    if year is None and end < len(tokens) and words.has("date_names", tokens[end].lower):
+    if year is None and end < len(tokens) and words.has("date_names", tokens.lower[end]):
         return None
     last = attrs.evolve(written.last, year=year).window(published)
     first = attrs.evolve(written.first, year=last.first.year).window(None) if last is not None else None
@@ -74,7 +73,7 @@ def said_date(tokens: Sequence[Token], place: int, setting: Setting) -> Said | N
     return Said(end, window, "day" if window.days == 1 else "span", full=year is not None)
 
 
-def _year_of(tokens: Sequence[Token], place: int, setting: Setting) -> tuple[int, int | None]:
+def _year_of(tokens: Tokens, place: int, setting: Setting) -> tuple[int, int | None]:
     """The year of "this year" or "of last year" behind a day or month, and its end."""
     for name, back in (("of_this_year", 0), ("of_last_year", 1)):
         hit = setting.words.phrases[name].at(tokens, place)
@@ -89,10 +88,10 @@ def _month_with_year(written: DatePhrase | None) -> tuple[int, Window] | None:
     return None if written is None or window is None else (written.end, window)
 
 
-def _month_or_year(tokens: Sequence[Token], place: int, setting: Setting) -> tuple[int, Window] | None:
+def _month_or_year(tokens: Tokens, place: int, setting: Setting) -> tuple[int, Window] | None:
     """The end and the days of a month or year that stands alone."""
     words = setting.words
-    if not setting.opened and (place == 0 or not words.has("openers", tokens[place - 1].lower)):
+    if not setting.opened and (place == 0 or not words.has("openers", tokens.lower[place - 1])):
         return None
     named = month_at(tokens, place, words.calendar)
     if named is not None:
@@ -101,15 +100,15 @@ def _month_or_year(tokens: Sequence[Token], place: int, setting: Setting) -> tup
         return None if window is None else (end, window)
     if not is_year_like(tokens, place, place + 1):
         return None
-    year_alone = WrittenDate(int(tokens[place].text)).window(None)
+    year_alone = WrittenDate(int(tokens[place])).window(None)
     return None if year_alone is None else (place + 1, year_alone)
 
 
-def said_weekday(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
+def said_weekday(tokens: Tokens, place: int, setting: Setting) -> Said | None:
     """The nearest weekday on or before publication: "Thursday night", "Tuesday last week", "Monday, November 13"."""
     words, published = setting.words, setting.published
     number = _weekday_number(tokens, place, words)
-    if number is None and tokens[place].lower not in words.short_weekdays:
+    if number is None and tokens.lower[place] not in words.short_weekdays:
         return None
     end = _behind_dayparts(tokens, place + 1, words)
     dated = _date_behind(tokens, end, setting)
@@ -121,29 +120,29 @@ def said_weekday(tokens: Sequence[Token], place: int, setting: Setting) -> Said 
     return Said(end, Window.on(weekday_before(setting.latest or published, number)), "day")
 
 
-def _weekday_number(tokens: Sequence[Token], place: int, words: TimeWords) -> int | None:
+def _weekday_number(tokens: Tokens, place: int, words: TimeWords) -> int | None:
     """The weekday at `place`, also with a lost apostrophe ("Tuesdays attacks"), not the habit ("on Tuesdays")."""
     if place >= len(tokens):
         return None
-    lower = tokens[place].lower
+    lower = tokens.lower[place]
     if lower in words.weekdays:
         return words.weekdays[lower]
-    habit = place > 0 and words.has("habits", tokens[place - 1].lower)
-    noun = place + 1 < len(tokens) and tokens[place + 1].text[0].isalpha()
+    habit = place > 0 and words.has("habits", tokens.lower[place - 1])
+    noun = place + 1 < len(tokens) and tokens[place + 1][0].isalpha()
     return words.weekdays.get(lower.removesuffix("s")) if noun and not habit else None
 
 
-def _behind_dayparts(tokens: Sequence[Token], place: int, words: TimeWords) -> int:
+def _behind_dayparts(tokens: Tokens, place: int, words: TimeWords) -> int:
     """The place behind "morning", "night" and the like."""
     end = place
-    while end < min(len(tokens), place + DAYPARTS) and words.has("dayparts", tokens[end].lower):
+    while end < min(len(tokens), place + DAYPARTS) and words.has("dayparts", tokens.lower[end]):
         end += 1
     return end
 
 
-def _date_behind(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
+def _date_behind(tokens: Tokens, place: int, setting: Setting) -> Said | None:
     """The date that a weekday belongs to."""
-    if place < len(tokens) and setting.words.has("date_links", tokens[place].lower):
+    if place < len(tokens) and setting.words.has("date_links", tokens.lower[place]):
         place += 1
     if place >= len(tokens) or date_at(tokens, place, setting.words.calendar) is None:
         return None
@@ -151,7 +150,7 @@ def _date_behind(tokens: Sequence[Token], place: int, setting: Setting) -> Said 
     return dated if dated is not None and dated.kind == "day" else None
 
 
-def said_day(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
+def said_day(tokens: Tokens, place: int, setting: Setting) -> Said | None:
     """A day beside publication: "yesterday", "this morning", "overnight"."""
     words, published = setting.words, setting.published
     hit = words.days.at(tokens, place)
@@ -159,7 +158,7 @@ def said_day(tokens: Sequence[Token], place: int, setting: Setting) -> Said | No
         return None
     end, (first, last) = hit
     if first != last and end < len(tokens):
-        joined = tokens[end].lower
+        joined = tokens.lower[end]
         if words.has("between", joined) or words.has("from", joined):
             return None  # "overnight from Friday to Saturday" is read as that range
         night = _night_of(tokens, end, setting.words, published)
@@ -169,9 +168,9 @@ def said_day(tokens: Sequence[Token], place: int, setting: Setting) -> Said | No
     return Said(_behind_dayparts(tokens, end, words), window, "day", relative=True)
 
 
-def _night_of(tokens: Sequence[Token], place: int, words: TimeWords, published: date) -> Said | None:
+def _night_of(tokens: Tokens, place: int, words: TimeWords, published: date) -> Said | None:
     """The two days of "overnight into Sunday" or "overnight on Friday", behind the first word."""
-    joined = tokens[place].lower
+    joined = tokens.lower[place]
     into = words.has("night_to", joined)
     at = place + 1 if into or words.has("night_of", joined) else place
     number = _weekday_number(tokens, at, words)
@@ -183,7 +182,7 @@ def _night_of(tokens: Sequence[Token], place: int, words: TimeWords, published: 
     )
 
 
-def said_part(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
+def said_part(tokens: Tokens, place: int, setting: Setting) -> Said | None:
     """A part of a month or year: "early March", "late 2014", "the start of the year", "late last month"."""
     hit = setting.words.parts.at(tokens, place)
     if hit is None or hit[0] == len(tokens):
@@ -199,13 +198,13 @@ def said_part(tokens: Sequence[Token], place: int, setting: Setting) -> Said | N
     return Said(whole[0], up_to(part_of(whole[1], part), setting.published), "span", relative)
 
 
-def _period_of_part(tokens: Sequence[Token], place: int, setting: Setting) -> tuple[int, Window] | None:
+def _period_of_part(tokens: Tokens, place: int, setting: Setting) -> tuple[int, Window] | None:
     """The end and the days of "last month", "this year", "the year"."""
     words, published = setting.words, setting.published
-    unit = words.units.get(tokens[place + 1].lower) if place + 1 < len(tokens) else None
+    unit = words.units.get(tokens.lower[place + 1]) if place + 1 < len(tokens) else None
     if published is None or unit is None or unit.hours not in (0, WEEK) or not (unit.hours or unit.is_long):
         return None
-    head = tokens[place].lower
+    head = tokens.lower[place]
     if words.has("last", head):
         return place + 2, unit.around(unit.on(published, -1))
     if words.has("this", head) or words.has("the", head):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.counts import find_counts
 from claimrec.reading.grammar import grammar_of
 from claimrec.reading.names import find_names
-from claimrec.reading.tokens import Token, tokenize
+from claimrec.reading.tokens import Tokens, tokenize
 from claimrec.values.count import Count
 
 COUNTED = 5
@@ -45,9 +43,9 @@ def numbers_said(words: str, lexicon: Lexicon) -> tuple[Count, ...]:
     return tuple(count for _, _, count in sorted(found, key=lambda one: one[:2]))
 
 
-def _is_determined(tokens: Sequence[Token], place: int, determiners: frozenset[str]) -> bool:
+def _is_determined(tokens: Tokens, place: int, determiners: frozenset[str]) -> bool:
     """Does an article or the like stand before the noun, adjectives between ("a senior rebel")?"""
-    return any(token.lower in determiners for token in tokens[max(0, place - COUNTED) : place])
+    return any(word in determiners for word in tokens.lower[max(0, place - COUNTED) : place])
 
 
 def follows(count: Count, words: str, lexicon: Lexicon) -> bool:

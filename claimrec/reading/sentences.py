@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from statistics import median
 
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.tokens import Token, Tokens
+from claimrec.reading.tokens import Tokens
 
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("”’)]»")
@@ -71,8 +70,7 @@ def split_sentences(tokens: Tokens, text: str, lexicon: Lexicon) -> list[Sentenc
         while place - first > LONGEST:
             found.append(Sentence(first, first + LONGEST + 1, began))
             first, began = first + LONGEST + 1, pair if inside else 0
-        token = tokens[place]
-        if token.text in QUOTES:
+        if tokens[place] in QUOTES:
             opening = opens(tokens, place, text)
             inside, pair = opening, pair + opening
             began = began or (pair if opening and place == first else 0)
@@ -80,7 +78,7 @@ def split_sentences(tokens: Tokens, text: str, lexicon: Lexicon) -> list[Sentenc
         if not last and not long and not _ends(tokens, place, text, abbreviations, wrapped=wrapped):
             continue
         found.append(Sentence(first, place + 1, began))
-        if not last and text.count("\n", token.end, tokens[place + 1].start):
+        if not last and text.count("\n", tokens.ends[place], tokens.starts[place + 1]):
             inside = False  # no quotation runs into the next paragraph without a new mark
         first, began = place + 1, pair if inside else 0
     return found
@@ -91,30 +89,29 @@ def _marks(tokens: Tokens, text: str) -> list[int]:
     places = {*tokens.words.places_of(_MARKS), *range(len(tokens))[-1:]}
     newline = text.find("\n")
     while newline >= 0:
-        following = bisect_left(tokens, newline, key=lambda token: token.start)
+        following = bisect_left(tokens.starts, newline)
         if following == len(tokens):
             break
         places.update(range(following)[-1:])
-        newline = text.find("\n", tokens[following].start)
+        newline = text.find("\n", tokens.starts[following])
     return sorted(places)
 
 
-def opens(tokens: Sequence[Token], place: int, text: str) -> bool:
+def opens(tokens: Tokens, place: int, text: str) -> bool:
     """Does the quotation mark at `place` open a quotation? A straight one does if a word follows at once."""
-    token = tokens[place]
-    if token.text != '"':
-        return token.text in "“«"
-    glued = place + 1 < len(tokens) and tokens[place + 1].start == token.end
-    return glued and (token.start == 0 or not text[token.start - 1].isalnum()) and not _closes(tokens, place)
+    if tokens[place] != '"':
+        return tokens[place] in "“«"
+    start = tokens.starts[place]
+    glued = place + 1 < len(tokens) and tokens.starts[place + 1] == tokens.ends[place]
+    return glued and (start == 0 or not text[start - 1].isalnum()) and not _closes(tokens, place)
 
 
-def _closes(tokens: Sequence[Token], place: int) -> bool:
+def _closes(tokens: Tokens, place: int) -> bool:
     """Does the straight mark stand right behind a stop or comma, as a closing one does?"""
-    before = tokens[place - 1] if place else None
-    return before is not None and before.end == tokens[place].start and before.text in ".,!?…"
+    return place > 0 and tokens.ends[place - 1] == tokens.starts[place] and tokens[place - 1] in ".,!?…"
 
 
-def dateline_end(tokens: Sequence[Token], text: str) -> int:
+def dateline_end(tokens: Tokens, text: str) -> int:
     """The token behind a dateline ("BEIRUT, Nov 9 (Agency) -"), 0 where the text begins without one.
 
     >>> from claimrec.reading.tokens import tokenize
@@ -122,49 +119,50 @@ def dateline_end(tokens: Sequence[Token], text: str) -> int:
     >>> dateline_end(tokenize(text), text)
     5
     """
-    if not tokens or not tokens[0].text[0].isupper():
+    if not tokens or not tokens[0][0].isupper():
         return 0
     open_brackets = 0
-    for place, token in enumerate(tokens[:CREDITED_DATELINE]):
-        open_brackets += (token.text in "([") - (token.text in ")]")
-        if token.text not in DASHES or open_brackets or not place:
+    for place, word in enumerate(tokens[:CREDITED_DATELINE]):
+        open_brackets += (word in "([") - (word in ")]")
+        if word not in DASHES or open_brackets or not place:
             continue
-        if place >= DATELINE and tokens[place - 1].text != ")":
+        if place >= DATELINE and tokens[place - 1] != ")":
             return 0
-        spaced = text[token.start - 1].isspace() and text[token.end : token.end + 1].isspace()
-        doubled = token.text == "-" and text[token.end : token.end + 1] == "-"
+        start, end = tokens.starts[place], tokens.ends[place]
+        spaced = text[start - 1].isspace() and text[end : end + 1].isspace()
+        doubled = word == "-" and text[end : end + 1] == "-"
         if spaced or doubled:
             return place + 1 + doubled
     return 0
 
 
-def _is_closer(tokens: Sequence[Token], place: int, text: str) -> bool:
-    return tokens[place].text in _CLOSERS or (tokens[place].text == '"' and not opens(tokens, place, text))
+def _is_closer(tokens: Tokens, place: int, text: str) -> bool:
+    return tokens[place] in _CLOSERS or (tokens[place] == '"' and not opens(tokens, place, text))
 
 
-def _ends(tokens: Sequence[Token], place: int, text: str, abbreviations: frozenset[str], *, wrapped: bool) -> bool:
+def _ends(tokens: Tokens, place: int, text: str, abbreviations: frozenset[str], *, wrapped: bool) -> bool:
     """Does a sentence end after token `place`, which is not the last?"""
-    token, following = tokens[place], tokens[place + 1]
-    gap = text[token.end : following.start]
+    following = tokens[place + 1]
+    gap = text[tokens.ends[place] : tokens.starts[place + 1]]
     if "\n" in gap and (gap.count("\n") > 1 or not wrapped):
         return True
     stop = place
     while stop > max(0, place - MOST_CLOSERS) and _is_closer(tokens, stop, text):
         stop -= 1
-    if stop == 0 or tokens[stop].text not in _STOPS or following.text in _STOPS or following.text in _CLOSERS:
+    if stop == 0 or tokens[stop] not in _STOPS or following in _STOPS or following in _CLOSERS:
         return False
-    if following.text == '"' and not opens(tokens, place + 1, text):
+    if following == '"' and not opens(tokens, place + 1, text):
         return False
     before = tokens[stop - 1]
     if not gap and stop == place:  # glued text ("weeks.Syrian") ends a sentence only between two words
-        return following.text[0].isupper() and before.text[-1].islower()
-    initial = len(before.text) == 1 and before.text.isupper()
-    if tokens[stop].text == "." and (before.lower in abbreviations or initial):
+        return following[0].isupper() and before[-1].islower()
+    initial = len(before) == 1 and before.isupper()
+    if tokens[stop] == "." and (tokens.lower[stop - 1] in abbreviations or initial):
         return False
     return (
-        following.text[0].isupper()
-        or (following.text[0].isalpha() and not following.text[0].islower())  # Arabic has no capitals
-        or following.text[0].isdigit()
-        or following.text in _OPENERS
-        or following.text == '"'
+        following[0].isupper()
+        or (following[0].isalpha() and not following[0].islower())  # Arabic has no capitals
+        or following[0].isdigit()
+        or following in _OPENERS
+        or following == '"'
     )

@@ -113,7 +113,7 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
 
 def _is_goal(parsed: Parsed, mention: PlaceMention) -> bool:
     """As in "fled to X", "on their way to neighbouring X"."""
-    before = [token.lower for token in parsed.tokens[max(0, mention.first - BEFORE_GOAL) : mention.first]]
+    before = parsed.tokens.lower[max(0, mention.first - BEFORE_GOAL) : mention.first]
     if "to" not in before[-TO_GOAL:]:
         return False
     return any(parsed.grammar.is_in(word, "moving") for word in before)
@@ -121,7 +121,7 @@ def _is_goal(parsed: Parsed, mention: PlaceMention) -> bool:
 
 def _places_another(parsed: Parsed, before: PlaceMention, mention: PlaceMention) -> bool:
     """As in "the X region outside Y": does the place only say where the one before it lies?"""
-    between = [token.lower for token in parsed.tokens[before.end : mention.first]]
+    between = parsed.tokens.lower[before.end : mention.first]
     if not between or len(between) > BETWEEN_PLACES:
         return False
     return parsed.grammar.is_in(between[0], "near") or _is_bearing(parsed, mention)
@@ -129,7 +129,7 @@ def _places_another(parsed: Parsed, before: PlaceMention, mention: PlaceMention)
 
 def _is_bearing(parsed: Parsed, mention: PlaceMention) -> bool:
     """Does "northeast of" stand before the place?"""
-    before = [token.lower for token in parsed.tokens[max(0, mention.first - BEFORE_PLACE) : mention.first]]
+    before = parsed.tokens.lower[max(0, mention.first - BEFORE_PLACE) : mention.first]
     return len(before) == BEFORE_PLACE and before[1] == "of" and before[0] in keys_of(parsed.lexicon, "directions")
 
 
@@ -142,9 +142,9 @@ def _is_scene(parsed: Parsed, mention: PlaceMention) -> bool:
         return False
     if mention.kind != "country" or parsed.field == "title" or mention.first == 0:
         return True
-    before = parsed.tokens[mention.first - 1].lower
+    before = parsed.tokens.lower[mention.first - 1]
     if parsed.grammar.is_in(before, "article") and mention.first > 1:
-        before = parsed.tokens[mention.first - 2].lower
+        before = parsed.tokens.lower[mention.first - 2]
     return parsed.grammar.is_in(before, "scene")
 
 
@@ -176,17 +176,17 @@ def _is_in_aside(parsed: Parsed, place: int, mention: TimeMention) -> bool:
     first = behind[0]
     told = parsed.events.between(first, mention.first) or parsed.triggers.between(first, mention.first)
     return not told and not any(
-        parsed.grammar.is_in(token.lower, "happening") for token in parsed.tokens[first : mention.first]
+        parsed.grammar.is_in(word, "happening") for word in parsed.tokens.lower[first : mention.first]
     )
 
 
 def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
     """As in "a monitor said Sunday", "the group on Tuesday raised the toll", "in a statement late on Tuesday"."""
     tokens, first = parsed.tokens, mention.first
-    if first and tokens[first - 1].lower == "on":
+    if first and tokens.lower[first - 1] == "on":
         first -= 1
-    before = tokens[first - 1].lower if first else ""
-    behind = tokens[mention.end].lower if mention.end < len(tokens) else ""
+    before = tokens.lower[first - 1] if first else ""
+    behind = tokens.lower[mention.end] if mention.end < len(tokens) else ""
     speech = parsed.speech
     if speech.is_in(before, "verbs") or speech.is_in(before, "statements"):
         return True
@@ -195,7 +195,7 @@ def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
 
 def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
     """How finely the place tells where something was, as it is named here."""
-    before = [token.lower for token in parsed.tokens[max(0, mention.first - BEFORE_PLACE) : mention.first]]
+    before = parsed.tokens.lower[max(0, mention.first - BEFORE_PLACE) : mention.first]
     place, words = mention.place, mention.words.lower().split()
     if "between" in before and "and" in words:
         before.remove("between")  # which has said where it was
@@ -218,5 +218,5 @@ def _is_vague(parsed: Parsed, mention: EventMention) -> bool:
 
 def _follows(parsed: Parsed, clause: Sentence, place: int, words: str, reach: int) -> bool:
     """Does a word of this list stand in the `reach` tokens before token `place`?"""
-    before = parsed.tokens[max(clause.first, place - reach) : place]
-    return any(parsed.grammar.is_in(token.lower, words) for token in before)
+    before = parsed.tokens.lower[max(clause.first, place - reach) : place]
+    return any(parsed.grammar.is_in(word, words) for word in before)

@@ -57,7 +57,7 @@ def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> li
             past = named.end
         elif hit is not None:
             floor = found[-1].end if found else sentence.first
-            pronoun = speech.is_in(parsed.tokens[place].lower, "pronouns")
+            pronoun = speech.is_in(parsed.tokens.lower[place], "pronouns")
             first = place if pronoun else _phrase_start(parsed, place, floor)
             if found and (_is_apposition(parsed, found[-1], first) or _is_home(parsed, found[-1], first, speech)):
                 found[-1] = attrs.evolve(found[-1], end=hit.end)
@@ -81,16 +81,16 @@ def _named(parsed: Parsed, place: int, sentence: Sentence, speech: Speech) -> Sp
 def _says(parsed: Parsed, actor: ActorMention, sentence: Sentence, speech: Speech) -> bool:
     """Does a verb of saying or of claiming stand right behind the actor's name?"""
     end = actor.end
-    while end < sentence.end and parsed.grammar.is_in(parsed.tokens[end].lower, "adverbs", "have", "group_noun"):
+    while end < sentence.end and parsed.grammar.is_in(parsed.tokens.lower[end], "adverbs", "have", "group_noun"):
         end += 1
-    return end < sentence.end and speech.is_in(parsed.tokens[end].lower, "verbs")
+    return end < sentence.end and speech.is_in(parsed.tokens.lower[end], "verbs")
 
 
 def _nouns_of_speaker(parsed: Parsed, place: int, speech: Speech) -> Hit[str] | None:
     """The last of the nouns that name a speaker together ("police source", "rescue workers")."""
     hit = parsed.saying.nouns.get(place)
     while hit is not None and (further := parsed.saying.nouns.get(hit.end)) is not None:
-        if hit.end in parsed.sources or speech.is_in(parsed.tokens[hit.end].lower, "pronouns"):
+        if hit.end in parsed.sources or speech.is_in(parsed.tokens.lower[hit.end], "pronouns"):
             break
         if speech.is_in(hit.meaning, "persons"):
             break
@@ -101,26 +101,26 @@ def _nouns_of_speaker(parsed: Parsed, place: int, speech: Speech) -> Hit[str] | 
 def _is_called(parsed: Parsed, general: Speaker, name: Speaker) -> bool:
     """As in "official television station X", "the local activist group X": a general word, then the name."""
     between = range(general.end, name.first)
-    plain = parsed.tokens[general.end - 1].text.islower()
-    nouns = all(n in parsed.saying.nouns or parsed.tokens[n].lower in ("station", "group") for n in between)
+    plain = parsed.tokens[general.end - 1].islower()
+    nouns = all(n in parsed.saying.nouns or parsed.tokens.lower[n] in ("station", "group") for n in between)
     return plain and name.known and len(between) <= 1 and nouns
 
 
 def _is_apposition(parsed: Parsed, speaker: Speaker, first: int) -> bool:
     """As in "SANA news agency", "the group's military wing"."""
-    return first == speaker.end and (speaker.known or parsed.tokens[first].lower == "'s")
+    return first == speaker.end and (speaker.known or parsed.tokens.lower[first] == "'s")
 
 
 def _is_home(parsed: Parsed, speaker: Speaker, first: int, speech: Speech) -> bool:
     """As in "a doctor at the hospital": where a speaker is at home does not speak."""
-    between = " ".join(parsed.tokens[n].lower for n in range(speaker.end, first))
+    between = " ".join(parsed.tokens.lower[speaker.end : first])
     return not speaker.known and speech.is_in(between, "at_home")
 
 
 def _unnamed(parsed: Parsed, first: int, hit: Hit[str], speech: Speech, monitor: str | None) -> Speaker:
     end, noun = hit.end, hit.meaning
     words = parsed.words(first, end)
-    plain = " ".join(token.lower for token in parsed.tokens[first:end])
+    plain = " ".join(parsed.tokens.lower[first:end])
     if speech.is_in(plain, "anaphoric"):
         return Speaker(first, end, words, anaphoric=True)
     if speech.is_in(noun, "monitoring"):
@@ -138,7 +138,7 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
     """Where the noun phrase that ends at `place` begins: adjectives and names before it belong to it."""
     first = place
     while first > max(floor, place - MODIFIERS):
-        word = parsed.tokens[first - 1].lower
+        word = parsed.tokens.lower[first - 1]
         if parsed.grammar.is_in(word, "determiner"):
             return first - 1
         if not word.isalpha() and word != "-" and word != "'s":
@@ -152,10 +152,10 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
 def is_home_of_speaker(parsed: Parsed, mention: PlaceMention, clause: Sentence) -> bool:
     """As in "a source in X", "X accused": does the place only say who speaks, or whence?"""
     speech = parsed.speech
-    before = [token.lower for token in parsed.tokens[max(clause.first, mention.first - HOME_REACH) : mention.first]]
+    before = parsed.tokens.lower[max(clause.first, mention.first - HOME_REACH) : mention.first]
     whence = any(speech.is_in(word, "whence") for word in before)
     from_there = whence and any(speech.is_in(word, "speaking") for word in before)
-    behind = parsed.tokens[mention.end].lower if mention.end < clause.end else ""
+    behind = parsed.tokens.lower[mention.end] if mention.end < clause.end else ""
     return from_there or (speech.is_in(behind, "verbs") and not speech.is_in(behind, "nouns_too"))
 
 
@@ -166,9 +166,9 @@ def monitor_of(parsed: Parsed) -> str | None:
     known = next((name for name in named if sources[name].kind == "monitor"), None)
     if known is not None:
         return known
-    for place in parsed.tokens.words.places_of(parsed.speech.word_sets["monitors"]):
-        token, before = parsed.tokens[place], parsed.tokens[place - 1]
-        if place and token.text[0].isupper() and _is_capitalised(before.text):
+    tokens = parsed.tokens
+    for place in tokens.words.places_of(parsed.speech.word_sets["monitors"]):
+        if place and tokens[place][0].isupper() and _is_capitalised(tokens[place - 1]):
             return _without_article(parsed, parsed.words(_phrase_start(parsed, place, 0), place + 1))
     return None
 
@@ -193,9 +193,9 @@ def resolved(parsed: Parsed, speaker: Speaker, last: tuple[str, ...]) -> tuple[s
 def speaker_in_capitals(parsed: Parsed, sentence: Sentence, verb: int) -> Speaker | None:
     """As in "Harbour Wire reported", "Karim Testov, a teacher in X, said": a name that no lexicon knows."""
     end = verb
-    while end > sentence.first and parsed.grammar.is_in(parsed.tokens[end - 1].lower, "have", "adverbs"):
+    while end > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[end - 1], "have", "adverbs"):
         end -= 1
-    if end > sentence.first and parsed.tokens[end - 1].text == ",":
+    if end > sentence.first and parsed.tokens[end - 1] == ",":
         end = _before_aside(parsed, sentence, end - 1)
     first = end
     while first > sentence.first and _is_name(parsed, first - 1):
@@ -208,7 +208,7 @@ def speaker_in_capitals(parsed: Parsed, sentence: Sentence, verb: int) -> Speake
 def _before_aside(parsed: Parsed, sentence: Sentence, closing: int) -> int:
     """Where a name ends that the aside before the comma `closing` says more of; `closing` where none does."""
     for place in range(closing - 1, max(sentence.first, closing - ASIDE_REACH) - 1, -1):
-        if parsed.tokens[place].text == "," and _is_name(parsed, place - 1) and not _is_name(parsed, place + 1):
+        if parsed.tokens[place] == "," and _is_name(parsed, place - 1) and not _is_name(parsed, place + 1):
             return place
     return closing
 
@@ -223,24 +223,23 @@ def speaker_named_behind(parsed: Parsed, sentence: Sentence, verb: int) -> Speak
 
 def _is_name(parsed: Parsed, place: int) -> bool:
     """Can the token be a part of a person's name: a capital, an initial's stop, a hyphen, "bin"?"""
-    text = parsed.tokens[place].text
+    text = parsed.tokens[place]
     if text in ".-" and place:
-        return len(parsed.tokens[place - 1].text) < INITIALS
+        return len(parsed.tokens[place - 1]) < INITIALS
     cry = text.isupper() and len(text) > INITIALS
     return (text[0].isupper() and not cry) or parsed.speech.is_in(text, "name_links")
 
 
 def _begins_name(parsed: Parsed, place: int) -> bool:
     """Is the token no sign, title, or word such as "On" or "Monday" that begins a sentence?"""
-    token = parsed.tokens[place]
-    return token.text not in ".-" and not parsed.speech.is_in(token.lower, "no_names")
+    return parsed.tokens[place] not in ".-" and not parsed.speech.is_in(parsed.tokens.lower[place], "no_names")
 
 
 def _names_somebody(parsed: Parsed, first: int, end: int) -> bool:
     """Is it more than words for speakers ("Medical Sources"), and no place ("in Syria")?"""
-    if first == end or (first and parsed.speech.is_in(parsed.tokens[first - 1].lower, "before_place")):
+    if first == end or (first and parsed.speech.is_in(parsed.tokens.lower[first - 1], "before_place")):
         return False
-    words = [token.lower for token in parsed.tokens[first:end]]
+    words = parsed.tokens.lower[first:end]
     return not all(parsed.speech.is_in(word, "unnamed") for word in words)
 
 
@@ -254,4 +253,4 @@ def is_speaker(parsed: Parsed, place: int) -> bool:
         return False
     source = parsed.sources.last_before(place + 1)
     named = source is not None and place < source.end
-    return named or parsed.speech.is_in(parsed.tokens[place].lower, "unnamed")
+    return named or parsed.speech.is_in(parsed.tokens.lower[place], "unnamed")

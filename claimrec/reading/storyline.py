@@ -47,7 +47,7 @@ class Storyline:
         if casualty.again and self._single is not None:
             self._single.told.append(casualty)
             return self._single
-        if clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens[clause.first].lower, "earlier"):
+        if clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[clause.first], "earlier"):
             return _beside(setting)
         separate = bool(cues_in(parsed, sentence) & {"separate", "answer"}) and bool(self._all)
         found = None if separate else self._told_before(setting, casualty, casualties)

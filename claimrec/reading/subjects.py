@@ -72,7 +72,7 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
     if _is_described(telling, person, trigger):
         return True
     joined = "and" in telling.lower(person.end, trigger.first)
-    is_said = telling.parsed.grammar.is_in(telling.parsed.tokens[trigger.first - 1].lower, "be")
+    is_said = telling.parsed.grammar.is_in(telling.parsed.tokens.lower[trigger.first - 1], "be")
     return joined and ("states" not in trigger.roles or is_said)  # "was captured and later killed"
 
 
@@ -96,9 +96,9 @@ def _is_relative(telling: Telling, person: People) -> bool:
 def _agrees(telling: Telling, person: People, trigger: TriggerGroup) -> bool:
     """Is it one person where the auxiliary is that of one? "A group of six was killed" is one group."""
     place = trigger.first - 1
-    while place > person.end and telling.parsed.grammar.is_in(telling.parsed.tokens[place].lower, "adverbs", "been"):
+    while place > person.end and telling.parsed.grammar.is_in(telling.parsed.tokens.lower[place], "adverbs", "been"):
         place -= 1
-    one = telling.parsed.grammar.is_in(telling.parsed.tokens[place].lower, "singular_be")
+    one = telling.parsed.grammar.is_in(telling.parsed.tokens.lower[place], "singular_be")
     of = telling.lower(max(telling.sentence.first, person.first - 1), person.first) == ["of"]
     return not one or of or person.count.low <= 1
 
@@ -118,7 +118,7 @@ def _tell_one_more(telling: Telling, trigger: TriggerGroup) -> bool:
     place = _before_auxiliaries(telling, trigger, bare=True)
     if place is None:
         return False
-    word = telling.parsed.tokens[place].lower
+    word = telling.parsed.tokens.lower[place]
     third = telling.parsed.grammar.is_in(word, "one_more") and telling.lower(place - 1, place) == ["a"]
     if not third and not telling.parsed.grammar.is_in(word, "another"):
         return False
@@ -132,7 +132,7 @@ def _tell_named(telling: Telling, trigger: TriggerGroup) -> None:
     place = _before_auxiliaries(telling, trigger)
     if place is None or place - 1 < telling.sentence.first:
         return
-    capitals = all(tokens[n].text[:1].isupper() and tokens[n].text[1:].islower() for n in (place - 1, place))
+    capitals = all(tokens[n][:1].isupper() and tokens[n][1:].islower() for n in (place - 1, place))
     if capitals and not _names_something(telling.parsed, place - 1, place + 1):
         telling.add(place - 1, trigger.end, trigger, Count.exactly(1), "exact", None)
 
@@ -141,8 +141,8 @@ def _before_auxiliaries(telling: Telling, trigger: TriggerGroup, *, bare: bool =
     """The token before "was", "has been" and adverbs, where the auxiliary is one of a single person."""
     grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
     place, singular = trigger.first - 1, bare or "intransitive" in trigger.roles
-    while place >= telling.sentence.first and grammar.is_in(tokens[place].lower, "be", "have", "adverbs"):
-        singular = singular or grammar.is_in(tokens[place].lower, "singular")
+    while place >= telling.sentence.first and grammar.is_in(tokens.lower[place], "be", "have", "adverbs"):
+        singular = singular or grammar.is_in(tokens.lower[place], "singular")
         place -= 1
     return place if singular and place >= telling.sentence.first else None
 

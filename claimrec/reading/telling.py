@@ -60,7 +60,7 @@ class Telling:
 
     def lower(self, first: int, end: int) -> list[str]:
         """The tokens from `first` to `end` (not included) in lower case."""
-        return [token.lower for token in self.parsed.tokens[first:end]]
+        return self.parsed.tokens.lower[first:end]
 
     def between(self, one: int, other: int) -> list[str]:
         """The tokens between two phrases of people."""
@@ -69,7 +69,7 @@ class Telling:
     def auxiliaries(self, place: int) -> int:
         """Where the auxiliaries and adverbs that stand from token `place` on end."""
         while place < self.sentence.end and self.parsed.grammar.is_in(
-            self.parsed.tokens[place].lower, "be", "have", "adverbs"
+            self.parsed.tokens.lower[place], "be", "have", "adverbs"
         ):
             place += 1
         return place
@@ -106,7 +106,7 @@ class Telling:
         """As in "..., a security official said": is the phrase who says it, and not who suffered?"""
         end = self.auxiliaries(self.people[place].end)
         said = end < self.sentence.end and end not in self.parsed.triggers
-        return said and self.parsed.speech.is_in(self.parsed.tokens[end].lower, "verbs")
+        return said and self.parsed.speech.is_in(self.parsed.tokens.lower[end], "verbs")
 
     def is_in_list(self, one: int, other: int) -> bool:
         """Does "and" or a comma alone join two neighbouring phrases, behind an aside perhaps its end?"""
@@ -145,7 +145,7 @@ class Telling:
         person = self.people[place]
         if person.headless and self._may_be_things(person, trigger):
             return
-        if person.hedge == "vague" and self.parsed.grammar.is_in(self.parsed.tokens[trigger.first].lower, "habitual"):
+        if person.hedge == "vague" and self.parsed.grammar.is_in(self.parsed.tokens.lower[trigger.first], "habitual"):
             return  # "most people die at home"
         before = self._same_person(place) if trigger.effect == "killed" else None
         if before is not None:
@@ -171,21 +171,21 @@ class Telling:
         person = self.people[place]
         last = len(self.found) - 1
         single = last >= 0 and self.found[last].count == Count.exactly(1) and self.found[last].end <= person.first
-        himself = self.parsed.grammar.is_in(self.parsed.tokens[person.first].lower, "reflexive")  # who did it, perhaps
+        himself = self.parsed.grammar.is_in(self.parsed.tokens.lower[person.first], "reflexive")  # who did it, perhaps
         return last if single and self._is_pronoun(person) and not himself else None
 
     def _is_pronoun(self, person: People | None) -> bool:
         """Is it "he", "her", "himself"?"""
         if person is None or person.end != person.first + 1:
             return False
-        word = self.parsed.tokens[person.first].lower
+        word = self.parsed.tokens.lower[person.first]
         return self.parsed.grammar.is_in(word, "one_person", "one_person_object", "one_owner")
 
     def _may_be_things(self, person: People, trigger: TriggerGroup) -> bool:
         """As in "150 cards were burned": a noun that no list knows, beside a harm that befalls things as well."""
         number = self.parsed.counts.get(person.first)
         unknown = number is not None and number.end < person.end and not is_age(self.parsed, number.end, person.end)
-        return unknown and self.parsed.grammar.is_in(self.parsed.tokens[trigger.first].lower, "befalls_goods")
+        return unknown and self.parsed.grammar.is_in(self.parsed.tokens.lower[trigger.first], "befalls_goods")
 
     def _told_dead(self, number: int, trigger: TriggerGroup, survived: frozenset[str]) -> None:
         """As in "was shot and later died": what befell them last counts."""

@@ -102,7 +102,7 @@ def time_words(lexicon: Lexicon) -> TimeWords:
             ("amount", [*amounts, *units]),
         ),
         telling=frozenset(
-            [*(tokenize(word)[-1].lower for word, _ in days), *weekday_forms, *calendar.months, *units]
+            [*(tokenize(word).lower[-1] for word, _ in days), *weekday_forms, *calendar.months, *units]
             + [word for name in ("weekend", "since") for word in entries[name].words]
         ),
     )
@@ -112,6 +112,6 @@ def _starts(*readings: tuple[str, Iterable[str]]) -> Mapping[str, tuple[str, ...
     """First word -> the readings that it can begin."""
     starts: dict[str, tuple[str, ...]] = {}
     for reading, phrases in readings:
-        for first in dict.fromkeys(tokenize(phrase)[0].lower for phrase in phrases):
+        for first in dict.fromkeys(tokenize(phrase).lower[0] for phrase in phrases):
             starts[first] = (*starts.get(first, ()), reading)
     return starts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -23,11 +23,11 @@ from claimrec.reading.relative import (
     said_weekday,
 )
 from claimrec.reading.time_words import TimeWords, time_words
-from claimrec.reading.tokens import FIGURES, Token, Tokens
+from claimrec.reading.tokens import FIGURES, Tokens
 from claimrec.records.article import day_of
 from claimrec.values.window import Window
 
-READINGS: Mapping[str, Callable[[Sequence[Token], int, Setting], Said | None]] = MappingProxyType(
+READINGS: Mapping[str, Callable[[Tokens, int, Setting], Said | None]] = MappingProxyType(
     {
         "part": said_part,
         "day": said_day,
@@ -102,7 +102,7 @@ def find_times(tokens: Tokens, lexicon: Lexicon, published: date | None) -> list
         if said is None:
             end = place + 1 if nothing is None else nothing[0]
             continue
-        if place and words.has("since", tokens[place - 1].lower):
+        if place and words.has("since", tokens.lower[place - 1]):
             end = said.end  # a total that runs up to nobody knows when, or that had not begun
             continue
         mention = _mention(tokens, place, said, setting, mentions[-1].end if mentions else 0)
@@ -119,34 +119,34 @@ def _places(tokens: Tokens, words: TimeWords) -> Iterator[int]:
     """Where a time can begin: at a fitting word with a telling one at most `REACH` tokens on, or at figures."""
     telling, starts, seen = words.telling, words.starts, 0
     for place in sorted({*tokens.words.places_of(telling), *tokens.words.places_of_figures()}):
-        token = tokens[place]
-        if token.lower[0] in FIGURES and len(token.text) != YEAR and not is_close(tokens, place + 1):
+        word = tokens[place]
+        if word[0] in FIGURES and len(word) != YEAR and not is_close(tokens, place + 1):
             continue
         for near in range(max(seen, place - REACH), place + 1):
-            if (lower := tokens[near].lower) in starts or lower[0] in FIGURES:
+            if (lower := tokens.lower[near]) in starts or lower[0] in FIGURES:
                 yield near
         seen = place + 1
 
 
-def _said(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
+def _said(tokens: Tokens, place: int, setting: Setting) -> Said | None:
     """The time at token `place`: since when, a range, or a single time."""
-    words, lower = setting.words, tokens[place].lower
+    words, lower = setting.words, tokens.lower[place]
     if words.has("since", lower):
         return _since(tokens, place, setting)
     if words.has("between", lower) or words.has("from", lower):
         return _range(tokens, place + 1, setting, opened=True)
     said = _single(tokens, place, setting)
     link = place + 1 if said is None else said.end  # "March to May 2015" begins with a month that says nothing alone
-    if link < len(tokens) and words.has("to", tokens[link].lower):
+    if link < len(tokens) and words.has("to", tokens.lower[link]):
         return _range(tokens, place, setting, opened=False) or said
     return said
 
 
-def _single(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
+def _single(tokens: Tokens, place: int, setting: Setting) -> Said | None:
     """The first reading that fits the token."""
     if place >= len(tokens):
         return None
-    lower = tokens[place].lower
+    lower = tokens.lower[place]
     for reading in setting.words.starts.get(lower, FIGURE_READINGS if lower[0] in FIGURES else ()):
         said = READINGS[reading](tokens, place, setting) if reading in READINGS else None
         if said is not None:
@@ -154,7 +154,7 @@ def _single(tokens: Sequence[Token], place: int, setting: Setting) -> Said | Non
     return None
 
 
-def _range(tokens: Sequence[Token], place: int, setting: Setting, *, opened: bool) -> Said | None:
+def _range(tokens: Tokens, place: int, setting: Setting, *, opened: bool) -> Said | None:
     """A range: "25 January to 2 February"; an `opened` one may be joined by "and": "between May and July".
 
     The first time is read again as seen from the last: "25 December to 2 January" spans the turn of the year.
@@ -163,7 +163,7 @@ def _range(tokens: Sequence[Token], place: int, setting: Setting, *, opened: boo
     first = _single(tokens, place, attrs.evolve(alone, published=setting.published or date.max))
     if first is None or first.end + 1 >= len(tokens):
         return None
-    link = tokens[first.end].lower
+    link = tokens.lower[first.end]
     if not (words.has("to", link) or (opened and words.has("and", link))):
         return None
     last = _single(tokens, first.end + 1, alone)
@@ -175,7 +175,7 @@ def _range(tokens: Sequence[Token], place: int, setting: Setting, *, opened: boo
     return Said(last.end, Window(again.window.first, last.window.last), "span", full=last.full)
 
 
-def _since(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None:
+def _since(tokens: Tokens, place: int, setting: Setting) -> Said | None:
     """From then to publication: "since Sunday", "since 2011", "since the conflict began in 2011"."""
     published = setting.published
     if published is None:
@@ -189,50 +189,49 @@ def _since(tokens: Sequence[Token], place: int, setting: Setting) -> Said | None
     return attrs.evolve(said, window=Window(said.window.first, published), kind="since")
 
 
-def _beginning(tokens: Sequence[Token], place: int, opened: Setting) -> Said | None:
+def _beginning(tokens: Tokens, place: int, opened: Setting) -> Said | None:
     """The time behind "since" at `place`, a few words between."""
     words, at = opened.words, place + 1
     said = _single(tokens, at, opened)
     if (
         said is None
         and at < len(tokens)
-        and (words.has("within", tokens[at].lower) or words.has("the", tokens[at].lower))
+        and (words.has("within", tokens.lower[at]) or words.has("the", tokens.lower[at]))
     ):
         said = _single(tokens, at + 1, opened)
     for near in range(place + 1, min(place + SINCE_REACH, len(tokens) - 1)):
-        if said is not None or words.has("stops", tokens[near].lower):
+        if said is not None or words.has("stops", tokens.lower[near]):
             break
-        if words.has("since_links", tokens[near].lower):
+        if words.has("since_links", tokens.lower[near]):
             said = _single(tokens, near + 1, opened)
     return said
 
 
-def _mention(tokens: Sequence[Token], place: int, said: Said, setting: Setting, floor: int) -> TimeMention:
+def _mention(tokens: Tokens, place: int, said: Said, setting: Setting, floor: int) -> TimeMention:
     """The mention with the words before it that belong to it: "[the] last two days", "[late on] Tuesday"."""
     words, first = setting.words, place
-    if first > floor and said.relative and words.has("the", tokens[first - 1].lower):
+    if first > floor and said.relative and words.has("the", tokens.lower[first - 1]):
         first -= 1
     elif said.kind == "day":
-        at = first - 1 - (first > floor and words.has("day_links_within", tokens[first - 1].lower))
-        if at >= floor and words.has("within", tokens[at].lower):
+        at = first - 1 - (first > floor and words.has("day_links_within", tokens.lower[first - 1]))
+        if at >= floor and words.has("within", tokens.lower[at]):
             first = at
     kind: TimeKind = "dateline" if _is_dateline(tokens, first, said, setting) else said.kind
     return TimeMention(first, said.end, said.window, said.relative, kind, said.anchor)
 
 
-def _is_dateline(tokens: Sequence[Token], first: int, said: Said, setting: Setting) -> bool:
+def _is_dateline(tokens: Tokens, first: int, said: Said, setting: Setting) -> bool:
     """Does it say when the text was printed: near its start, in no sentence?"""
     words = setting.words
     if first > LAST_DATELINE or said.relative or said.kind != "day":
         return False
-    if any(words.has("datelines", token.lower) for token in tokens[max(0, first - DATELINE_WORDS) : first]):
+    if any(words.has("datelines", word) for word in tokens.lower[max(0, first - DATELINE_WORDS) : first]):
         return first <= DATELINE_REACH or said.full
-    before = tokens[first - 1] if first else None
-    if before is not None and (before.text[0].islower() or words.has("sentence_words", before.lower)):
+    if first and (tokens[first - 1][0].islower() or words.has("sentence_words", tokens.lower[first - 1])):
         return False
     published = setting.published
     if said.full and published is not None and said.window.gap(Window.on(published)) <= PRINT_DAYS:
         return True
-    signed = said.end < len(tokens) and words.has("dateline_ends", tokens[said.end].lower)
-    heading = sum(token.text[0].islower() for token in tokens[:first]) <= 1
+    signed = said.end < len(tokens) and words.has("dateline_ends", tokens.lower[said.end])
+    heading = sum(word[0].islower() for word in tokens[:first]) <= 1
     return heading and first <= (DATELINE_REACH if signed else BARE_DATELINE if said.full else -1)

@@ -47,7 +47,7 @@ def together(parsed: Parsed, found: Sequence[Casualty]) -> list[Casualty]:
 def _is_one_person(parsed: Parsed, listed: Sequence[Casualty]) -> bool:
     """As in "her son, Karim, was killed": are there only commas between names, which are one person's then?"""
     people = [one.people for one in listed if one.people is not None]
-    words = {token.lower for one, other in pairwise(people) for token in parsed.tokens[one.end : other.first]}
+    words = {word for one, other in pairwise(people) for word in parsed.tokens.lower[one.end : other.first]}
     return len(people) > 1 and words <= {","} and all(one.count == ONE for one in listed)
 
 
@@ -61,7 +61,7 @@ def _is_single(parsed: Parsed, casualty: Casualty) -> bool:
     people = casualty.people
     if people is None or not casualty.count.is_exact or casualty.hedge != "exact":
         return False
-    others = any(parsed.grammar.is_in(token.lower, "others") for token in parsed.tokens[people.first : people.end])
+    others = any(parsed.grammar.is_in(word, "others") for word in parsed.tokens.lower[people.first : people.end])
     return others or (casualty.count == ONE and not people.headless)
 
 

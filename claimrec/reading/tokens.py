@@ -4,35 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property, partial
-from itertools import chain
-from typing import NamedTuple
+from functools import cached_property
+from itertools import accumulate, chain
 
 _TOKEN = re.compile(
+    r"(\s*+)("
     r"[A-Za-z]++(?=[ ,])"  # most words, which need no closer look
     r"|(?:[A-Za-z]\.){2,}"  # U.S.
-    r"|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*"  # don't, Qur'an
+    r"|[^\W\d_]+(?:['’ʼ‘`](?![sS](?!['’ʼ‘`]?[^\W\d_]))[^\W\d_]+)*"  # don't, Qur'an, but not the end of Syria's
+    r"|(?<=[^\W\d_])['’ʼ‘`][sS](?![^\W\d_])"  # which is this
     r"|\d+(?:[.,]\d{3})+(?!\d)"  # 370,000
     r"|\d+\.\d+"  # 1.5
     r"|\d+"
-    r"|\S"
+    r"|\S)"
 )
+"""A token, and the white space before it."""
 
 FIGURES = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 """Western and Arabic figures."""
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`", "'"))
-
-
-class Token(NamedTuple):  # a tuple, as an article has hundreds and attrs takes four times as long to build one
-    """A word, number or sign: as printed, in lower case, and from `start` to `end` of the text (code points)."""
-
-    text: str
-    lower: str
-    start: int
-    end: int
-
-
-_as_token = partial(tuple.__new__, Token)  # as `Token._make`, without a call in Python for each
 
 
 class WordIndex:
@@ -62,13 +52,22 @@ class WordIndex:
         return self.places_of(frozenset([word for word in self._different if word[0] in FIGURES]))
 
 
-class Tokens(list[Token]):
-    """The tokens of a text in order; `words` indexes them in lower case."""
+class Tokens(list[str]):
+    """The words, numbers and signs of a text in order, as printed; `lower` are the same in lower case.
+
+    Token n stands from `starts[n]` to `ends[n]` of the text (code points); `words` tells where each lower-case word is.
+    """  # columns, as an article has hundreds of tokens, and an object for each costs more than finding them
+
+    def __init__(self, words: Sequence[str], lower: list[str], starts: list[int], ends: list[int]) -> None:
+        super().__init__(words)
+        self.lower = lower
+        self.starts = starts
+        self.ends = ends
 
     @cached_property
     def words(self) -> WordIndex:
         """Where each lower-case word stands."""
-        return WordIndex([token.lower for token in self])
+        return WordIndex(self.lower)
 
 
 def tokenize(text: str) -> Tokens:
@@ -76,23 +75,18 @@ def tokenize(text: str) -> Tokens:
 
     A possessive is cut off: "Syria's" is `Syria` and `'s`. Lower case also straightens apostrophes.
 
-    >>> [token.text for token in tokenize("Syria's 27 soldiers, 1,200 in all, the U.S. said.")]
+    >>> tokenize("Syria's 27 soldiers, 1,200 in all, the U.S. said.")
     ['Syria', "'s", '27', 'soldiers', ',', '1,200', 'in', 'all', ',', 'the', 'U.S.', 'said', '.']
     """
-    rows: list[tuple[str, str, int, int]] = []
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        start, end = match.span()
-        lower = word.lower()
-        if not word.isascii():
-            lower = lower.translate(_APOSTROPHES)
-        if lower[-2:] == "'s" and end - start > 2 and len(lower) == len(word):
-            rows.append((word[:-2], lower[:-2], start, end - 2))
-            word, lower, start = word[-2:], "'s", end - 2
-        rows.append((word, lower, start, end))
-    return Tokens(map(_as_token, rows))
+    found = _TOKEN.findall(text.rstrip())  # behind which every match ends in a token
+    bounds = list(accumulate(map(len, chain.from_iterable(found))))
+    words = [word for _, word in found]
+    lower = "\n".join(words).lower()
+    if not text.isascii():
+        lower = lower.translate(_APOSTROPHES)
+    return Tokens(words, lower.split("\n") if words else [], bounds[::2], bounds[1::2])
 
 
-def words_of(tokens: Sequence[Token], first: int, last: int, text: str) -> str:
+def words_of(tokens: Tokens, first: int, last: int, text: str) -> str:
     """The text from token `first` to token `last` (not included), as printed."""
-    return text[tokens[first].start : tokens[last - 1].end]
+    return text[tokens.starts[first] : tokens.ends[last - 1]]

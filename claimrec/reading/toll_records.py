@@ -61,6 +61,6 @@ def _victims_words(parsed: Parsed, people: People | None) -> str | None:
         return None
     first = parsed.counts[people.first].end if people.first in parsed.counts else people.first
     fillers = ("determiner", "before_group", "more") if people.headless else ("determiner", "before_group")
-    while first < people.end and parsed.grammar.is_in(parsed.tokens[first].lower, *fillers):
+    while first < people.end and parsed.grammar.is_in(parsed.tokens.lower[first], *fillers):
         first += 1
     return parsed.words(first, people.end) if first < people.end else None

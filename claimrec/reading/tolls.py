@@ -88,18 +88,18 @@ def _is_verb(telling: Telling, place: int) -> bool:
     """As in "what remains of the town"; the noun stands behind a determiner."""
     grammar, before = telling.parsed.grammar, telling.lower(place - 1, place)
     noun = any(grammar.is_in(word, "determiner", "before_body") for word in before)
-    return grammar.is_in(telling.parsed.tokens[place].lower, "body_or_verb") and not noun
+    return grammar.is_in(telling.parsed.tokens.lower[place], "body_or_verb") and not noun
 
 
 def tell_lives(telling: Telling) -> None:
     """As in "claimed 12 lives": people by their lives, behind a verb of taking."""
     grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
     for n, person in enumerate(telling.people):
-        if person.counted and n not in telling.told and grammar.is_in(tokens[person.end - 1].lower, "lives"):
+        if person.counted and n not in telling.told and grammar.is_in(tokens.lower[person.end - 1], "lives"):
             verbs = [
                 place
                 for place in range(max(telling.sentence.first, person.first - VERB_REACH), person.first)
-                if grammar.is_in(tokens[place].lower, "takes_lives")
+                if grammar.is_in(tokens.lower[place], "takes_lives")
             ]
             if verbs:
                 telling.tell(n, TriggerGroup(verbs[0], person.end, "killed"), active=True)
@@ -113,11 +113,11 @@ def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
         if hit and hit.meaning == "nobody" and trigger.first <= telling.auxiliaries(hit.end):
             _add_nobody(telling, place, trigger)
             return True
-        them = grammar.is_in(tokens[place].lower, "none_of_them") and telling.lower(place + 1, place + 2) == ["of"]
+        them = grammar.is_in(tokens.lower[place], "none_of_them") and telling.lower(place + 1, place + 2) == ["of"]
         if them and trigger.first <= telling.auxiliaries(_people_end(telling, place)):
             _add_nobody(telling, place, trigger)
             return True
-        none_of = grammar.is_in(tokens[place].lower, "none_of") and trigger.first - place <= NONE_REACH
+        none_of = grammar.is_in(tokens.lower[place], "none_of") and trigger.first - place <= NONE_REACH
         if none_of and "nouns" in trigger.roles:
             if not any(place < person.first < trigger.first for person in telling.people):
                 _add_nobody(telling, place, trigger)
@@ -134,7 +134,7 @@ def _people_end(telling: Telling, place: int) -> int:
 def _add_nobody(telling: Telling, first: int, trigger: TriggerGroup) -> None:
     """Nobody suffered it; "in its ranks" says that the speaker means its own side."""
     behind = range(trigger.end, min(trigger.end + RANKS_REACH, telling.sentence.end))
-    ranks = [n for n in behind if telling.parsed.grammar.is_in(telling.parsed.tokens[n].lower, "ranks")]
+    ranks = [n for n in behind if telling.parsed.grammar.is_in(telling.parsed.tokens.lower[n], "ranks")]
     end = ranks[-1] + 1 if ranks else trigger.end
     nobody = Count.exactly(0)
     telling.found.append(Casualty(first, end, trigger.effect, nobody, "zero", None, trigger, own=bool(ranks)))

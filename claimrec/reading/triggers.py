@@ -58,19 +58,19 @@ def find_triggers(parsed: Parsed, sentence: Sentence) -> list[TriggerGroup]:
 
 def _comes_later(parsed: Parsed, before: TriggerGroup, after: TriggerGroup) -> bool:
     """As in "captured and later killed": what befell them last counts."""
-    between = parsed.tokens[before.end : after.first]
-    return any(parsed.grammar.is_in(token.lower, "afterwards") for token in between)
+    between = parsed.tokens.lower[before.end : after.first]
+    return any(parsed.grammar.is_in(word, "afterwards") for word in between)
 
 
 def _is_listed_before(parsed: Parsed, one: TriggerGroup, joined: TriggerGroup) -> bool:
     """As in "killed, wounded or missing": does only a comma part it from words that are joined?"""
-    between = [token.lower for token in parsed.tokens[one.end : joined.first]]
+    between = parsed.tokens.lower[one.end : joined.first]
     return between == [","] and bool(one.roles & STATED) and bool(joined.roles & STATED)
 
 
 def _joined(parsed: Parsed, before: TriggerGroup, after: TriggerGroup) -> bool:
     """Do the two stand side by side, at most "and", "or" or an auxiliary between them?"""
-    between = [parsed.tokens[place].lower for place in range(before.end, after.first)]
+    between = parsed.tokens.lower[before.end : after.first]
     if not before.roles & after.roles:
         return False
     if not between and "nouns" in before.roles - after.roles:
@@ -93,7 +93,7 @@ def _together(before: TriggerGroup, after: TriggerGroup) -> TriggerGroup:
 
 def is_real(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
     """Is it told as something that happened, not as feared, planned or possible (METHOD 3)?"""
-    before = parsed.tokens[trigger.first - 1].lower if trigger.first > floor else ""
+    before = parsed.tokens.lower[trigger.first - 1] if trigger.first > floor else ""
     happened = before != "to" and not parsed.grammar.is_in(before, "almost")
     return happened and is_told_as_fact(parsed, trigger.first, floor)
 
@@ -101,7 +101,7 @@ def is_real(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
 def is_told_as_fact(parsed: Parsed, place: int, floor: int) -> bool:
     """Does no word such as "could" or "feared" stand in the clause before token `place`?"""
     for near in range(place - 1, max(floor, place - IRREAL_REACH) - 1, -1):
-        word = parsed.tokens[near].lower
+        word = parsed.tokens.lower[near]
         relative = word == "that" and near == place - 1  # "an outbreak that killed"
         if relative or word in CLAUSE_SIGNS or parsed.grammar.is_in(word, "real_again"):
             return True
@@ -114,7 +114,7 @@ def is_noun(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
     """As in "the killing of", "their arrest", "X's murder": is the word of harm surely no verb here?"""
     if "nouns" not in trigger.roles:
         return False
-    behind = parsed.tokens[trigger.end].lower if trigger.end < len(parsed.tokens) else ""
-    before = parsed.tokens[trigger.first - 1].lower if trigger.first > floor else ""
+    behind = parsed.tokens.lower[trigger.end] if trigger.end < len(parsed.tokens) else ""
+    before = parsed.tokens.lower[trigger.first - 1] if trigger.first > floor else ""
     owned = before in ("'s", "'", "’") or parsed.grammar.is_in(before, "determiner")
     return trigger.roles <= {"nouns"} or owned or parsed.grammar.is_in(behind, "of_victims")

@@ -101,7 +101,7 @@ def byline_of(parsed: Parsed) -> str | None:
     for mention in parsed.sources.by_first.values():
         if parsed.lexicon.sources[mention.source].kind != "wire":
             continue
-        near = [token.lower for token in tokens[max(0, mention.first - 3) : mention.end + 2]]
+        near = tokens.lower[max(0, mention.first - 3) : mention.end + 2]
         credited = mention.first < BYLINE or mention.end >= len(tokens) - CREDIT
         if credited and not any(speech.is_in(word, "verbs") or speech.is_in(word, "no_byline") for word in near):
             return mention.source
@@ -120,7 +120,7 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
     for verb in verbs:
         if verb in covered or _claims_a_deed(parsed, verb):
             continue
-        if found and speech.is_in(tokens[verb].lower, "going_on"):
+        if found and speech.is_in(tokens.lower[verb], "going_on"):
             found.append(Attribution(verb, found[-1].voices))  # "..., adding that"
             continue
         voices = _said(parsed, sentence, verb, speakers, last)
@@ -143,13 +143,13 @@ def _claims_a_deed(parsed: Parsed, verb: int) -> bool:
 
 def _behind_headline(parsed: Parsed, sentence: Sentence, monitor: str | None) -> list[Attribution]:
     """As in "18 killed in air raid: monitor": who says it stands last, without a verb or a full stop."""
-    if parsed.tokens[sentence.end - 1].text in SENTENCE_SIGNS:
+    if parsed.tokens[sentence.end - 1] in SENTENCE_SIGNS:
         return []
     speakers = find_speakers(parsed, sentence, monitor)
     if not speakers or speakers[-1].end != sentence.end:
         return []
     last = speakers[-1]
-    behind_sign = last.first > sentence.first and parsed.tokens[last.first - 1].text in ":-–—"
+    behind_sign = last.first > sentence.first and parsed.tokens[last.first - 1] in ":-–—"
     return [Attribution(sentence.first, (last.name,))] if behind_sign or last.known else []
 
 
@@ -167,7 +167,7 @@ def _said(
     parsed: Parsed, sentence: Sentence, verb: int, speakers: Sequence[Speaker], last: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The voices of one verb of saying, or () where nobody is found to speak."""
-    speech, word = parsed.speech, parsed.tokens[verb].lower
+    speech, word = parsed.speech, parsed.tokens.lower[verb]
     near = [s for s in speakers if verb - FARTHEST <= s.end and s.first <= verb + FARTHEST]
     right = [s for s in near if s.first > verb]
     subject = _subject(parsed, sentence, verb, near, right)
@@ -192,14 +192,14 @@ def _subject(
     if subject is not None and not subject.known and not subject.anaphoric:
         named = [s for s in left if s.known and subject.first - s.end <= TITLE_REACH]
         subject = named[-1] if named else _first_of_two(parsed, subject, near)
-    if subject is None and parsed.tokens[verb - 1].lower == "and":
+    if subject is None and parsed.tokens.lower[verb - 1] == "and":
         subject = next((s for s in near if s.first <= sentence.first + 1 and s.end < verb), None)
-    if subject is not None and parsed.speech.is_in(parsed.tokens[subject.end - 1].lower, "statements"):
+    if subject is not None and parsed.speech.is_in(parsed.tokens.lower[subject.end - 1], "statements"):
         subject = _who_issued(parsed, sentence, subject, near) or subject
     person = speaker_in_capitals(parsed, sentence, verb) if subject is None or not subject.known else None
     if person is not None and (subject is None or not subject.first < person.end <= subject.end):
         subject = person
-    if subject is None or parsed.tokens[verb - 1].text in CLOSING_SIGNS:
+    if subject is None or parsed.tokens[verb - 1] in CLOSING_SIGNS:
         return _inverted(parsed, sentence, verb, right) or subject
     return subject
 
@@ -207,7 +207,7 @@ def _subject(
 def _who_issued(parsed: Parsed, sentence: Sentence, statement: Speaker, near: Sequence[Speaker]) -> Speaker | None:
     """As in "X issued a statement saying", "X released a report on Tuesday announcing": who did."""
     for place in range(statement.first - 1, max(sentence.first, statement.first - ISSUED_REACH) - 1, -1):
-        if parsed.speech.is_in(parsed.tokens[place].lower, "issuing"):
+        if parsed.speech.is_in(parsed.tokens.lower[place], "issuing"):
             before = [s for s in near if s.end <= place]
             return before[-1] if before else speaker_in_capitals(parsed, sentence, place)
     return None
@@ -216,24 +216,24 @@ def _who_issued(parsed: Parsed, sentence: Sentence, statement: Speaker, near: Se
 def _first_of_two(parsed: Parsed, speaker: Speaker, near: Sequence[Speaker]) -> Speaker:
     """As in "a monitor and rebels said": the one named first."""
     before = [s for s in near if s.end <= speaker.first and not s.anaphoric]
-    between = [token.lower for token in parsed.tokens[before[-1].end : speaker.first]] if before else []
+    between = parsed.tokens.lower[before[-1].end : speaker.first] if before else []
     return before[-1] if between == ["and"] else speaker
 
 
 def _in_aside(parsed: Parsed, speaker: Speaker, speakers: Sequence[Speaker]) -> bool:
     """As in "the group, which supports the opposition through a network, said": neither of the two speaks."""
     before = [s for s in speakers if s.end <= speaker.first]
-    words = [parsed.tokens[n].lower for n in range(before[0].end, speaker.first)] if before else []
+    words = parsed.tokens.lower[before[0].end : speaker.first] if before else []
     return any(parsed.grammar.is_in(word, "relative") for word in words)
 
 
 def _is_before(parsed: Parsed, end: int, verb: int) -> bool:
     """Do only an auxiliary, adverbs or a short aside stand between speaker and verb?"""
-    words = [parsed.tokens[n].lower for n in range(end, verb)]
+    words = parsed.tokens.lower[end:verb]
     plain = [word for word in words if not parsed.grammar.is_in(word, "adverbs", "be", "have")]
     if not plain:
         return True
-    if parsed.grammar.is_in(plain[0], "aside", "relative") or parsed.tokens[end].text[0].isupper():
+    if parsed.grammar.is_in(plain[0], "aside", "relative") or parsed.tokens[end][0].isupper():
         return len(words) <= ASIDE_REACH
     return len(words) <= SUBJECT_REACH and parsed.speech.is_in(plain[0], "behind_speaker")
 
@@ -241,7 +241,7 @@ def _is_before(parsed: Parsed, end: int, verb: int) -> bool:
 def _inverted(parsed: Parsed, sentence: Sentence, verb: int, right: Sequence[Speaker]) -> Speaker | None:
     """As in "said a source", "said A. B., director of the Observatory": the speaker behind the verb."""
     tokens = parsed.tokens
-    if not parsed.speech.is_in(tokens[verb].lower, "inverted"):
+    if not parsed.speech.is_in(tokens.lower[verb], "inverted"):
         return None
     person = speaker_named_behind(parsed, sentence, verb)
     if not right:
@@ -250,7 +250,7 @@ def _inverted(parsed: Parsed, sentence: Sentence, verb: int, right: Sequence[Spe
     if nearest.first - verb <= AT_ONCE:
         named = next((s for s in right if s.known and s.first - nearest.end <= POST_REACH), None)
         return named if named is not None and not nearest.anaphoric else nearest
-    if tokens[verb + 1].text[0].isupper():
+    if tokens[verb + 1][0].isupper():
         return next((s for s in right if s.first - verb <= NAME_REACH and s.known), person or nearest)
     return None
 
