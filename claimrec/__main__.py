@@ -51,7 +51,7 @@ TABLES: Mapping[str, Callable[[Path, Lexicon], Claims]] = {
 """The kinds of table that have a reader of their own, by their names on the command line."""
 
 ArticlesPath = Annotated[Path, Parameter(help="A folder of .txt and .jsonl files, or one of them.")]
-ClaimsPath = Annotated[Path, Parameter(help="Claims as JSON Lines, as `extract` writes them.")]
+ClaimsPath = Annotated[Path, Parameter(help="Claims as JSON Lines or Parquet, as `extract` writes them.")]
 DecisionsPath = Annotated[
     Path | None, Parameter(name="--decisions", help="What you decided about pairs of claims, as JSON Lines.")
 ]
@@ -59,7 +59,12 @@ Expressions = Annotated[Path | None, Parameter(help="One expression a line; stan
 Kind = Annotated[Literal["acled", "event-reports", "ged", "gtd", "ibc"], Parameter(help="What table it is.")]
 TablePath = Annotated[Path, Parameter(help="A file of delimited text, with a header.")]
 Html = Annotated[Path | None, Parameter(help="Writes the result as one HTML page.")]
-Sheets = Annotated[Path | None, Parameter(help="Writes the result as files of comma-separated values to this folder.")]
+Sheets = Annotated[
+    Path | None,
+    Parameter(
+        help="Writes the result as tables: a workbook if it ends in .xlsx, else a folder of comma-separated values."
+    ),
+]
 Out = Annotated[Path | None, Parameter(help="Writes to this file instead of standard output.")]
 Packs = Annotated[
     tuple[str, ...],
@@ -189,6 +194,9 @@ def main(tokens: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of the pipe has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except ModuleNotFoundError as error:
+        _say(f'{error.name} is not installed; it comes with: pip install "claimrec[frames]"')
+        return WRONG_USE
     except OSError as error:
         _say(f"{error.filename}: {error.strerror}")
     except ClaimrecError as error:

@@ -65,6 +65,19 @@ def test_run_writes_the_files_that_were_asked_for_and_nothing_else_to_a_pipe(fol
     assert capsys.readouterr().out == ""
 
 
+def test_the_ending_of_a_file_says_what_is_written(folder, tmp_path):
+    claims, book = tmp_path / "claims.parquet", tmp_path / "result.xlsx"
+    assert main(["extract", str(folder), "--out", str(claims)]) == 0
+    assert main(["reconcile", str(claims), "--sheets", str(book)]) == 0
+    assert (claims.read_bytes()[:4], book.read_bytes()[:2]) == (b"PAR1", b"PK")
+
+
+def test_a_library_that_is_not_installed_is_named(folder, tmp_path, monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    assert main(["run", str(folder), "--sheets", str(tmp_path / "result.xlsx")]) == 2
+    assert 'xlsxwriter is not installed; it comes with: pip install "claimrec[frames]"' in capsys.readouterr().err
+
+
 def test_a_terminal_gets_a_table(folder, monkeypatch):
     terminal = Terminal()
     monkeypatch.setattr(sys, "stdout", terminal)

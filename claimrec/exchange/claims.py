@@ -1,4 +1,4 @@
-"""Claims as JSON Lines: every key of the format, both ways."""
+"""Claims as JSON Lines: every key of the format, both ways; their files, which may be Parquet as well."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ from claimrec.values.count import Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
 
+PARQUET = ".parquet"
+"""The ending of files that are Parquet; all others are JSON Lines."""
+
 
 @attrs.frozen
 class Claims:
@@ -51,10 +54,14 @@ class Claims:
 
 
 def load_claims(path: str | Path) -> Claims:
-    """Every claim of a file of JSON Lines; lines that hold none are in `unread`, with the reason.
+    """Every claim of a file of JSON Lines, or of Parquet; lines that hold none are in `unread`, with the reason.
 
     Another program's `id` is kept as the claim's name. A second, different claim with the same id is left out.
     """
+    if Path(path).suffix.lower() == PARQUET:
+        from claimrec.exchange.claim_tables import read_claim_table  # noqa: PLC0415 - an extra
+
+        return read_claim_table(Path(path))
     claims: dict[str, Claim] = {}
     unread: list[Unread] = []
     with Path(path).open("rb") as lines:
@@ -69,8 +76,13 @@ def load_claims(path: str | Path) -> Claims:
 
 
 def write_claims(claims: Iterable[Claim], path: str | Path) -> None:
-    """Writes claims as JSON Lines, one a line."""
-    write_lines(map(claim_line, claims), path)
+    """Writes claims as JSON Lines, one a line; as Parquet, where the path ends so (this needs the extra `frames`)."""
+    if Path(path).suffix.lower() == PARQUET:
+        from claimrec.exchange.claim_tables import write_claim_table  # noqa: PLC0415 - an extra
+
+        write_claim_table(claims, Path(path))
+    else:
+        write_lines(map(claim_line, claims), path)
 
 
 def claim_line(claim: Claim) -> str:
@@ -79,25 +91,28 @@ def claim_line(claim: Claim) -> str:
     >>> print(claim_line(Claim("a1", None, ("Agency A",), row=Row("table.csv", 3), name="r3")))
     {"format": "claimrec/1", "id": "r3", "article": "a1", "publisher": "Agency A", "voices": ["Agency A"], ...}
     """
-    return line_of(
-        _said(
-            {
-                "id": claim.id,
-                "article": claim.article,
-                "publisher": claim.publisher,
-                "published": claim.published and claim.published.isoformat(),
-                "quote": claim.quote and _quote_row(claim.quote),
-                "voices": list(claim.voices),
-                "when": claim.when and _when_row(claim.when),
-                "where": claim.where and place_row(claim.where.place, claim.where.words),
-                "event": claim.event,
-                "perpetrator": claim.perpetrator and _said(attrs.asdict(claim.perpetrator)),
-                "level": claim.level,
-                "separate_from": list(claim.separate_from) or None,
-                "tolls": [_toll_row(toll) for toll in claim.tolls],
-                "row": claim.row and attrs.asdict(claim.row),
-            }
-        )
+    return line_of(claim_row(claim))
+
+
+def claim_row(claim: Claim) -> dict[str, Any]:
+    """A claim as JSON writes it."""
+    return _said(
+        {
+            "id": claim.id,
+            "article": claim.article,
+            "publisher": claim.publisher,
+            "published": claim.published and claim.published.isoformat(),
+            "quote": claim.quote and _quote_row(claim.quote),
+            "voices": list(claim.voices),
+            "when": claim.when and _when_row(claim.when),
+            "where": claim.where and place_row(claim.where.place, claim.where.words),
+            "event": claim.event,
+            "perpetrator": claim.perpetrator and _said(attrs.asdict(claim.perpetrator)),
+            "level": claim.level,
+            "separate_from": list(claim.separate_from) or None,
+            "tolls": [_toll_row(toll) for toll in claim.tolls],
+            "row": claim.row and attrs.asdict(claim.row),
+        }
     )
 
 
