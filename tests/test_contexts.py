@@ -113,3 +113,28 @@ def test_far_down_only_a_known_event_says_more_of_the_news():
 def test_a_toll_that_later_ones_add_up_to_is_a_sum_over_them():
     levels = [claim.level for claim in claims("Nine were killed. Six were killed in Aden. Three were killed in Sanaa.")]
     assert levels == ["aggregate", "incident", "incident"]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        (
+            "Eight were killed in Aden. Two medics were among the dead. A man died in Sanaa. A guard died in Taiz.",
+            ["incident", "incident", "incident", "incident"],
+        ),
+        (
+            "Nine were killed. Six were killed in Aden. Four were killed in Taiz. Two died in Marib. One died in Ibb.",
+            ["aggregate", "incident", "incident", "incident", "incident"],
+        ),
+    ],
+    ids=["the incident had more dead before", "its parts are of another sum"],
+)
+def test_numbers_that_add_up_by_chance_are_no_sum(text, levels):
+    assert [claim.level for claim in claims(text)] == levels
+
+
+def test_a_part_of_a_toll_tells_which_incident_is_meant():
+    text = "Four pupils were among eight people killed in Aden on Monday. On Sunday two men died in Taiz."
+    headline, lead, other = claims(text, title="Shelling kills four pupils")
+    assert headline.when == lead.when != other.when
+    assert headline.where == lead.where != other.where

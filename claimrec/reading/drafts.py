@@ -136,22 +136,39 @@ def _opponent(draft: Draft, doers: Sequence[Perpetrator], sides: Sequence[str]) 
 
 
 def sum_up(drafts: Sequence[Draft]) -> None:
-    """A toll that is the sum of later ones of two or more incidents counts over these: an aggregate (METHOD 7)."""
+    """A toll that is the sum of later ones of two or more incidents counts over these: an aggregate (METHOD 7).
+
+    What is a part of one sum is no part of another, and what an incident had more of before is no sum.
+    """
+    total: dict[tuple[Context, str], int] = {}
     for place, draft in enumerate(drafts):
         near = drafts[place + 1 : place + 1 + REMEMBERED]
         later = [other for other in near if other.level == "incident" and other.parsed is draft.parsed]
-        if draft.level == "incident" and any(_is_sum(toll, later) for toll in draft.wholes()):
-            draft.level = "aggregate"
-            draft.context = Context(when=draft.context.when, where=draft.context.coarse)
+        before = drafts[max(0, place - REMEMBERED) : place]
+        for toll in draft.wholes() if draft.level == "incident" else ():
+            number = toll.count.low
+            parts = [] if _had_more(draft, toll, before) else _parts(toll, later)
+            if parts and all(total.get((part, toll.effect), number) == number for part in parts):
+                total |= {(part, toll.effect): number for part in parts}
+                draft.level = "aggregate"
+                draft.context = Context(when=draft.context.when, where=draft.context.coarse)
+                break
 
 
-def _is_sum(toll: Toll, later: Iterable[Draft]) -> bool:
-    """Do single tolls of two or more other incidents, each smaller, add up to this one?"""
-    parts: dict[Context, int] = {}
+def _had_more(draft: Draft, toll: Toll, before: Iterable[Draft]) -> bool:
+    """Has the same incident been told with more people of the same effect?"""
+    same = (other for other in before if other.context is draft.context)
+    return any(one.effect == toll.effect and one.count.low > toll.count.low for other in same for one in other.wholes())
+
+
+def _parts(toll: Toll, later: Iterable[Draft]) -> Sequence[Context]:
+    """Two or more other incidents whose single tolls, each smaller, add up to this one."""
+    sizes: dict[Context, int] = {}
     for other in later:
         for part in other.wholes():
             if part.effect == toll.effect and part.count.low < toll.count.low:
-                parts.setdefault(other.context, part.count.low)
-    sizes = tuple(parts.values())
-    few = [chosen for n in range(2, MOST_PARTS + 1) for chosen in combinations(sizes, n)] if len(sizes) <= FEW else []
-    return any(sum(chosen) == toll.count.low for chosen in [*few, sizes] if len(chosen) > 1)
+                sizes.setdefault(other.context, part.count.low)
+    counts = range(2, MOST_PARTS + 1) if len(sizes) <= FEW else ()
+    few = (chosen for n in counts for chosen in combinations(sizes, n))
+    every = tuple(sizes) if len(sizes) > 1 else ()
+    return next((chosen for chosen in (*few, every) if sum(map(sizes.__getitem__, chosen)) == toll.count.low), ())

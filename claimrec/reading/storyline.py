@@ -157,7 +157,9 @@ class Storyline:
         """
         fitting = self._fitting(setting)
         confirmed = [context for context in fitting if context.is_named_by(setting)]
-        repeated = [context for context in fitting if context.repeats(casualty) or context.sums(casualties)]
+        parts = (one for one in casualties if one.part_of is not None and casualties[one.part_of] is casualty)
+        told_so = [casualty, *parts]
+        repeated = [one for one in fitting if any(map(one.repeats, told_so)) or one.sums(casualties)]
         alike = [context for context in fitting if setting.definite and context.events & setting.events]
         for choice in (confirmed, repeated, alike):
             if choice:
