@@ -13,7 +13,7 @@ from claimrec.exchange.claims import Claims
 from claimrec.judging.case import Check
 from claimrec.judging.checks import CHECKS
 from claimrec.judging.judge import judge
-from claimrec.judging.judgement import Conflict, Judgement
+from claimrec.judging.judgement import Judgement
 from claimrec.judging.result import Method, Result
 from claimrec.judging.verdicts import rule_name
 from claimrec.lexicon.loader import Lexicon, load_lexicon
@@ -28,26 +28,17 @@ from claimrec.records.article import Article
 from claimrec.records.claim import Claim
 from claimrec.records.reader import Reader
 from claimrec.records.unread import Unread
-from claimrec.showing.html import summary_table
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Reconciliation(Result):
     """What `reconcile` gives; a notebook shows it as a table of incidents."""
 
-    matching: Matching = attrs.field(eq=False, repr=False, kw_only=True)
-
-    @property
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """What cannot all be true, of all incidents in their order."""
-        return tuple(conflict for judgement in self.incidents for conflict in judgement.conflicts)
+    matching: Matching = attrs.field(eq=False, kw_only=True)
 
     def explain(self, a: str, b: str) -> Explanation:
         """Why the claims of ids `a` and `b` are, or are not, one incident; an unknown id raises RuleError."""
         return explain(self.matching, a, b)
-
-    def _repr_html_(self) -> str:
-        return summary_table(self)
 
 
 def extract_claims(
@@ -110,7 +101,8 @@ def reconcile(
         ("to review", f"within {UNSURE:g} bits of that"),
     )
     method = Method(version("claimrec"), words.packs, words.conventions.name, rules, thresholds)
-    return Reconciliation(known, judgements, matching.review, tuple(unread), method, matching=matching)
+    in_order = tuple(claim for judgement in judgements for claim in judgement.incident.claims)
+    return Reconciliation(in_order, judgements, matching.review, tuple(unread), method, matching=matching)
 
 
 def _with_threshold_tried(judgement: Judgement, matching: Matching) -> Judgement:

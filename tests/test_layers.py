@@ -13,7 +13,10 @@ ROOMS = (
 )  # fmt: skip
 """From the first room to the last: a file imports from its own room and from earlier ones."""
 
-HEAVY = ("dateparser", "matplotlib", "pandas", "pyspark", "scipy.optimize", "scipy.sparse", "text_to_num")
+HEAVY = (
+    "IPython", "dateparser", "matplotlib", "narwhals", "pandas", "polars", "pyarrow", "pyspark", "scipy.optimize",
+    "scipy.sparse", "text_to_num",
+)  # fmt: skip
 """Libraries that are loaded where they are used; of scipy, pint loads the empty front alone."""
 
 FOR_THE_COMMAND_LINE = ("cyclopts", "rich")
@@ -43,6 +46,12 @@ def test_a_file_imports_only_from_its_own_room_and_earlier_ones(file):
     assert {room for room in rooms if room in ROOMS and ROOMS.index(room) > here} == set()
 
 
+def test_only_the_front_door_and_what_is_shown_import_by_name():
+    """An import by name is seen by no test of imports: the front door looks down, values ask showing to show them."""
+    by_name = {file.relative_to(PACKAGE).as_posix() for file in FILES if "importlib.import_module" in imported_by(file)}
+    assert by_name == {"__init__.py", "records/shown.py"}
+
+
 def test_every_room_has_its_place():
     assert {room_of(file) for file in FILES} <= set(ROOMS)
 
@@ -59,3 +68,14 @@ def test_importing_claimrec_loads_nothing_heavy():
 
 def test_the_command_line_loads_nothing_heavy():
     assert loaded_by("import claimrec.__main__").isdisjoint(HEAVY)
+
+
+def test_importing_claimrec_takes_less_than_half_a_second():
+    asked = "import time; begin = time.process_time(); import claimrec; print(time.process_time() - begin)"
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
+    assert float(run.stdout) < 0.5
+
+
+def test_a_whole_run_loads_nothing_that_shows_or_makes_frames():
+    run = "import claimrec as cr; cr.reconcile(cr.read_claims(cr.Article('a', 'Two soldiers were killed in Idlib.')))"
+    assert loaded_by(run).isdisjoint({"IPython", "matplotlib", "narwhals", "pandas", "polars", "pyarrow", "rich"})

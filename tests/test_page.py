@@ -16,7 +16,7 @@ from claimrec.reconciliation import reconcile
 from claimrec.records.article import Article, Quote
 from claimrec.records.claim import Claim, Perpetrator, Row, Toll, When, Where
 from claimrec.records.unread import Unread
-from claimrec.showing.html import page, summary_table
+from claimrec.showing.html import page
 from claimrec.showing.markup import element, joined
 from claimrec.values.count import UNKNOWN, Count
 from claimrec.values.place import Place
@@ -230,8 +230,3 @@ def test_pairs_to_review_show_their_evidence(result):
 
 def test_without_claims_it_is_still_a_page():
     assert "No incident was found." in page(reconcile([]))
-
-
-def test_a_notebook_gets_the_index(result):
-    assert result._repr_html_() == summary_table(result)
-    assert "Kabanah, Latakia" in summary_table(result)

@@ -29,6 +29,7 @@ from claimrec.records.claim import (
     Where,
 )
 from claimrec.records.flag import Flag
+from claimrec.records.shown import FrameKind, Listing
 from claimrec.records.unread import Unread
 from claimrec.values.count import Count
 from claimrec.values.place import Place
@@ -38,7 +39,7 @@ PARQUET = ".parquet"
 """The ending of files that are Parquet; all others are JSON Lines."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Claims:
     """The claims of a file or of articles, in order, what was left out, and what looks wrong in what was read."""
 
@@ -51,6 +52,29 @@ class Claims:
 
     def __len__(self) -> int:
         return len(self.claims)
+
+    def __repr__(self) -> str:
+        return f"<Claims: {len(self.claims):,}, left out {len(self.unread):,}, flags {len(self.flags):,}>"
+
+    def __rich__(self) -> Any:  # noqa: ANN401 (whatever rich prints)
+        return self.listing.__rich__()
+
+    def _repr_html_(self) -> str:
+        return self.listing._repr_html_()
+
+    @property
+    def listing(self) -> Listing[Claim]:
+        """The claims, as a table."""
+        return Listing(self.claims, "claims", self.claims)
+
+    @property
+    def tolls(self) -> Listing[Toll]:
+        """Every figure of every claim, as a table."""
+        return Listing((toll for claim in self.claims for toll in claim.tolls), "tolls", self.claims)
+
+    def to_frame(self, kind: FrameKind = "pandas") -> Any:  # noqa: ANN401 (a frame of the library asked for)
+        """The claims as a frame of pandas, polars or pyarrow, one a row; needs `claimrec[frames]`."""
+        return self.listing.to_frame(kind)
 
 
 def load_claims(path: str | Path) -> Claims:

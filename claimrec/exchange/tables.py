@@ -18,6 +18,8 @@ from claimrec.records.unread import Unread
 DELIMITERS = (",", ";", "\t", "|")
 LONGEST_CELL = 2**31 - 1
 """Characters of one cell; the csv module's own limit, 131,072, is below what a summary of a year can hold."""
+MISSING = frozenset({"nan", "NaT", "<NA>"})
+"""How frames write a cell that holds nothing."""
 OLD_ENCODING = "cp1252"
 """What spreadsheets of Western Windows write; a line that is no UTF-8 is taken for it."""
 
@@ -96,8 +98,9 @@ def _name(column: object) -> str:
 
 
 def _text(value: object) -> str:
-    """A cell as text; nothing for None and for a number that is none."""
-    return "" if value is None or value != value else str(value)
+    """A cell as text; nothing where there is none."""
+    text = str(value)
+    return "" if value is None or text in MISSING else text
 
 
 def _decoded(content: bytes) -> tuple[str, frozenset[int]]:

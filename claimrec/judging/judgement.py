@@ -8,8 +8,10 @@ from typing import Any, Literal, TypeVar, overload
 import attrs
 
 from claimrec.judging.statements import Statement
+from claimrec.matching.evidence import Evidence
 from claimrec.matching.incidents import Incident
 from claimrec.records.claim import Effect, TollReference
+from claimrec.records.shown import Listing, Shown
 from claimrec.values.count import Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -77,7 +79,7 @@ class OnDemand(Sequence[Found_co]):
 
 
 @attrs.frozen
-class Conflict:
+class Conflict(Shown):
     """Claims, or single tolls of them, that cannot all be true, by which rule, in words an editor understands.
 
     `depends_on` names what the conflict hangs on: it is none by the strict conventions for loose words, or its claims
@@ -129,7 +131,7 @@ class Range:
 
 
 @attrs.frozen
-class Judgement:
+class Judgement(Shown):
     """An incident and what was found in it.
 
     `parts` are the ids of the incidents that an aggregate sums, `standing` its tolls that no later ones replaced.
@@ -146,3 +148,7 @@ class Judgement:
     conflicts: tuple[Conflict, ...] = ()
     superseded: Sequence[Superseded] = ()
     standing: Sequence[Statement] = attrs.field(default=(), repr=False)
+
+    def explain(self) -> Listing[Evidence]:
+        """Why its claims are one incident: the strongest pairs that tie them together."""
+        return Listing(self.incident.evidence, "pairs", self)

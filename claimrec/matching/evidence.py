@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import attrs
 
+from claimrec.records.shown import Shown
+
 NOT_SAID = "not said"
 """The level of a pair of which one side says nothing: it weighs 0 bits in every comparison."""
 
@@ -19,7 +21,7 @@ class Finding:
 
 
 @attrs.frozen
-class Evidence:
+class Evidence(Shown):
     """Everything that was found about one pair of claims, `a` before `b` by id.
 
     Bits add up (Fellegi-Sunter): `bits` is the log-odds, base 2, that both claims speak of one incident; a veto is

@@ -24,10 +24,11 @@ from claimrec.matching.shipped import ARTICLES, MUST_NOT_LINK, rules_for
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
 from claimrec.records.claim import Claim, Level
+from claimrec.records.shown import Shown
 
 
 @attrs.frozen
-class Incident:
+class Incident(Shown):
     """Claims held to speak of one event, with the evidence that joined them; it points at them and edits none.
 
     `id` is a digest of the claims' ids, so the same claims always give the same id. `evidence` ties each claim to the

@@ -12,6 +12,7 @@ import attrs
 
 from claimrec.errors import RecordError
 from claimrec.records.article import Quote
+from claimrec.records.shown import Shown
 from claimrec.values.count import Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -95,7 +96,7 @@ class Row:
 
 
 @attrs.frozen(slots=False)  # the id is computed once and kept beside the fields
-class Claim:
+class Claim(Shown):
     """One origin's account, in one article or table row, of one incident.
 
     `voices` is the chain from the publisher to the origin (METHOD 11); `separate_from` names claims that the article

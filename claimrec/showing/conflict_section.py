@@ -63,21 +63,25 @@ def conflict_section(judgement: Judgement, articles: Mapping[str, Article]) -> M
 def _conflict(
     conflict: Conflict, name: str, number: int, claims: Mapping[str, Claim], articles: Mapping[str, Article]
 ) -> Markup:
-    sign, word = SEVERITIES[conflict.severity]
     said = [claims[claim] for claim in claims_in(conflict) if claim in claims]
-    return element(
-        "li",
+    words = quotations(f"The words of {many(len(said), 'claim')}", said, articles)
+    return element("li", *conflict_lines(conflict, number), words, id=name)
+
+
+def conflict_lines(conflict: Conflict, number: int | None = None) -> list[Markup]:
+    """What cannot all be true, and what that hangs on."""
+    sign, word = SEVERITIES[conflict.severity]
+    mark = f"{sign} {number}" if number else sign
+    lines = [
         element(
             "p",
-            element("span", f"{sign} {number}", class_=f"mark {conflict.severity}", aria_hidden="true"),
+            element("span", mark, class_=f"mark {conflict.severity}", aria_hidden="true"),
             " ",
             element("strong", f"{word}, {conflict.kind.replace('_', ' ')}."),
             " ",
             conflict.because[:1].upper() + conflict.because[1:],
-        ),
-        element("p", f"Sensitivity: {dependence_words(conflict)}.", class_="sensitivity")
-        if conflict.severity != "note"
-        else "",
-        quotations(f"The words of {many(len(said), 'claim')}", said, articles),
-        id=name,
-    )
+        )
+    ]
+    if conflict.severity != "note":
+        lines.append(element("p", f"Sensitivity: {dependence_words(conflict)}.", class_="sensitivity"))
+    return lines

@@ -10,13 +10,15 @@ from claimrec.judging.result import Result
 from claimrec.matching.explaining import Explanation
 from claimrec.records.claim import Claim
 from claimrec.showing.accounts import claims_in
+from claimrec.showing.brief import toll_words
+from claimrec.showing.evidence import finding_rows
 from claimrec.showing.quotes import SHOWN
 from claimrec.showing.wording import (
-    bits_words,
     chain_words,
     day_words,
     dependence_words,
     harmless,
+    perpetrator_words,
     place_words,
     window_words,
 )
@@ -27,27 +29,28 @@ def explanation_text(explanation: Explanation, result: Result) -> str:
     evidence = explanation.evidence
     claims = {claim.id: claim for claim in result.claims}
     both = {evidence.a, evidence.b}
-    lines = chain(_claim(claims[evidence.a]), _claim(claims[evidence.b]), _evidence(explanation), _found(both, result))
+    told = (line for id_ in (evidence.a, evidence.b) for line in claim_lines(claims[id_]))
+    lines = chain(told, _evidence(explanation), _found(both, result))
     return "\n".join(map(harmless, lines)) + "\n"
 
 
-def _claim(claim: Claim) -> Iterator[str]:
+def claim_lines(claim: Claim) -> Iterator[str]:
+    """Who says it, of where and when, how many, and the words."""
     where, when = claim.where and claim.where.place, claim.when and claim.when.window
     yield f"{claim.id}: {chain_words(claim.voices)}, {day_words(claim.published)}"
     yield f"  {place_words(where or None)}; {window_words(when or None)}; {claim.event or 'no kind of event'}"
+    told = [*map(toll_words, claim.tolls), *([perpetrator_words(claim.perpetrator)] if claim.perpetrator else [])]
+    yield from (f"  {words}" for words in told)
     if claim.quote:
         yield f"  “{claim.quote.text[:SHOWN]}”"
 
 
 def _evidence(explanation: Explanation) -> Iterator[str]:
-    evidence = explanation.evidence
-    rows = [("before anything is compared", "", evidence.prior)]
-    rows += [(finding.comparison, finding.because or finding.level, finding.bits) for finding in evidence.findings]
-    rows.append(("together", "", evidence.bits))
+    rows = list(finding_rows(explanation.evidence))
     width = max(len(name) for name, _, _ in rows)
     yield "Evidence that both are one incident"
-    for name, because, bits in rows:
-        yield f"  {name:<{width}}  {bits_words(bits):>10}  {because}".rstrip()
+    for name, bits, because in rows:
+        yield f"  {name:<{width}}  {bits:>10}  {because}".rstrip()
     yield f"{'One incident' if explanation.joined else 'Not one incident'}: {explanation.because}"
 
 

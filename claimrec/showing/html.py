@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from importlib import resources
 
-from claimrec.judging.judgement import Judgement
 from claimrec.judging.result import Result
 from claimrec.matching.evidence import Evidence
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim
 from claimrec.showing.bars import Scale, bar, range_bar
-from claimrec.showing.incident_section import anchor, incident_section
-from claimrec.showing.markup import Markup, element, joined
+from claimrec.showing.incident_section import incident_section
+from claimrec.showing.index_section import index
+from claimrec.showing.markup import Markup, element, joined, style
 from claimrec.showing.quotes import quotation
-from claimrec.showing.summary import differences_in, incident_name, shelves, summary_words
+from claimrec.showing.summary import incident_name, summary_words
 from claimrec.showing.wording import (
     bits_words,
     chain_words,
     day_words,
     many,
     place_words,
-    remaining_words,
     window_words,
 )
 from claimrec.values.count import Count
@@ -30,10 +28,6 @@ TITLE = "Who says what, and what cannot all be true"
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """What a browser may load for the page: its own style, nothing else."""
-
-
-_INDEXED = 3
-"""Ranges of one incident that the index shows; its own section has them all."""
 
 
 def page(result: Result, articles: Iterable[Article] = ()) -> str:
@@ -47,18 +41,13 @@ def page(result: Result, articles: Iterable[Article] = ()) -> str:
         element("header", *_header(result)),
         element(
             "main",
-            _index(result.incidents),
+            index(result.incidents),
             element("section", element("h2", "By date", id="incidents"), _legend(), *incidents) if incidents else "",
             _review(result, known),
         ),
         element("footer", _method(result)),
     )
     return f"<!doctype html>\n{element('html', _head(), body, lang='en')}\n"
-
-
-def summary_table(result: Result) -> str:
-    """The index of incidents alone, for a notebook."""
-    return element("div", element("style", _style()), _index(result.incidents), class_="claimrec")
 
 
 def _head() -> Markup:
@@ -69,12 +58,8 @@ def _head() -> Markup:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("title", TITLE),
-        element("style", _style()),
+        element("style", style("parts", "page")),
     )
-
-
-def _style() -> Markup:
-    return Markup((resources.files("claimrec.showing") / "page.css").read_text(encoding="utf-8"))
 
 
 def _header(result: Result) -> list[Markup]:
@@ -100,42 +85,6 @@ def _left_out(result: Result) -> Markup:
         element("summary", f"{many(len(result.unread), 'entry', 'entries')} left out, and why"),
         element("ul", *rows),
         class_="left-out",
-    )
-
-
-def _index(incidents: Iterable[Judgement]) -> Markup:
-    lists = [
-        joined(
-            element("h3", f"{shelf.name} ({len(shelf.incidents)})"),
-            element("ul", *(_index_row(judgement) for judgement in shelf.incidents)),
-        )
-        for shelf in shelves(incidents)
-    ]
-    empty = element("p", "No incident was found.", class_="quiet")
-    return element("nav", element("h2", "Index"), *(lists or [empty]), class_="index", aria_label="Index of incidents")
-
-
-def _index_row(judgement: Judgement) -> Markup:
-    remaining = [remaining_words(remains) for remains in judgement.ranges[:_INDEXED]]
-    if len(judgement.ranges) > _INDEXED:
-        remaining.append(f"{len(judgement.ranges) - _INDEXED} more")
-    facts = [many(len(judgement.voices), "voice")]
-    differences = differences_in(judgement)
-    if differences:
-        facts.append(many(len(differences), "conflict"))
-    return element(
-        "li",
-        element(
-            "a",
-            element("span", window_words(judgement.when), class_="when"),
-            " ",
-            element("bdi", place_words(judgement.where), class_="where"),
-            href=f"#{anchor(judgement.incident.id)}",
-        ),
-        " ",
-        element("span", "; ".join(remaining) or "no toll", class_="tolls"),
-        " ",
-        element("span", ", ".join(facts), class_="facts"),
     )
 
 

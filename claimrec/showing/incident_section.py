@@ -21,7 +21,7 @@ def anchor(judgement_id: str) -> str:
 
 
 def incident_section(judgement: Judgement, articles: Mapping[str, Article], names: Mapping[str, str]) -> Markup:
-    """The incident with all its voices; `names` are those of the incidents that an aggregate sums."""
+    """The incident with all its voices; `names` are those of the incidents that an aggregate sums, where known."""
     accounts = accounts_of(judgement)
     compact = len(accounts) < 2 and not differences_in(judgement)
     scale = None if compact else _scale(judgement)  # one voice alone has nothing to be compared with
@@ -62,7 +62,7 @@ def _facts(judgement: Judgement) -> Markup:
 def _parts(judgement: Judgement, names: Mapping[str, str]) -> Markup:
     if not judgement.parts:
         return joined()
-    links = (element("li", element("a", names[part], href=f"#{anchor(part)}")) for part in judgement.parts)
+    links = (element("li", element("a", names.get(part, part), href=f"#{anchor(part)}")) for part in judgement.parts)
     return joined(element("p", "Sums these incidents:", class_="parts"), element("ul", *links, class_="parts"))
 
 

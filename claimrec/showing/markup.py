@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from importlib import resources
 
 from claimrec.showing.wording import harmless
 
@@ -37,3 +38,9 @@ def element(name: str, /, *inside: str, **attributes: str | bool | None) -> Mark
 def joined(*parts: str) -> Markup:
     """The parts one after another, each text among them escaped."""
     return Markup("".join(part if isinstance(part, Markup) else escape(harmless(part)) for part in parts))
+
+
+def style(*sheets: str) -> Markup:
+    """The style sheets of these names, one after another."""
+    folder = resources.files("claimrec.showing")
+    return Markup("".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in sheets))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from claimrec.judging.judgement import Judgement
@@ -58,13 +58,13 @@ def range_rows(result: Result) -> Iterator[TableRow]:
             }
 
 
-def claim_rows(result: Result, *, quotes: bool = True) -> Iterator[TableRow]:
-    """One row for each claim; without `quotes` no words of any text."""
-    for judgement, claim in _claims_in(result):
+def claim_rows(told: Result | Iterable[Claim], *, quotes: bool = True) -> Iterator[TableRow]:
+    """One row for each claim, without an incident where none were looked for; no words of any text without `quotes`."""
+    for incident, claim in _claims_in(told):
         doer = claim.perpetrator
         yield {
             "claim": claim.id,
-            "incident": judgement.incident.id,
+            "incident": incident,
             "article": claim.article,
             "published": day_of(claim.published),
             "publisher": claim.publisher,
@@ -91,14 +91,14 @@ def claim_rows(result: Result, *, quotes: bool = True) -> Iterator[TableRow]:
         }
 
 
-def toll_rows(result: Result, *, quotes: bool = True) -> Iterator[TableRow]:
+def toll_rows(told: Result | Iterable[Claim], *, quotes: bool = True) -> Iterator[TableRow]:
     """One row for each figure of each claim; an empty `high` is open. Without `quotes` no words of any text."""
-    for judgement, claim in _claims_in(result):
+    for incident, claim in _claims_in(told):
         for place, toll in enumerate(claim.tolls):
             yield {
                 "claim": claim.id,
                 "toll": place,
-                "incident": judgement.incident.id,
+                "incident": incident,
                 "publisher": claim.publisher,
                 "origin": claim.origin,
                 "effect": toll.effect,
@@ -128,8 +128,31 @@ def conflict_rows(result: Result, *, quotes: bool = True) -> Iterator[TableRow]:
             }
 
 
-def _claims_in(result: Result) -> Iterator[tuple[Judgement, Claim]]:
-    return ((judgement, claim) for judgement in result.incidents for claim in judgement.incident.claims)
+def pair_rows(whole: Result | Judgement) -> Iterator[TableRow]:
+    """One row for each pair to review of a result, or for each that ties the claims of one incident together."""
+    incidents: Iterable[Judgement]
+    if isinstance(whole, Result):
+        incidents, pairs = whole.incidents, tuple(whole.review)
+    else:
+        incidents, pairs = [whole], whole.incident.evidence
+    claims = {claim.id: (one.incident.id, claim) for one in incidents for claim in one.incident.claims}
+    for pair in pairs:
+        (here, a), (there, b) = claims[pair.a], claims[pair.b]
+        yield {
+            "a": pair.a,
+            "b": pair.b,
+            "a_publisher": a.publisher,
+            "b_publisher": b.publisher,
+            "bits": pair.bits,
+            "outcome": "joined" if here == there else "kept apart",
+            "because": "; ".join(finding.because for finding in pair.findings if finding.bits),
+        }
+
+
+def _claims_in(told: Result | Iterable[Claim]) -> Iterator[tuple[str | None, Claim]]:
+    if isinstance(told, Result):
+        return ((judged.incident.id, claim) for judged in told.incidents for claim in judged.incident.claims)
+    return ((None, claim) for claim in told)
 
 
 def _days(window: Window | None) -> TableRow:

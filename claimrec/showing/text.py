@@ -29,7 +29,7 @@ _NUMBER_WIDTH = 13
 def plain_text(result: Result) -> str:
     """Every incident with its voices, conflicts and remaining ranges, by date."""
     names = {judgement.incident.id: incident_name(judgement) for judgement in result.incidents}
-    blocks = [summary_words(result), *("\n".join(_incident(judgement, names)) for judgement in result.incidents)]
+    blocks = [summary_words(result), *("\n".join(incident_lines(judgement, names)) for judgement in result.incidents)]
     if result.review:
         claims = {claim.id: chain_words(claim.voices) for claim in result.claims}
         pairs = (f"  {pair.a} ({claims[pair.a]}) and {pair.b} ({claims[pair.b]})" for pair in result.review)
@@ -37,13 +37,14 @@ def plain_text(result: Result) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _incident(judgement: Judgement, names: Mapping[str, str]) -> Iterator[str]:
+def incident_lines(judgement: Judgement, names: Mapping[str, str]) -> Iterator[str]:
+    """An incident line by line; of the incidents that it sums, those without a name go by their ids."""
     level = judgement.incident.level
     facts = [window_words(judgement.when), place_words(judgement.where), judgement.event or ""]
     facts.append(level_words(level) if level != "incident" else "")
     yield " | ".join(harmless(fact) for fact in facts if fact)
     if judgement.parts:
-        yield f"  sums {'; '.join(names[part] for part in judgement.parts)}"
+        yield f"  sums {'; '.join(names.get(part, part) for part in judgement.parts)}"
     for account in accounts_of(judgement):
         yield f"  {harmless(account.voice.origin)}"
         for telling in account.tellings:
