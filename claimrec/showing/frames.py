@@ -69,16 +69,16 @@ def frame_of(sheet: Sheet, kind: FrameKind = "pandas") -> Any:  # noqa: ANN401 (
     >>> frame_of(sheet, "polars").row(0)
     ('Oak Town', None)
     """
-    cells = {name: [_storable(row[name], sheet.name) for row in sheet.rows] for name in sheet.columns}
+    cells = {name: [_storable(row[name], f"{sheet.name}, {name}") for row in sheet.rows] for name in sheet.columns}
     return _in_pandas(cells, sheet.columns) if kind == "pandas" else _in_narwhals(cells, sheet.columns, kind)
 
 
-def _storable(cell: Cell, table: str) -> Cell:
+def _storable(cell: Cell, column: str) -> Cell:
     """The cell as frames hold it: half a surrogate pair, which is no UTF-8, becomes the escape that JSON has for it."""
     if isinstance(cell, str) and not cell.isascii():
         return cell.encode("utf-8", "backslashreplace").decode("utf-8")
     if isinstance(cell, int) and cell > LARGEST:
-        raise FormatError(f"{table}: {cell} is a number that 64 bits do not hold")
+        raise FormatError(f"{column}: a number that 64 bits do not hold")
     return cell
 
 
