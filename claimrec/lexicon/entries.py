@@ -190,7 +190,8 @@ class CodebookEntry:
 
     `events` are kinds of event by code, `radius_km` how far from its point an event may have been by code of precision,
     `margin_days` by how many days its date may be out, `imputed` words before a number put in for an unknown one,
-    `generic` words behind the names of places that say of which kind they are ("town").
+    `generic` words behind the names of places that say of which kind they are ("town"), `written` the type and the
+    sub-type of event under which a kind of event is written to such a table.
     """
 
     events: Mapping[str, str] = attrs.field(factory=dict)
@@ -198,6 +199,7 @@ class CodebookEntry:
     margin_days: Mapping[str, int] = attrs.field(factory=dict)
     imputed: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
+    written: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
 
 @attrs.frozen
