@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import track
 
 from claimrec.errors import ClaimrecError, RuleError
-from claimrec.exchange import from_acled, from_event_reports, from_ged, from_gtd, from_ibc, write_sheets
+from claimrec.exchange import from_acled, from_airwars, from_event_reports, from_ged, from_gtd, from_ibc, write_sheets
 from claimrec.exchange.articles import read_articles
 from claimrec.exchange.claims import Claims, claim_line, load_claims, write_claims
 from claimrec.exchange.decisions import load_decisions
@@ -43,6 +43,7 @@ DONE, UNREADABLE, WRONG_USE = 0, 1, 2
 
 TABLES: Mapping[str, Callable[[Path, Lexicon], Claims]] = {
     "acled": lambda table, words: from_acled(table, lexicon=words),
+    "airwars": lambda table, words: from_airwars(table, lexicon=words),
     "event-reports": lambda table, words: from_event_reports(table, lexicon=words),
     "ged": lambda table, words: from_ged(table, lexicon=words),
     "gtd": lambda table, words: from_gtd(table, lexicon=words),
@@ -56,7 +57,7 @@ DecisionsPath = Annotated[
     Path | None, Parameter(name="--decisions", help="What you decided about pairs of claims, as JSON Lines.")
 ]
 Expressions = Annotated[Path | None, Parameter(help="One expression a line; standard input if none is given.")]
-Kind = Annotated[Literal["acled", "event-reports", "ged", "gtd", "ibc"], Parameter(help="What table it is.")]
+Kind = Annotated[Literal["acled", "airwars", "event-reports", "ged", "gtd", "ibc"], Parameter(help="What table it is.")]
 TablePath = Annotated[Path, Parameter(help="A file of delimited text, with a header.")]
 Html = Annotated[Path | None, Parameter(help="Writes the result as one HTML page.")]
 Sheets = Annotated[

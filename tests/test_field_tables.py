@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimrec.errors import FormatError
-from claimrec.exchange import from_acled, from_event_reports, from_ged, from_gtd, from_ibc
+from claimrec.exchange import from_acled, from_airwars, from_event_reports, from_ged, from_gtd, from_ibc
 from claimrec.exchange.ged import citations
 from claimrec.lexicon.entries import CodebookEntry, EventEntry
 from claimrec.lexicon.loader import load_lexicon, shipped_packs
@@ -41,6 +41,18 @@ REPORT = {
 IBC = {
     "IBC code": "k1", "Start Date": "1 Jan 2006", "End Date": "2 Jan 2006", "Location": "Mosul",
     "Reported Minimum": "2", "Reported Maximum": "4", "Sources": "AFP 02 Jan, REU 03 Jan",
+}  # fmt: skip
+AIRWARS = {
+    "code": "RS1", "date": "2016-01-01", "date_end": "", "country_name": "Syria", "location_name": "Oak Town",
+    "region": "North", "latitude": "35.1", "longitude": "36.2", "geolocation_accuracy_slug": "town",
+    "strike_status_slug": "likely-strike", "strike_type_slug": "airstrike", "civilian_harm_status_slug": "fair",
+    "civilian_non_combatants_killed_min": "4", "civilian_non_combatants_killed_max": "7",
+    "civilian_non_combatants_injured_min": "", "civilian_non_combatants_injured_max": "",
+    "children_killed_min": "1", "children_killed_max": "2", "women_killed_min": "0", "women_killed_max": "0",
+    "belligerents_killed_min": "", "belligerents_killed_max": "",
+    "belligerent_1_belligerent_name": "Islamic State (ISIS)", "belligerent_1_assessment_slug": "",
+    "belligerent_1_deaths_conceded_min": "", "belligerent_1_deaths_conceded_max": "",
+    "belligerent_2_belligerent_name": "",
 }  # fmt: skip
 
 
@@ -234,7 +246,76 @@ def test_iraq_body_count_gives_the_least_and_the_most(table):
     assert (alone.voices, alone.tolls) == (("Iraq Body Count", "AFP"), ())
 
 
-@pytest.mark.parametrize("reader", [from_acled, from_event_reports, from_ged, from_gtd, from_ibc])
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({}, [("killed", "4 to 7", "civilians", None), ("killed", "1 to 2", "children", 0)]),
+        ({"children_killed_max": "", "children_killed_min": ""}, [("killed", "4 to 7", "civilians", None)]),
+        (
+            {"civilian_non_combatants_killed_min": "0", "civilian_non_combatants_killed_max": "0"},
+            [],
+        ),
+        (
+            {"civilian_non_combatants_killed_min": "", "civilian_non_combatants_killed_max": "",
+             "civilian_non_combatants_injured_min": "3", "civilian_non_combatants_injured_max": "3",
+             "belligerents_killed_min": "0", "belligerents_killed_max": "2"},
+            [("wounded", "3", "civilians", None), ("killed", "0 to 2", "fighters", None)],
+        ),
+        ({"civilian_harm_status_slug": "Discounted"}, []),
+    ],
+)  # fmt: skip
+def test_airwars_gives_civilians_from_the_least_to_the_most(table, change, told):
+    [claim] = from_airwars(table(AIRWARS | change))
+    assert tolls(claim) == told
+    assert (claim.article, claim.voices, claim.event) == ("Airwars RS1", ("Airwars",), "air strike")
+    place = claim.where.place
+    assert (place.name, place.admin, place.radius_km, str(claim.when.window)) == ("Oak Town", "North", 5, "2016-01-01")
+
+
+@pytest.mark.parametrize(
+    ("change", "doers"),
+    [
+        ({}, [("Islamic State (ISIS)", "accused")]),
+        ({"strike_status_slug": "declared-strike"}, [("Islamic State (ISIS)", "claimed")]),
+        ({"strike_status_slug": "contested-strike"}, [("Islamic State (ISIS)", "possible")]),
+        (
+            {"belligerent_2_belligerent_name": "Oak Brigade"},
+            [("Islamic State (ISIS)", "possible"), (None, "possible")],
+        ),
+        ({"belligerent_1_belligerent_name": "Unknown"}, [None]),
+    ],
+)
+def test_airwars_names_belligerents_as_surely_as_the_strike_is_known(table, change, doers):
+    found = from_airwars(table(AIRWARS | change)).claims
+    assert [one.perpetrator and (one.perpetrator.actor, one.perpetrator.stance) for one in found] == doers
+    assert [bool(one.tolls) for one in found] == [True] + [False] * (len(doers) - 1)
+
+
+def test_what_a_belligerent_concedes_is_a_claim_of_its_own(table):
+    conceded = {
+        "belligerent_1_assessment_slug": "credible-substantiated",
+        "belligerent_1_deaths_conceded_min": "2", "belligerent_1_deaths_conceded_max": "",
+        "belligerent_1_injuries_conceded_min": "1", "belligerent_1_injuries_conceded_max": "3",
+    }  # fmt: skip
+    alleged, own = from_airwars(table(AIRWARS | conceded))
+    assert (alleged.perpetrator.stance, own.perpetrator.stance) == ("accused", "claimed")
+    assert own.voices == ("Airwars", "Islamic State (ISIS)")
+    assert tolls(own) == [("killed", "2", "civilians", None), ("wounded", "1 to 3", "civilians", None)]
+    refused = conceded | {"belligerent_1_assessment_slug": "non-credible-unsubstantiated"}
+    assert len(from_airwars(table(AIRWARS | refused))) == 1
+
+
+def test_gradings_that_were_not_asked_for_are_left_out_with_the_reason(table):
+    rows = [AIRWARS, AIRWARS | {"code": "RS2", "civilian_harm_status_slug": "weak"}]
+    read = from_airwars(table(*rows), gradings=("confirmed", "fair"))
+    assert [one.article for one in read] == ["Airwars RS1"]
+    assert [one.because for one in read.unread] == ["graded weak: only confirmed, fair were asked for"]
+    assert len(from_airwars(table(*rows))) == 2
+    discounted = from_airwars(table(AIRWARS | {"civilian_harm_status_slug": "discounted"}))
+    assert [flag.because for flag in discounted.flags] == ["graded discounted: its figures are left out"]
+
+
+@pytest.mark.parametrize("reader", [from_acled, from_airwars, from_event_reports, from_ged, from_gtd, from_ibc])
 def test_another_table_is_refused_with_the_columns_that_are_missing(table, reader):
     with pytest.raises(FormatError, match=r"events\.csv: no table of .*: it has no column .*; its columns are a, b"):
         reader(table({"a": "1", "b": "2"}))

@@ -6,6 +6,7 @@ tables, for spreadsheets and for programs.
 """
 
 from claimrec.exchange.acled import from_acled
+from claimrec.exchange.airwars import from_airwars
 from claimrec.exchange.event_reports import from_event_reports
 from claimrec.exchange.frames import from_frame
 from claimrec.exchange.ged import from_ged
@@ -15,6 +16,7 @@ from claimrec.exchange.sheets import write_parquet_sheets, write_sheets
 
 __all__ = [
     "from_acled",
+    "from_airwars",
     "from_event_reports",
     "from_frame",
     "from_ged",
