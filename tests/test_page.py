@@ -16,6 +16,7 @@ from claimrec.reconciliation import reconcile
 from claimrec.records.article import Article, Quote
 from claimrec.records.claim import Claim, Perpetrator, Row, Toll, When, Where
 from claimrec.records.unread import Unread
+from claimrec.showing.accounts import claims_in
 from claimrec.showing.html import page
 from claimrec.showing.markup import element, joined
 from claimrec.values.count import UNKNOWN, Count
@@ -104,6 +105,22 @@ def test_every_incident_voice_figure_and_conflict_stands_on_it(result):
         assert all(conflict.because[1:] in text for conflict in judgement.conflicts)
     for words in ("Nearly 20 soldiers", "16 to 20", "more than 20 of the army's men", "1 entry left out", "old.txt"):
         assert words in text
+
+
+def test_conflicts_stand_under_the_names_of_their_voices_each_pair_once(result):
+    disputes = [part.split("</h5>") for part in page(result).split("<h5>")[1:]]
+    assert len(disputes) < sum(one.severity != "note" for judgement in result.incidents for one in judgement.conflicts)
+    for judgement in result.incidents:
+        numbers = {
+            name: [int(number) for number in re.findall(rf'id="conflict-{judgement.incident.id}-(\d+)"', part)]
+            for name, part in disputes
+        }
+        for number, one in enumerate(judgement.conflicts, start=1):
+            if one.severity != "note":
+                [name] = [name for name, under in numbers.items() if number in under]
+                assert all(
+                    voice.origin in name for voice in judgement.voices if set(voice.claims) & set(claims_in(one))
+                )
 
 
 def test_a_replaced_figure_is_struck_and_says_by_what(result):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimrec.records.article import Quote
 from claimrec.records.claim import Claim, Effect, Toll
 
@@ -51,7 +53,7 @@ def said(claim: Claim, toll: Toll) -> str:
     return f"{counted}, {in_words(toll.quote)}" if toll.quote else counted
 
 
-def listed(names: list[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """Names as a sentence lists them.
 
     >>> listed(["A", "B", "C"])

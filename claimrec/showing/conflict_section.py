@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from claimrec.judging.judgement import Conflict, Judgement, Severity
+from claimrec.judging.sentences import listed
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim
 from claimrec.showing.accounts import claims_in
@@ -44,7 +46,7 @@ def _conflict_anchor(judgement: Judgement, number: int) -> str:
 
 
 def conflict_section(judgement: Judgement, articles: Mapping[str, Article]) -> Markup:
-    """What cannot all be true, each with its reason and the words; notes are folded away."""
+    """What cannot all be true, under the voices it is between, with the reason and the words; notes are folded away."""
     if not judgement.conflicts:
         return joined()
     claims = {claim.id: claim for claim in judgement.incident.claims}
@@ -52,12 +54,21 @@ def conflict_section(judgement: Judgement, articles: Mapping[str, Article]) -> M
         (conflict, _conflict(conflict, _conflict_anchor(judgement, number), number, claims, articles))
         for number, conflict in enumerate(judgement.conflicts, start=1)
     ]
-    grave = [row for conflict, row in rows if conflict.severity != "note"]
+    grave = [(conflict, row) for conflict, row in rows if conflict.severity != "note"]
     notes = [row for conflict, row in rows if conflict.severity == "note"]
     heading = "What cannot all be true" if is_contradicted(judgement) else "What differs"
-    shown = joined(element("h4", heading), element("ol", *grave)) if grave else ""
+    shown = joined(element("h4", heading), *_disputes(grave, judgement)) if grave else ""
     folded = element("details", element("summary", many(len(notes), "note")), element("ol", *notes)) if notes else ""
     return element("section", shown, folded, class_="conflicts", aria_label="Conflicts and notes")
+
+
+def _disputes(rows: Iterable[tuple[Conflict, Markup]], judgement: Judgement) -> list[Markup]:
+    """The conflicts of the same voices under their names: papers that repeat one voice stand together."""
+    origin = {claim: voice.origin for voice in judgement.voices for claim in voice.claims}
+    between: dict[tuple[str, ...], list[Markup]] = defaultdict(list)
+    for conflict, row in rows:
+        between[tuple(sorted({origin[claim] for claim in claims_in(conflict) if claim in origin}))].append(row)
+    return [joined(element("h5", listed(voices)), element("ol", *said)) for voices, said in between.items()]
 
 
 def _conflict(
