@@ -8,14 +8,11 @@ from claimrec.reading.mentions import ActorMention, PlaceMention, within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.speaker_names import POSSESSIVE, name_before, name_behind, names_somebody
 from claimrec.reading.speech import Speech
 
 REMEMBERED_ACTORS = 10
 """Names back to which "the group" can refer."""
-ASIDE_REACH = 20
-"""Tokens of an aside between a name and the verb of saying."""
-INITIALS = 4
-"""Letters that a short title or initials before a stop have ("Mr.", "J."); names in capitals are longer cries."""
 MODIFIERS = 5
 """Tokens before a noun that can belong to it ("a senior local police source")."""
 HOME_REACH = 4
@@ -62,8 +59,8 @@ def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> li
             if found and (_is_apposition(parsed, found[-1], first) or _is_home(parsed, found[-1], first, speech)):
                 found[-1] = attrs.evolve(found[-1], end=hit.end)
             else:
-                found.append(_unnamed(parsed, first, hit, speech, monitor))
-            past = hit.end
+                found.append(_unnamed(parsed, first, hit, sentence, monitor))
+            past = found[-1].end
     return found
 
 
@@ -108,7 +105,7 @@ def _is_called(parsed: Parsed, general: Speaker, name: Speaker) -> bool:
 
 def _is_apposition(parsed: Parsed, speaker: Speaker, first: int) -> bool:
     """As in "SANA news agency", "the group's military wing"."""
-    return first == speaker.end and (speaker.known or parsed.tokens.lower[first] == "'s")
+    return first == speaker.end and (speaker.known or parsed.tokens.lower[first] == POSSESSIVE)
 
 
 def _is_home(parsed: Parsed, speaker: Speaker, first: int, speech: Speech) -> bool:
@@ -117,8 +114,12 @@ def _is_home(parsed: Parsed, speaker: Speaker, first: int, speech: Speech) -> bo
     return not speaker.known and speech.is_in(between, "at_home")
 
 
-def _unnamed(parsed: Parsed, first: int, hit: Hit[str], speech: Speech, monitor: str | None) -> Speaker:
-    end, noun = hit.end, hit.meaning
+def _unnamed(parsed: Parsed, first: int, hit: Hit[str], sentence: Sentence, monitor: str | None) -> Speaker:
+    speech, end, noun = parsed.speech, hit.end, hit.meaning
+    if speech.is_in(noun, "named_behind") and not parsed.shouted:
+        named = name_behind(parsed, sentence.end, end)
+        if _is_own_name(parsed, *named):
+            return Speaker(first, named[1], parsed.words(*named))
     words = parsed.words(first, end)
     plain = " ".join(parsed.tokens.lower[first:end])
     if speech.is_in(plain, "anaphoric"):
@@ -126,6 +127,14 @@ def _unnamed(parsed: Parsed, first: int, hit: Hit[str], speech: Speech, monitor:
     if speech.is_in(noun, "monitoring"):
         return Speaker(first, end, monitor or _without_article(parsed, words))
     return Speaker(first, end, _without_article(parsed, words), definite=plain.startswith("the "))
+
+
+def _is_own_name(parsed: Parsed, first: int, end: int) -> bool:
+    """As in "the activist group Harbour Eye", and not in "the group Monday", "a newspaper Aden"?"""
+    place = parsed.places.get(first)
+    named = end > first and parsed.tokens[end - 1][0].isupper() and names_somebody(parsed, first, end)
+    ordinary = parsed.speech.is_in(parsed.tokens.lower[first], "no_names") if named else True
+    return not ordinary and (place is None or place.end < end)
 
 
 def _without_article(parsed: Parsed, words: str) -> str:
@@ -145,8 +154,16 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
             break
         if parsed.grammar.is_in(word, "phrase_end", "adverbs", "be", "have") or (first - 1) in parsed.counts:
             break
+        if (first - 1) in parsed.triggers or _is_deed(parsed, first - 1):
+            break
         first -= 1
     return first
+
+
+def _is_deed(parsed: Parsed, place: int) -> bool:
+    """As "hits" in "18 dead as air raid hits school NGO": a verb of violence, which is in no speaker's name."""
+    hit = parsed.deeds.get(place)
+    return hit is not None and "verbs" in hit.meaning
 
 
 def is_home_of_speaker(parsed: Parsed, mention: PlaceMention, clause: Sentence) -> bool:
@@ -192,59 +209,18 @@ def resolved(parsed: Parsed, speaker: Speaker, last: tuple[str, ...]) -> tuple[s
 
 def speaker_in_capitals(parsed: Parsed, sentence: Sentence, verb: int) -> Speaker | None:
     """As in "Harbour Wire reported", "Karim Testov, a teacher in X, said": a name that no lexicon knows."""
-    end = verb
-    while end > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[end - 1], "have", "adverbs"):
-        end -= 1
-    if end > sentence.first and parsed.tokens[end - 1] == ",":
-        end = _before_aside(parsed, sentence, end - 1)
-    first = end
-    while first > sentence.first and _is_name(parsed, first - 1):
-        first -= 1
-    while first < end and not _begins_name(parsed, first):
-        first += 1
-    return Speaker(first, end, parsed.words(first, end)) if _names_somebody(parsed, first, end) else None
-
-
-def _before_aside(parsed: Parsed, sentence: Sentence, closing: int) -> int:
-    """Where a name ends that the aside before the comma `closing` says more of; `closing` where none does."""
-    for place in range(closing - 1, max(sentence.first, closing - ASIDE_REACH) - 1, -1):
-        if parsed.tokens[place] == "," and _is_name(parsed, place - 1) and not _is_name(parsed, place + 1):
-            return place
-    return closing
+    return _speaker(parsed, name_before(parsed, sentence, verb))
 
 
 def speaker_named_behind(parsed: Parsed, sentence: Sentence, verb: int) -> Speaker | None:
-    """As in "said Karim Testov, who": a person's name right behind the verb."""
-    end = verb + 1
-    while end < sentence.end and _is_name(parsed, end):
-        end += 1
-    return Speaker(verb + 1, end, parsed.words(verb + 1, end)) if _names_somebody(parsed, verb + 1, end) else None
+    """As in "said Karim Testov, who": a person's name right behind the verb; not in "said Karim's brother"."""
+    first, end = name_behind(parsed, sentence.end, verb + 1)
+    owner = end < sentence.end and parsed.tokens.lower[end] == POSSESSIVE
+    return None if owner else _speaker(parsed, (first, end))
 
 
-def _is_name(parsed: Parsed, place: int) -> bool:
-    """Can the token be a part of a person's name: a capital, an initial's stop, a hyphen, "bin"?"""
-    text = parsed.tokens[place]
-    if text in ".-" and place:
-        return len(parsed.tokens[place - 1]) < INITIALS
-    cry = text.isupper() and len(text) > INITIALS
-    return (text[0].isupper() and not cry) or parsed.speech.is_in(text, "name_links")
-
-
-def _begins_name(parsed: Parsed, place: int) -> bool:
-    """Is the token no sign, title, or word such as "On" or "Monday" that begins a sentence?"""
-    return parsed.tokens[place] not in ".-" and not parsed.speech.is_in(parsed.tokens.lower[place], "no_names")
-
-
-def _names_somebody(parsed: Parsed, first: int, end: int) -> bool:
-    """Is it more than words for speakers ("Medical Sources"), and no place ("in Syria")?"""
-    if first == end or (first and parsed.speech.is_in(parsed.tokens.lower[first - 1], "before_place")):
-        return False
-    words = parsed.tokens.lower[first:end]
-    return not all(parsed.speech.is_in(word, "unnamed") for word in words)
-
-
-def _is_capitalised(word: str) -> bool:
-    return word[0].isupper() and word[1:].islower()
+def _speaker(parsed: Parsed, name: tuple[int, int]) -> Speaker | None:
+    return Speaker(*name, parsed.words(*name)) if names_somebody(parsed, *name) else None
 
 
 def is_speaker(parsed: Parsed, place: int) -> bool:
@@ -254,3 +230,7 @@ def is_speaker(parsed: Parsed, place: int) -> bool:
     source = parsed.sources.last_before(place + 1)
     named = source is not None and place < source.end
     return named or parsed.speech.is_in(parsed.tokens.lower[place], "unnamed")
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and word[1:].islower()

@@ -39,23 +39,23 @@ ISSUED_REACH = 3
 """Tokens between "issued" and "statement"."""
 POST_REACH = 4
 """Tokens between a speaker behind the verb and the organisation ("said the director of the X")."""
-BYLINE = 30
-"""A wire named in the first tokens, outside any sentence of saying, is a byline."""
-CREDIT = 8
-"""So is one in the last tokens."""
-
 CLOSING_SIGNS = ',"”'
 """Before "said a source", as a quotation ends."""
+QUOTATION = '"“”'
 SENTENCE_SIGNS = '.!?"”'
 """A line that ends in none of these is a headline."""
 
 
 @attrs.frozen
 class Attribution:
-    """One act of saying: the verb's token, and the voices behind the publisher, origin last."""
+    """One act of saying: the verb's token, and the voices behind the publisher, origin last.
+
+    An `onward` one says nothing of what stands before it: "the attack killed two, and X accused Y of it".
+    """
 
     verb: int
     voices: tuple[str, ...]
+    onward: bool = False
 
 
 def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
@@ -92,20 +92,7 @@ def voices_of(attributions: Sequence[Attribution], place: int) -> tuple[str, ...
     earlier = [attribution for attribution in attributions if attribution.verb <= place]
     if earlier:
         return earlier[-1].voices
-    return attributions[0].voices if attributions else ()
-
-
-def byline_of(parsed: Parsed) -> str | None:
-    """The wire that an article is credited to, in its dateline or at its end."""
-    tokens, speech = parsed.tokens, parsed.speech
-    for mention in parsed.sources.by_first.values():
-        if parsed.lexicon.sources[mention.source].kind != "wire":
-            continue
-        near = tokens.lower[max(0, mention.first - 3) : mention.end + 2]
-        credited = mention.first < BYLINE or mention.end >= len(tokens) - CREDIT
-        if credited and not any(speech.is_in(word, "verbs") or speech.is_in(word, "no_byline") for word in near):
-            return mention.source
-    return None
+    return next((attribution.voices for attribution in attributions if not attribution.onward), ())
 
 
 def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], monitor: str | None) -> list[Attribution]:
@@ -123,9 +110,9 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
         if found and speech.is_in(tokens.lower[verb], "going_on"):
             found.append(Attribution(verb, found[-1].voices))  # "..., adding that"
             continue
-        voices = _said(parsed, sentence, verb, speakers, last)
+        voices = _said(parsed, sentence, verb, speakers, found[-1].voices if found else last)
         if voices:
-            found.append(Attribution(verb, voices))
+            found.append(Attribution(verb, voices, speech.is_in(tokens.lower[verb], "onward")))
     for cue in cues:
         near = [s for s in speakers if cue.end <= s.first <= cue.end + CUE_REACH]
         speaker = next((s for s in near if s.known), near[0] if near else None)
@@ -171,7 +158,7 @@ def _said(
     near = [s for s in speakers if verb - FARTHEST <= s.end and s.first <= verb + FARTHEST]
     right = [s for s in near if s.first > verb]
     subject = _subject(parsed, sentence, verb, near, right)
-    if subject is None:
+    if subject is None or _is_impersonal(parsed, subject, verb):
         return ()
     voices = resolved(parsed, subject, last)
     hearer = next((s for s in right if s.first - verb <= HEARER_REACH and s.known), None)
@@ -204,12 +191,18 @@ def _subject(
     return subject
 
 
+def _is_impersonal(parsed: Parsed, subject: Speaker, verb: int) -> bool:
+    """As in "it is claimed that", "it was reported": nobody says so."""
+    lower, grammar = parsed.tokens.lower, parsed.grammar
+    return parsed.speech.is_in(lower[subject.first], "impersonal") and grammar.is_in(lower[verb - 1], "be")
+
+
 def _who_issued(parsed: Parsed, sentence: Sentence, statement: Speaker, near: Sequence[Speaker]) -> Speaker | None:
     """As in "X issued a statement saying", "X released a report on Tuesday announcing": who did."""
     for place in range(statement.first - 1, max(sentence.first, statement.first - ISSUED_REACH) - 1, -1):
         if parsed.speech.is_in(parsed.tokens.lower[place], "issuing"):
-            before = [s for s in near if s.end <= place]
-            return before[-1] if before else speaker_in_capitals(parsed, sentence, place)
+            before = next((s for s in reversed(near) if s.end <= place), None)
+            return before if before and before.known else speaker_in_capitals(parsed, sentence, place) or before
     return None
 
 
@@ -224,16 +217,20 @@ def _in_aside(parsed: Parsed, speaker: Speaker, speakers: Sequence[Speaker]) -> 
     """As in "the group, which supports the opposition through a network, said": neither of the two speaks."""
     before = [s for s in speakers if s.end <= speaker.first]
     words = parsed.tokens.lower[before[0].end : speaker.first] if before else []
-    return any(parsed.grammar.is_in(word, "relative") for word in words)
+    that = any(parsed.speech.is_in(parsed.tokens.lower[s.end], "that") for s in before)
+    return that or any(parsed.grammar.is_in(word, "relative") for word in words)
 
 
 def _is_before(parsed: Parsed, end: int, verb: int) -> bool:
     """Do only an auxiliary, adverbs or a short aside stand between speaker and verb?"""
     words = parsed.tokens.lower[end:verb]
+    if sum(word in QUOTATION for word in words) % 2:
+        return False  # as in '"..., X," Y said': the one speaks, the other is spoken of
     plain = [word for word in words if not parsed.grammar.is_in(word, "adverbs", "be", "have")]
     if not plain:
         return True
-    if parsed.grammar.is_in(plain[0], "aside", "relative") or parsed.tokens[end][0].isupper():
+    aside = parsed.grammar.is_in(plain[0], "aside", "relative") or parsed.speech.is_in(plain[0], "that")
+    if aside or parsed.tokens[end][0].isupper():
         return len(words) <= ASIDE_REACH
     return len(words) <= SUBJECT_REACH and parsed.speech.is_in(plain[0], "behind_speaker")
 
@@ -244,9 +241,9 @@ def _inverted(parsed: Parsed, sentence: Sentence, verb: int, right: Sequence[Spe
     if not parsed.speech.is_in(tokens.lower[verb], "inverted"):
         return None
     person = speaker_named_behind(parsed, sentence, verb)
-    if not right:
+    nearest = next((s for s in right if not parsed.speech.is_in(s.name.lower(), "pronouns")), None)
+    if nearest is None:
         return person
-    nearest = right[0]
     if nearest.first - verb <= AT_ONCE:
         named = next((s for s in right if s.known and s.first - nearest.end <= POST_REACH), None)
         return named if named is not None and not nearest.anaphoric else nearest

@@ -1,0 +1,70 @@
+"""Names of people and outlets that no lexicon knows, told by their capitals beside words of saying."""
+
+from __future__ import annotations
+
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.sentences import Sentence
+
+ASIDE_REACH = 20
+"""Tokens of an aside between a name and the verb of saying."""
+INITIALS = 4
+"""Letters that a short title or initials before a stop have ("Mr.", "J."); names in capitals are longer cries."""
+POSSESSIVE = "'s"
+
+
+def name_before(parsed: Parsed, sentence: Sentence, verb: int) -> tuple[int, int]:
+    """The tokens of the name before a verb, an aside between: "Harbour Wire reported", "K. Testov, a guard, said"."""
+    end = verb
+    while end > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[end - 1], "have", "adverbs"):
+        end -= 1
+    if end > sentence.first and parsed.tokens[end - 1] == ",":
+        end = _before_aside(parsed, sentence, end - 1)
+    first = end
+    while first > sentence.first and _is_name(parsed, first - 1):
+        first -= 1
+    while first < end and not _begins_name(parsed, first):
+        first += 1
+    return first, end
+
+
+def name_behind(parsed: Parsed, sentence_end: int, place: int) -> tuple[int, int]:
+    """The tokens of the name that begins at token `place`: "said Karim Testov, who", "the group Harbour Watch said"."""
+    end = place
+    while end < sentence_end and _is_name(parsed, end):
+        end += 1
+    return place, end
+
+
+def names_somebody(parsed: Parsed, first: int, end: int) -> bool:
+    """Is it more than words for speakers ("Medical Sources"), and no place ("in Syria")?"""
+    if first == end or (first and parsed.speech.is_in(parsed.tokens.lower[first - 1], "before_place")):
+        return False
+    words = parsed.tokens.lower[first:end]
+    return not all(parsed.speech.is_in(word, "unnamed") for word in words)
+
+
+def _before_aside(parsed: Parsed, sentence: Sentence, closing: int) -> int:
+    """Where a name ends that the aside before the comma `closing` says more of; `closing` where none does."""
+    for place in range(closing - 1, max(sentence.first, closing - ASIDE_REACH) - 1, -1):
+        if parsed.tokens[place] == "," and _is_name(parsed, place - 1) and _opens_aside(parsed, place + 1):
+            return place
+    return closing
+
+
+def _opens_aside(parsed: Parsed, place: int) -> bool:
+    """As in "K. Testov, a guard", "K. Testov, Anna's father": no other name begins here, but for its possessive."""
+    return not _is_name(parsed, place) or parsed.tokens.lower[place + 1] == POSSESSIVE
+
+
+def _is_name(parsed: Parsed, place: int) -> bool:
+    """Can the token be a part of a person's name: a capital, an initial's stop, a hyphen, "bin"?"""
+    text = parsed.tokens[place]
+    if text in ".-" and place:
+        return len(parsed.tokens[place - 1]) < INITIALS
+    cry = text.isupper() and len(text) > INITIALS
+    return (text[0].isupper() and not cry) or parsed.speech.is_in(text, "name_links")
+
+
+def _begins_name(parsed: Parsed, place: int) -> bool:
+    """Is the token no sign, title, or word such as "On" or "Monday" that begins a sentence?"""
+    return parsed.tokens[place] not in ".-" and not parsed.speech.is_in(parsed.tokens.lower[place], "no_names")
