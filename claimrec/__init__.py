@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from claimrec.matching.learning import learn
     from claimrec.matching.linking import link
     from claimrec.matching.two_tables import link_tables
+    from claimrec.outlets.compare import compare_outlets
     from claimrec.reading.claims import read_claims
     from claimrec.reading.counts import read_count
     from claimrec.reconciliation import Reconciliation, extract_claims, reconcile
@@ -65,6 +66,7 @@ __all__ = [
     "Window",
     "best_estimate",
     "blocking_report",
+    "compare_outlets",
     "extract_claims",
     "ground",
     "learn",
@@ -108,6 +110,7 @@ _HOMES = {
     "Window": "claimrec.values.window",
     "best_estimate": "claimrec.judging.policies",
     "blocking_report": "claimrec.matching.blocking",
+    "compare_outlets": "claimrec.outlets.compare",
     "extract_claims": "claimrec.reconciliation",
     "ground": "claimrec.exchange.grounding",
     "learn": "claimrec.matching.learning",

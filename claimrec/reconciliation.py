@@ -102,7 +102,8 @@ def reconcile(
     )
     method = Method(version("claimrec"), words.packs, words.conventions.name, rules, thresholds)
     in_order = tuple(claim for judgement in judgements for claim in judgement.incident.claims)
-    return Reconciliation(in_order, judgements, matching.review, tuple(unread), method, matching=matching)
+    review, left_out = matching.review, tuple(unread)
+    return Reconciliation(in_order, judgements, review, left_out, method, lexicon=words, matching=matching)
 
 
 def _with_threshold_tried(judgement: Judgement, matching: Matching) -> Judgement:

@@ -14,6 +14,7 @@ from claimrec.exchange.jsonl import object_in
 from claimrec.exchange.results import result_line
 from claimrec.judging.judgement import Conflict, Judgement, Range, Superseded, Voice
 from claimrec.judging.result import Method, Result
+from claimrec.lexicon.loader import load_lexicon
 from claimrec.matching.evidence import Evidence, Finding
 from claimrec.matching.incidents import Incident
 from claimrec.records.article import Article, Quote
@@ -121,7 +122,7 @@ def test_a_result_names_claims_by_id_and_keeps_nothing_open_nothing_left_apart()
     )
     method = Method("0.1", ("common",), "strict", ("day",), (("join", "3 bits"),))
     unread = (Unread("not JSON", file="a.jsonl", line=3), Unread("no English", article="a2"))
-    row = json.loads(result_line(Result((claim,), (judgement,), pairs, unread, method)))
+    row = json.loads(result_line(Result((claim,), (judgement,), pairs, unread, method, lexicon=load_lexicon())))
     incident = row["incidents"][0]
     assert row["format"] == "claimrec/1"
     assert incident["claims"] == ["c"]

@@ -22,14 +22,14 @@ def disjoint_days(case: Case) -> Iterator[Conflict]:
     """
     if case.incident.level != "incident":
         return
-    for one, other, days in disagreements(case, _days, Window.gap):
-        earlier, later = sorted((one, other), key=lambda claim: (str(_days(claim)), claim.id))
+    for one, other, days in disagreements(case, days_allowed, Window.gap):
+        earlier, later = sorted((one, other), key=lambda claim: (str(days_allowed(claim)), claim.id))
         grave: Severity = "tension" if days == 1 else "contradiction"
         because = f"{_says(earlier)}; {_says(later)}: {days:.0f} {'day' if days == 1 else 'days'} apart"
         yield conflict(disjoint_days, "date", grave, [one, other], because)
 
 
-def _days(claim: Claim) -> Window | None:
+def days_allowed(claim: Claim) -> Window | None:
     """The days that a claim allows when it is compared."""
     if claim.when is None or claim.when.inferred:
         return None

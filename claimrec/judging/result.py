@@ -7,6 +7,7 @@ from functools import cached_property
 import attrs
 
 from claimrec.judging.judgement import Conflict, Judgement, Range
+from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.evidence import Evidence
 from claimrec.records.claim import Claim, Toll, tolls_of
 from claimrec.records.shown import Listing, Shown
@@ -32,7 +33,7 @@ class Result(Shown):
     """Claims and what was found in them; everything that can be listed can be shown as a table, or made a frame.
 
     `incidents` are judged and in order of their days; `review` holds the pairs that were neither joined nor clearly
-    apart.
+    apart. `lexicon` are the word lists that it was made with.
     """
 
     _claims: tuple[Claim, ...] = attrs.field(alias="claims")
@@ -40,6 +41,7 @@ class Result(Shown):
     _review: tuple[Evidence, ...] = attrs.field(alias="review")
     unread: tuple[Unread, ...]
     method: Method
+    lexicon: Lexicon = attrs.field(eq=False, repr=False, kw_only=True)
 
     @cached_property
     def claims(self) -> Listing[Claim]:

@@ -42,11 +42,12 @@ def voices_of(claims: Iterable[Claim], statements: Iterable[Statement], kinship:
 def relation(voice: str, group: Group, kinship: Kinship) -> Relation:
     """How a voice stands to a group of victims.
 
-    Its own side is its affiliation and whoever belongs with that; other armed actors are its opponents; to civilians,
-    and without a known affiliation, it is a third party.
+    Its own side is its affiliation, or itself where it is an actor, and whoever belongs with that; other armed actors
+    are its opponents; to civilians, and without a known affiliation, it is a third party.
     """
     source = source_named(voice, kinship.lexicon)
-    if source is None or source.affiliation is None or not kinship.are_actors(group):
+    side = source.affiliation if source else voice if kinship.is_actor(voice) else None
+    if side is None or not kinship.are_actors(group):
         return "third party"
-    ours = any(kinship.on_one_side(source.affiliation, name) for name in group.names)
+    ours = any(kinship.on_one_side(side, name) for name in group.names)
     return "own side" if ours else "opponent"
