@@ -23,11 +23,10 @@ from claimrec.exchange.claims import Claims, claim_line, load_claims, write_clai
 from claimrec.exchange.decisions import load_decisions
 from claimrec.exchange.jsonl import decoded, numbered_lines
 from claimrec.exchange.results import write_page, write_result
-from claimrec.judging.result import Result
 from claimrec.lexicon.loader import Lexicon, load_lexicon, shipped_packs
 from claimrec.matching.decisions import Decision
 from claimrec.reading.counts import read_count
-from claimrec.reconciliation import extract_claims, reconcile
+from claimrec.reconciliation import Reconciliation, extract_claims, reconcile
 from claimrec.records.article import Article
 from claimrec.records.unread import Unread
 from claimrec.showing.explanation import explanation_text
@@ -66,6 +65,7 @@ Sheets = Annotated[
         help="Writes the result as tables: a workbook if it ends in .xlsx, else a folder of comma-separated values."
     ),
 ]
+Methods = Annotated[Path | None, Parameter(help="Writes how the result came about, as text for a paper's appendix.")]
 Out = Annotated[Path | None, Parameter(help="Writes to this file instead of standard output.")]
 Packs = Annotated[
     tuple[str, ...],
@@ -88,6 +88,7 @@ def run_command(
     *,
     html: Html = None,
     sheets: Sheets = None,
+    methods: Methods = None,
     out: Out = None,
     decisions: DecisionsPath = None,
     lexicon: Packs = ("syria",),
@@ -96,7 +97,7 @@ def run_command(
     words = _lexicon(lexicon)
     texts, claims = _extracted(articles, words)
     result = reconcile(claims, lexicon=words, decisions=_decided(decisions), unread=claims.unread)
-    _show(result, texts, html, sheets, out)
+    _show(result, texts, html, sheets, methods, out)
     return _code(texts, claims.unread)
 
 
@@ -130,6 +131,7 @@ def reconcile_command(
     *,
     html: Html = None,
     sheets: Sheets = None,
+    methods: Methods = None,
     out: Out = None,
     decisions: DecisionsPath = None,
     lexicon: Packs = ("syria",),
@@ -137,7 +139,7 @@ def reconcile_command(
     """From claims to incidents, conflicts and a page."""
     read = load_claims(claims)
     result = reconcile(read, lexicon=_lexicon(lexicon), decisions=_decided(decisions), unread=read.unread)
-    _show(result, (), html, sheets, out)
+    _show(result, (), html, sheets, methods, out)
     return _code(read.claims, read.unread)
 
 
@@ -250,7 +252,12 @@ def _write(claims: Claims, out: Path | None) -> None:
 
 
 def _show(
-    result: Result, articles: Iterable[Article], html: Path | None, sheets: Path | None, out: Path | None
+    result: Reconciliation,
+    articles: Iterable[Article],
+    html: Path | None,
+    sheets: Path | None,
+    methods: Path | None,
+    out: Path | None,
 ) -> None:
     """The result as the files that were asked for, and on standard output: a terminal always, a pipe if no file."""
     if out:
@@ -259,10 +266,12 @@ def _show(
         write_page(result, html, articles=articles)
     if sheets:
         write_sheets(result, sheets)
+    if methods:
+        methods.write_text(result.methods(), encoding="utf-8", newline="\n")
     console = Console()
     if console.is_terminal:
         console.print(tables(result))
-    elif not (out or html or sheets):
+    elif not (out or html or sheets or methods):
         sys.stdout.write(plain_text(result))
     joined = sum(len(judgement.incident.claims) for judgement in result.incidents if len(judgement.incident.claims) > 1)
     _say(

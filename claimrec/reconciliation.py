@@ -28,6 +28,7 @@ from claimrec.records.article import Article
 from claimrec.records.claim import Claim
 from claimrec.records.reader import Reader
 from claimrec.records.unread import Unread
+from claimrec.showing.methods import methods_note
 
 
 @attrs.frozen(repr=False)
@@ -39,6 +40,10 @@ class Reconciliation(Result):
     def explain(self, a: str, b: str) -> Explanation:
         """Why the claims of ids `a` and `b` are, or are not, one incident; an unknown id raises RuleError."""
         return explain(self.matching, a, b)
+
+    def methods(self) -> str:
+        """How the result came about, as text for the appendix of a paper: rules, weights, thresholds and counts."""
+        return methods_note(self, self.matching)
 
 
 def extract_claims(
@@ -83,7 +88,7 @@ def reconcile(
     claims with one id that say different things raise RecordError. `decisions` of a user overrule the evidence of
     the `comparisons`; where none are given, these are the shipped ones, with the weights of rows, or with those of
     articles as soon as one claim is told in one. `checks` look for what cannot all be true. `unread` is what the source
-    of the claims left out, and stands in the result.
+    of the claims left out, and stands in the result; so do the flags of `Claims`.
 
     >>> article = Article("a1", "Two soldiers were killed in Idlib.", publisher="Agency A")
     >>> result = reconcile(read_claims(article))
@@ -102,8 +107,10 @@ def reconcile(
     )
     method = Method(version("claimrec"), words.packs, words.conventions.name, rules, thresholds)
     in_order = tuple(claim for judgement in judgements for claim in judgement.incident.claims)
-    review, left_out = matching.review, tuple(unread)
-    return Reconciliation(in_order, judgements, review, left_out, method, lexicon=words, matching=matching)
+    left_out, flags = tuple(unread), claims.flags if isinstance(claims, Claims) else ()
+    return Reconciliation(
+        in_order, judgements, matching.review, left_out, method, flags, lexicon=words, matching=matching
+    )
 
 
 def _with_threshold_tried(judgement: Judgement, matching: Matching) -> Judgement:

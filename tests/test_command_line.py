@@ -72,6 +72,12 @@ def test_the_ending_of_a_file_says_what_is_written(folder, tmp_path):
     assert (claims.read_bytes()[:4], book.read_bytes()[:2]) == (b"PAR1", b"PK")
 
 
+def test_methods_are_text_for_an_appendix(folder, tmp_path, capsys):
+    assert main(["run", str(folder), "--methods", str(tmp_path / "methods.txt")]) == 0
+    assert (tmp_path / "methods.txt").read_text(encoding="utf-8").startswith("Claims about armed incidents were joined")
+    assert capsys.readouterr().out == ""
+
+
 def test_a_library_that_is_not_installed_is_named(folder, tmp_path, monkeypatch, capsys):
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     assert main(["run", str(folder), "--sheets", str(tmp_path / "result.xlsx")]) == 2

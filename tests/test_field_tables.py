@@ -109,6 +109,11 @@ def test_ged_names_the_attacker_of_one_sided_violence_and_no_single_outlet_of_se
     assert (claim.event, claim.voices, str(claim.published)) == ("attack", ("UCDP GED",), "2016-03-01")
 
 
+def test_the_first_day_that_geds_database_holds_is_no_day(table):
+    [claim] = from_ged(table(GED | {"source_article": '"SOHR,1753-01-01,Raid"'}))
+    assert (claim.voices, claim.published) == (("UCDP GED", "SOHR"), None)
+
+
 def test_ged_flags_what_it_cannot_take_apart_or_what_is_out_of_order(table):
     read = from_ged(table(GED | {"source_article": "several papers", "low": "7"}))
     assert [flag.because for flag in read.flags] == [

@@ -3,6 +3,7 @@
 import json
 from datetime import date, datetime, timedelta, timezone
 
+import attrs
 import pytest
 from any_claims import articles, claims
 from hypothesis import given
@@ -19,6 +20,7 @@ from claimrec.matching.evidence import Evidence, Finding
 from claimrec.matching.incidents import Incident
 from claimrec.records.article import Article, Quote
 from claimrec.records.claim import Claim, Perpetrator, Toll, TollReference, When, Where
+from claimrec.records.flag import Flag
 from claimrec.records.unread import Unread
 from claimrec.values.count import Count
 from claimrec.values.place import Place
@@ -122,7 +124,11 @@ def test_a_result_names_claims_by_id_and_keeps_nothing_open_nothing_left_apart()
     )
     method = Method("0.1", ("common",), "strict", ("day",), (("join", "3 bits"),))
     unread = (Unread("not JSON", file="a.jsonl", line=3), Unread("no English", article="a2"))
-    row = json.loads(result_line(Result((claim,), (judgement,), pairs, unread, method, lexicon=load_lexicon())))
+    flags = (Flag("3 read as 4", "a.csv", 2),)
+    result = Result((claim,), (judgement,), pairs, unread, method, flags, lexicon=load_lexicon())
+    row = json.loads(result_line(result))
+    assert row["flags"] == [{"because": "3 read as 4", "file": "a.csv", "line": 2}]
+    assert "flags" not in json.loads(result_line(attrs.evolve(result, flags=())))
     incident = row["incidents"][0]
     assert row["format"] == "claimrec/1"
     assert incident["claims"] == ["c"]

@@ -34,13 +34,16 @@ _CITED_BEFORE_2013 = re.compile(
 )
 _BETWEEN = re.compile(r'"\s*;\s*"')
 
+NO_DAY = date(1753, 1, 1)
+"""What GED's database writes where a citation has no day: the first that it can hold."""
+
 
 @attrs.frozen
 class Citation:
     """An article that a row rests on."""
 
     outlet: str
-    published: date
+    published: date | None
     headline: str
 
 
@@ -83,7 +86,8 @@ def _citation(cited: str) -> Citation | None:
         day = read_day(written["day"]).day
     except ValueError:
         return None
-    return Citation(written["outlet"].strip(), day, written["headline"].strip(' "'))
+    known = None if day == NO_DAY else day
+    return Citation(written["outlet"].strip(), known, written["headline"].strip(' "'))
 
 
 def _claims_of(cells: Cells, lexicon: Lexicon) -> Iterator[Claim]:
@@ -102,7 +106,7 @@ def _claims_of(cells: Cells, lexicon: Lexicon) -> Iterator[Claim]:
         f"{PUBLISHER} {cells.coded('id')}",
         None,
         (PUBLISHER, *outlets) if len(outlets) == 1 else (PUBLISHER,),
-        published=max((one.published for one in cited), default=None),
+        published=max((one.published for one in cited if one.published), default=None),
         when=When(when) if when else None,
         where=Where(place, said) if place else None,
         event=codes.events.get(kind),

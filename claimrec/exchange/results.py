@@ -16,7 +16,6 @@ from claimrec.judging.result import Result
 from claimrec.matching.evidence import Evidence
 from claimrec.records.article import Article
 from claimrec.records.claim import TollReference
-from claimrec.records.unread import Unread
 from claimrec.showing.html import page
 
 BITS_DIGITS = 2
@@ -38,7 +37,8 @@ def result_line(result: Result) -> str:
     values = {
         "incidents": [_incident_row(judgement) for judgement in result.incidents],
         "review": [_review_row(pair) for pair in result.review],
-        "unread": [_unread_row(unread) for unread in result.unread],
+        "unread": [_known(attrs.asdict(unread)) for unread in result.unread],
+        **({"flags": [_known(attrs.asdict(flag)) for flag in result.flags]} if result.flags else {}),
         "method": {
             "version": result.method.version,
             "lexicons": list(result.method.lexicons),
@@ -104,5 +104,5 @@ def _review_row(pair: Evidence) -> dict[str, Any]:
     return {"a": pair.a, "b": pair.b, "bits": bits, "because": because}
 
 
-def _unread_row(unread: Unread) -> dict[str, Any]:
-    return {key: value for key, value in attrs.asdict(unread).items() if value is not None}
+def _known(values: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}

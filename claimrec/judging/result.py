@@ -10,6 +10,7 @@ from claimrec.judging.judgement import Conflict, Judgement, Range
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.evidence import Evidence
 from claimrec.records.claim import Claim, Toll, tolls_of
+from claimrec.records.flag import Flag
 from claimrec.records.shown import Listing, Shown
 from claimrec.records.unread import Unread
 
@@ -33,7 +34,8 @@ class Result(Shown):
     """Claims and what was found in them; everything that can be listed can be shown as a table, or made a frame.
 
     `incidents` are judged and in order of their days; `review` holds the pairs that were neither joined nor clearly
-    apart. `lexicon` are the word lists that it was made with.
+    apart. `unread` is what was left out, `flags` what looked wrong in what was read, `lexicon` are the word lists that it
+    was made with.
     """
 
     _claims: tuple[Claim, ...] = attrs.field(alias="claims")
@@ -41,6 +43,7 @@ class Result(Shown):
     _review: tuple[Evidence, ...] = attrs.field(alias="review")
     unread: tuple[Unread, ...]
     method: Method
+    flags: tuple[Flag, ...] = ()
     lexicon: Lexicon = attrs.field(eq=False, repr=False, kw_only=True)
 
     @cached_property
