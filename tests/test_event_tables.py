@@ -30,7 +30,7 @@ def result_of(*told):
 
 
 def rows_of(*told, policy="acled_conservative", sheet=acled_sheet):
-    return sheet(result_of(*told), policy=policy, lexicon=WORDS).rows
+    return sheet(result_of(*told), policy=policy).rows
 
 
 def one_incident(*said, **given_):
@@ -154,7 +154,7 @@ def test_what_is_not_said_is_blank():
 
 
 def test_word_lists_without_the_codes_leave_them_blank():
-    [row] = acled_sheet(result_of(*one_incident("3 killed")), policy="ged", lexicon=lexicon()).rows
+    [row] = acled_sheet(reconcile(one_incident("3 killed"), lexicon=lexicon()), policy="ged").rows
     assert (row["location"], row["geo_precision"], row["time_precision"]) == ("Oaks", None, None)
 
 

@@ -13,7 +13,6 @@ from claimrec.exchange.sheets import write_sheet
 from claimrec.judging.result import Result
 from claimrec.judging.victims import CIVILIANS
 from claimrec.lexicon.entries import CodebookEntry
-from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.showing.columns import Columns, Sheet
 from claimrec.showing.rows import TableRow
 
@@ -29,7 +28,7 @@ COLUMNS: Columns = MappingProxyType(
 """ACLED's own, and behind `fatalities` what it has no column for."""
 
 
-def acled_sheet(result: Result, *, policy: str, lexicon: Lexicon | None = None) -> Sheet:
+def acled_sheet(result: Result, *, policy: str) -> Sheet:
     """One row for each incident, with the columns of an ACLED export that claims can fill.
 
     `fatalities` is the figure of the `policy` that you name (see `best_estimate`), `fatalities_low` and
@@ -43,14 +42,13 @@ def acled_sheet(result: Result, *, policy: str, lexicon: Lexicon | None = None) 
     >>> row["event_date"].isoformat(), row["location"], row["fatalities"], row["source"]
     ('2016-03-04', 'Saraqib', 3, 'Agency A')
     """
-    words = lexicon or load_lexicon()
-    codes = codebook("acled", words)
-    return Sheet("events", COLUMNS, tuple(_row(event, codes) for event in events_in(result, policy, words)))
+    codes = codebook("acled", result.lexicon)
+    return Sheet("events", COLUMNS, tuple(_row(event, codes) for event in events_in(result, policy)))
 
 
-def write_acled_like(result: Result, path: str | Path, *, policy: str, lexicon: Lexicon | None = None) -> None:
+def write_acled_like(result: Result, path: str | Path, *, policy: str) -> None:
     """Writes that sheet as the ending of the path says: `.csv`, `.xlsx` or `.parquet`."""
-    write_sheet(acled_sheet(result, policy=policy, lexicon=lexicon), path)
+    write_sheet(acled_sheet(result, policy=policy), path)
 
 
 def _row(event: Event, codes: CodebookEntry) -> TableRow:

@@ -70,7 +70,7 @@ class Event:
         return found.best if found else None
 
 
-def events_in(result: Result, policy: str, lexicon: Lexicon) -> Iterator[Event]:
+def events_in(result: Result, policy: str) -> Iterator[Event]:
     """The incidents of a result, in order; sums over several incidents, operations and periods are no events.
 
     A name that is no policy raises RuleError.
@@ -79,8 +79,8 @@ def events_in(result: Result, policy: str, lexicon: Lexicon) -> Iterator[Event]:
         raise RuleError(f"expected one of the policies {', '.join(POLICIES)}, not {policy!r}")
     for judgement in result.incidents:
         if judgement.incident.level == "incident":
-            victims = _victims(judgement.incident.claims, lexicon)
-            kinship = kinship_on(lexicon, judgement.when.first if judgement.when else None)
+            victims = _victims(judgement.incident.claims, result.lexicon)
+            kinship = kinship_on(result.lexicon, judgement.when.first if judgement.when else None)
             yield Event(judgement, _perpetrator(judgement), victims, dead_in(judgement, policy, kinship), policy)
 
 

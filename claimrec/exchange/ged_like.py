@@ -12,7 +12,6 @@ from claimrec.exchange.sheets import write_sheet
 from claimrec.judging.result import Result
 from claimrec.judging.victims import CIVILIANS
 from claimrec.lexicon.entries import CodebookEntry
-from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.records.article import day_of
 from claimrec.showing.columns import Columns, Sheet
 from claimrec.showing.rows import TableRow
@@ -33,7 +32,7 @@ DATE_PRECISION = ((1, 1), (6, 2), (7, 3), (31, 4))
 """The most days of a window, and the code of `date_prec` that says so; 5 is anything longer (GED codebook 24.1)."""
 
 
-def ged_sheet(result: Result, *, policy: str, lexicon: Lexicon | None = None) -> Sheet:
+def ged_sheet(result: Result, *, policy: str) -> Sheet:
     """One row for each incident, with the columns of UCDP GED that claims can fill.
 
     `best`, and the deaths of each side, are the figures of the `policy` that you name (see `best_estimate`); `low` and
@@ -47,14 +46,13 @@ def ged_sheet(result: Result, *, policy: str, lexicon: Lexicon | None = None) ->
     >>> row["date_start"].isoformat(), row["where_coordinates"], row["low"], row["best"], row["high"]
     ('2016-03-04', 'Saraqib', 3, 3, 5)
     """
-    words = lexicon or load_lexicon()
-    codes = codebook("ged", words)
-    return Sheet("events", COLUMNS, tuple(_row(event, codes) for event in events_in(result, policy, words)))
+    codes = codebook("ged", result.lexicon)
+    return Sheet("events", COLUMNS, tuple(_row(event, codes) for event in events_in(result, policy)))
 
 
-def write_ged_like(result: Result, path: str | Path, *, policy: str, lexicon: Lexicon | None = None) -> None:
+def write_ged_like(result: Result, path: str | Path, *, policy: str) -> None:
     """Writes that sheet as the ending of the path says: `.csv`, `.xlsx` or `.parquet`."""
-    write_sheet(ged_sheet(result, policy=policy, lexicon=lexicon), path)
+    write_sheet(ged_sheet(result, policy=policy), path)
 
 
 def _row(event: Event, codes: CodebookEntry) -> TableRow:
