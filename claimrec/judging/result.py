@@ -34,8 +34,8 @@ class Result(Shown):
     """Claims and what was found in them; everything that can be listed can be shown as a table, or made a frame.
 
     `incidents` are judged and in order of their days; `review` holds the pairs that were neither joined nor clearly
-    apart. `unread` is what was left out, `flags` what looked wrong in what was read, `lexicon` are the word lists that it
-    was made with.
+    apart. `unread` is what was left out, `flags` what looked wrong in what was read; `lexicon` are the word lists that
+    it was made with.
     """
 
     _claims: tuple[Claim, ...] = attrs.field(alias="claims")
