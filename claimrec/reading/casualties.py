@@ -102,9 +102,7 @@ def _tell_those_among(telling: Telling, trigger: TriggerGroup) -> bool:
     grammar = telling.parsed.grammar
     behind = next((n for n, person in enumerate(telling.people) if person.end > trigger.first), len(telling.people))
     before = behind - 1
-    if before < 0 or not any(
-        grammar.is_in(word, "among") for word in telling.lower(telling.people[before].end, trigger.first)
-    ):
+    if before < 0 or not grammar.any_in(telling.lower(telling.people[before].end, trigger.first), "among"):
         return False
     telling.tell(before, trigger)
     if behind < len(telling.people) and grammar.is_in(

@@ -129,7 +129,7 @@ def _blamed(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hi
         whole = tokens.lower[hit.end - 1] in ("on", "to", "of")
         if not ends and (near or whole or behind_to):
             return Doing(doer, hit.first, "accused")
-    held = any(parsed.deed_words.is_in(word, "holding") for word in tokens.lower[floor : doer.first])
+    held = parsed.deed_words.any_in(tokens.lower[floor : doer.first], "holding")
     if held and "responsible" in tokens.lower[doer.end : doer.end + BLAME_REACH]:
         return Doing(doer, doer.end, "accused")
     return None
@@ -233,7 +233,7 @@ def _alleged(parsed: Parsed, sentence: Sentence, doer: Doer, deed: int) -> bool:
     """Does a word such as "alleged" or "presumably" stand before the doer or the deed?"""
     spans = ((max(sentence.first, first - ALLEGED_REACH), first) for first in (doer.first, deed))
     near = [word for first, end in spans for word in parsed.tokens.lower[first:end]]
-    return any(parsed.deed_words.is_in(word, "alleged") for word in near)
+    return parsed.deed_words.any_in(near, "alleged")
 
 
 def is_done(parsed: Parsed, sentence: Sentence, doing: Doing) -> bool:

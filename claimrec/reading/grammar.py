@@ -47,6 +47,10 @@ class Grammar:
                 return True
         return False
 
+    def any_in(self, words: Iterable[str], name: str) -> bool:
+        """Does one of these lower-case words stand in the list?"""
+        return not self.word_sets[name].isdisjoint(words)
+
 
 PHRASE_LISTS = ("including", "mostly", "many", "toll", "nobody", "bodies")
 """Lists of `grammar.toml` whose phrases are looked up in place, longest first."""

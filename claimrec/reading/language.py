@@ -26,7 +26,7 @@ def is_english(tokens: Tokens, lexicon: Lexicon) -> bool:
     >>> is_english(tokenize("Au moins huit soldats ont été tués dans une attaque près du village"), load_lexicon())
     False
     """
-    words = [word for word in tokens.words.words if word[0].isalpha()]
+    words = [word for word in tokens.lower if word[0].isalpha()]
     if sum(map(str.isascii, words)) < len(words) / 2:
         return False
     if len(words) < FEWEST_WORDS:

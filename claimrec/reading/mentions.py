@@ -99,7 +99,8 @@ M = TypeVar("M", bound=Mention)
 
 def within(places: Sequence[int], first: int, end: int) -> Sequence[int]:
     """Those of ascending places that lie from `first` to `end` (not included)."""
-    return places[bisect_left(places, first) : bisect_left(places, end)]
+    low = bisect_left(places, first)
+    return places[low : bisect_left(places, end, low)]
 
 
 @attrs.frozen(eq=False)
@@ -113,12 +114,13 @@ class Mentions(Generic[M]):
 
     by_first: Mapping[int, M]
     firsts: Sequence[int]
+    in_order: Sequence[M]
 
     @classmethod
     def of(cls, mentions: Iterable[M]) -> Mentions[M]:
         """These mentions; of two that begin at one token the later given."""
         by_first = {mention.first: mention for mention in sorted(mentions, key=attrgetter("first"))}
-        return cls(by_first, list(by_first))
+        return cls(by_first, list(by_first), list(by_first.values()))
 
     def __contains__(self, place: int) -> bool:
         return place in self.by_first
@@ -130,11 +132,12 @@ class Mentions(Generic[M]):
         """The mention that begins at token `place`, or None."""
         return self.by_first.get(place)
 
-    def between(self, first: int, end: int) -> list[M]:
+    def between(self, first: int, end: int) -> Sequence[M]:
         """Those that begin from token `first` to token `end` (not included)."""
-        return [self.by_first[place] for place in within(self.firsts, first, end)]
+        low = bisect_left(self.firsts, first)
+        return self.in_order[low : bisect_left(self.firsts, end, low)]
 
     def last_before(self, place: int) -> M | None:
         """The last that begins before token `place`, or None."""
         number = bisect_left(self.firsts, place)
-        return self.by_first[self.firsts[number - 1]] if number else None
+        return self.in_order[number - 1] if number else None

@@ -114,9 +114,11 @@ class NameWords:
         firsts = places.copy()
         for place in articles:
             firsts[bisect_left(places, place)] = place
-        words = list(zip(compress(tokens, kept), compress(tokens.lower, kept), strict=True))
-        keys = [lower if lower.isalpha() and lower.isascii() else key_of(lower) for _, lower in words]
-        capitals = [0 if text == lower else _capital(text) for text, lower in words]
+        printed, keys = list(compress(tokens, kept)), list(compress(tokens.lower, kept))
+        capitals = [0 if word == key else _capital(word) for word, key in zip(printed, keys, strict=True)]
+        respelled = {word: key_of(word) for word in tokens.words.different if not (word.isalpha() and word.isascii())}
+        if any(word != key for word, key in respelled.items()):
+            keys = [respelled.get(word, word) for word in keys]
         return cls(keys, places, firsts, capitals, _in_capitals(keys, capitals), WordIndex(keys))
 
     def capitalised(self) -> Iterator[int]:
@@ -177,8 +179,8 @@ class NamePhrases(Generic[T]):
 
     A name written small in the list matches in any case, one with a capital needs it, and one of `doubtful`
     (acronyms that are words: "IS") needs capitals throughout. A name listed with an article needs one. A lost
-    apostrophe ("Syrias") is forgiven. Of two meanings the first stands. `starts` are the words that a name may begin
-    with.
+    apostrophe ("Syrias") is forgiven behind a capital. Of two meanings the first stands. `starts` are the words that a
+    name may begin with.
 
     >>> from claimrec.lexicon.loader import load_lexicon
     >>> from claimrec.reading.tokens import tokenize
@@ -191,41 +193,30 @@ class NamePhrases(Generic[T]):
     def __init__(self, meanings: Iterable[tuple[str, T]], lexicon: Lexicon) -> None:
         self._first: dict[str, dict[str, Any]] = {}
         doubtful = frozenset(lexicon.words("names", "doubtful"))
+        owned: list[tuple[dict[str, Any], str, _Meant[T]]] = []
         for phrase, meaning in meanings:
             article, keys = name_keys(phrase)
+            *before, last = keys
             branch: dict[str, Any] = self._first
-            for key in keys:
+            for key in before:
                 branch = branch.setdefault(key, {})
-            meant = _Meant(meaning, *_capitals_of(phrase, doubtful), article)
-            branch.setdefault(_END, []).append(meant)
-        self._followers = {
-            key: None if _END in branch else frozenset([*branch, *(f"{further}s" for further in branch)])
-            for key, branch in self._first.items()
-        }
-        self._followers.update({f"{key}s": None for key, branch in self._first.items() if _END in branch})
-        self.starts = frozenset(self._followers)
+            first_capital, last_capital = _capitals_of(phrase, doubtful)
+            meant = _Meant(meaning, first_capital, last_capital, article)
+            branch.setdefault(last, {}).setdefault(_END, []).append(meant)
+            owned.append((branch, f"{last}s", _Meant(meaning, first_capital, max(last_capital, 1), article)))
+        listed = [one for one in owned if _END not in one[0].get(one[1], ())]
+        for branch, key, meant in listed:
+            branch.setdefault(key, {}).setdefault(_END, []).append(meant)
+        self.starts = frozenset(self._first)
 
     def at(self, words: NameWords, place: int) -> tuple[int, T] | None:
         """The end (not included) and the meaning of the longest name that begins at word `place`, or None."""
-        keys = words.keys
-        if place >= len(keys) or keys[place] not in self.starts:
-            return None
-        followers = self._followers[keys[place]]
-        if followers is not None and (place + 1 == len(keys) or keys[place + 1] not in followers):
-            return None
-        branch: dict[str, Any] | None = self._first
+        keys, end = words.keys, place
+        branch: Any = self._first
         found: tuple[int, T] | None = None
-        end = place
-        while branch and end < len(keys):
-            key = keys[end]
+        while end < len(keys) and (branch := branch.get(keys[end])) is not None:
             end += 1
-            following = branch.get(key)
-            if key[-1] == "s" and (following is None or _END not in following):
-                lost = branch.get(key[:-1])
-                if lost is not None and _END in lost and words.capitals[end - 1]:
-                    found = _chosen(lost[_END], words, place, end) or found
-            branch = following
-            if branch is not None and _END in branch:
+            if _END in branch:
                 found = _chosen(branch[_END], words, place, end) or found
         return found
 

@@ -104,7 +104,7 @@ def tell_among(telling: Telling, place: int) -> None:
     """As in "Two medics were among at least 31 people killed": the phrase before `place` is a part of it."""
     if place and place - 1 not in telling.told:
         words = telling.between(place - 1, place)
-        if len(words) <= SHARE_REACH and any(telling.parsed.grammar.is_in(word, "among") for word in words):
+        if len(words) <= SHARE_REACH and telling.parsed.grammar.any_in(words, "among"):
             telling.tell_part(place - 1, place)
 
 

@@ -47,4 +47,4 @@ def _people_at(parsed: Parsed, place: int, sentence: Sentence) -> People | None:
 
 def _is_degree(parsed: Parsed, first: int) -> bool:
     """As in "so many people", "how many dead", which count nobody."""
-    return any(parsed.grammar.is_in(word, "degree") for word in parsed.tokens.lower[max(0, first - 1) : first + 1])
+    return parsed.grammar.any_in(parsed.tokens.lower[max(0, first - 1) : first + 1], "degree")

@@ -104,7 +104,7 @@ def own_side(parsed: Parsed, voices: tuple[str, ...], place: int) -> str | None:
 def _is_target(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
     """As in "tore through an army bus", "attacked a post of X": does a deed fall on the actor?"""
     before = parsed.tokens.lower[max(sentence.first, doer.first - TARGET_REACH) : doer.first]
-    return any(parsed.grammar.is_in(word, "target") for word in before)
+    return parsed.grammar.any_in(before, "target")
 
 
 def _is_side(parsed: Parsed, actor: str, victims: str | None) -> bool:

@@ -86,7 +86,7 @@ class Slots:
         harmed = not self._is(trigger.first, "befalls_things")
         place = self._before_auxiliaries(trigger.first)
         auxiliaries = frozenset(self.parsed.tokens.lower[place : trigger.first])
-        passive = any(self.parsed.grammar.is_in(word, "be") for word in auxiliaries)
+        passive = self.parsed.grammar.any_in(auxiliaries, "be")
         if "states" in trigger.roles and self._is(trigger.first - 1, "one_person_object"):
             yield person_of(trigger.first - 1, trigger.first, None)  # "pronounced him dead"
         elif passive or "intransitive" in trigger.roles:

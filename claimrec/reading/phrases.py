@@ -40,21 +40,21 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Tokens, place: int) -> tuple[int, T] | None:
         """The end (not included) and the meaning of the longest phrase that begins at token `place`, or None."""
-        branch = self._first.get(tokens.lower[place]) if place < len(tokens) else None
+        words, end = tokens.lower, place
+        branch: Any = self._first
         found: tuple[int, T] | None = None
-        while branch is not None:
-            place += 1
+        while end < len(words) and (branch := branch.get(words[end])) is not None:
+            end += 1
             if _END in branch:
-                found = place, branch[_END]
-            branch = branch.get(tokens.lower[place]) if place < len(tokens) else None
+                found = end, branch[_END]
         return found
 
     def everywhere(self, tokens: Tokens) -> list[Hit[T]]:
         """At each token where a phrase begins the longest one, even inside another."""
-        found: list[Hit[T]] = []
+        words, found = tokens.lower, []
         for place in tokens.words.places_of(self._starts):
-            followers = self._followers[tokens.lower[place]]
-            if followers is None or (place + 1 < len(tokens) and tokens.lower[place + 1] in followers):
+            followers = self._followers[words[place]]
+            if followers is None or (place + 1 < len(words) and words[place + 1] in followers):
                 hit = self.at(tokens, place)
                 if hit is not None:
                     found.append(Hit(place, *hit))

@@ -116,7 +116,7 @@ def _is_goal(parsed: Parsed, mention: PlaceMention) -> bool:
     before = parsed.tokens.lower[max(0, mention.first - BEFORE_GOAL) : mention.first]
     if "to" not in before[-TO_GOAL:]:
         return False
-    return any(parsed.grammar.is_in(word, "moving") for word in before)
+    return parsed.grammar.any_in(before, "moving")
 
 
 def _places_another(parsed: Parsed, before: PlaceMention, mention: PlaceMention) -> bool:
@@ -175,9 +175,7 @@ def _is_in_aside(parsed: Parsed, place: int, mention: TimeMention) -> bool:
         return False
     first = behind[0]
     told = parsed.events.between(first, mention.first) or parsed.triggers.between(first, mention.first)
-    return not told and not any(
-        parsed.grammar.is_in(word, "happening") for word in parsed.tokens.lower[first : mention.first]
-    )
+    return not told and not parsed.grammar.any_in(parsed.tokens.lower[first : mention.first], "happening")
 
 
 def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
@@ -201,10 +199,10 @@ def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
         before.remove("between")  # which has said where it was
     named_alike = mention.kind == "city" and place.name == place.admin
     limits = [
-        (any(parsed.grammar.is_in(word, "anchor") for word in before) or _is_bearing(parsed, mention), ANCHOR),
+        (parsed.grammar.any_in(before, "anchor") or _is_bearing(parsed, mention), ANCHOR),
         (parsed.field == "title", HEADLINE),
-        (named_alike and not any(parsed.grammar.is_in(word, "city") for word in words), CAPITAL),
-        (any(parsed.grammar.is_in(word, "near") for word in before), NEAR),
+        (named_alike and not parsed.grammar.any_in(words, "city"), CAPITAL),
+        (parsed.grammar.any_in(before, "near"), NEAR),
         (mention.kind in ("site", "neighbourhood") and place.lat is None, UNKNOWN_SPOT),
     ]
     return min([FINENESS.get(mention.kind, FINEST), *(limit for holds, limit in limits if holds)])
@@ -219,4 +217,4 @@ def _is_vague(parsed: Parsed, mention: EventMention) -> bool:
 def _follows(parsed: Parsed, clause: Sentence, place: int, words: str, reach: int) -> bool:
     """Does a word of this list stand in the `reach` tokens before token `place`?"""
     before = parsed.tokens.lower[max(clause.first, place - reach) : place]
-    return any(parsed.grammar.is_in(word, words) for word in before)
+    return parsed.grammar.any_in(before, words)

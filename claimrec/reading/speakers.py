@@ -170,8 +170,8 @@ def is_home_of_speaker(parsed: Parsed, mention: PlaceMention, clause: Sentence) 
     """As in "a source in X", "X accused": does the place only say who speaks, or whence?"""
     speech = parsed.speech
     before = parsed.tokens.lower[max(clause.first, mention.first - HOME_REACH) : mention.first]
-    whence = any(speech.is_in(word, "whence") for word in before)
-    from_there = whence and any(speech.is_in(word, "speaking") for word in before)
+    whence = speech.any_in(before, "whence")
+    from_there = whence and speech.any_in(before, "speaking")
     behind = parsed.tokens.lower[mention.end] if mention.end < clause.end else ""
     return from_there or (speech.is_in(behind, "verbs") and not speech.is_in(behind, "nouns_too"))
 

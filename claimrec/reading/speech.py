@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import attrs
@@ -24,6 +24,10 @@ class Speech:
     def is_in(self, word: str, name: str) -> bool:
         """Does the lower-case word or phrase stand in this list?"""
         return word in self.word_sets[name]
+
+    def any_in(self, words: Iterable[str], name: str) -> bool:
+        """Does one of these lower-case words stand in the list?"""
+        return not self.word_sets[name].isdisjoint(words)
 
 
 @cache

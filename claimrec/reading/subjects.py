@@ -62,7 +62,7 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
         return False
     if telling.speaks(place) or telling.is_share_of_before(place):
         return False
-    if any(telling.parsed.grammar.is_in(word, "headline_break") for word in telling.lower(person.end, trigger.first)):
+    if telling.parsed.grammar.any_in(telling.lower(person.end, trigger.first), "headline_break"):
         return False
     bare = not person.counted and not telling.parsed.grammar.is_in(last_word_before(telling, trigger), "be", "have")
     if bare and trigger.first - person.end > BARE_REACH and "intransitive" not in trigger.roles:
@@ -79,7 +79,7 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
 def _is_described(telling: Telling, person: People, trigger: TriggerGroup) -> bool:
     """As in "the boy who was shot has died", "a man wounded on Friday died": is the harm between an aside?"""
     grammar, between = telling.parsed.grammar, telling.lower(person.end, trigger.first)
-    if any(grammar.is_in(word, "clause_break") for word in between):
+    if grammar.any_in(between, "clause_break"):
         return False
     own = "intransitive" in trigger.roles or (
         bool(between) and grammar.is_in(last_word_before(telling, trigger), "be", "have")

@@ -233,7 +233,7 @@ class Telling:
             self.parsed.grammar,
             self.lower(trigger.end, min(trigger.end + LIMB_REACH, self.sentence.end)),
         )
-        limb = any(grammar.is_in(word, "limbs") for word in behind)
+        limb = grammar.any_in(behind, "limbs")
         fatal = "carried" in trigger.roles or grammar.is_in(
             " ".join(self.lower(trigger.first, trigger.end)), "maybe_fatal"
         )

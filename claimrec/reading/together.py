@@ -61,7 +61,7 @@ def _is_single(parsed: Parsed, casualty: Casualty) -> bool:
     people = casualty.people
     if people is None or not casualty.count.is_exact or casualty.hedge != "exact":
         return False
-    others = any(parsed.grammar.is_in(word, "others") for word in parsed.tokens.lower[people.first : people.end])
+    others = parsed.grammar.any_in(parsed.tokens.lower[people.first : people.end], "others")
     return others or (casualty.count == ONE and not people.headless)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, chain
@@ -33,23 +34,19 @@ class WordIndex:
     """
 
     def __init__(self, words: Sequence[str]) -> None:
-        self.words = words
-        self._places: dict[str, list[int]] = {}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(words):
-            if word in self._places:
-                self._places[word].append(place)
-            else:
-                self._places[word] = [place]
-        self._different = frozenset(self._places)
+            self._places[word].append(place)
+        self.different = frozenset(self._places)
 
     def places_of(self, words: frozenset[str]) -> list[int]:
         """Where one of these words stands, left to right."""
-        here = words & self._different  # few or none, which is soon known
-        return sorted(chain.from_iterable(self._places[word] for word in here)) if here else []
+        here = words & self.different  # few or none, which is soon known
+        return sorted(chain.from_iterable([self._places[word] for word in here])) if here else []
 
     def places_of_figures(self) -> list[int]:
         """Where a word begins with a figure, left to right."""
-        return self.places_of(frozenset([word for word in self._different if word[0] in FIGURES]))
+        return self.places_of(frozenset([word for word in self.different if word[0] in FIGURES]))
 
 
 class Tokens(list[str]):

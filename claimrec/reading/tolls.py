@@ -42,7 +42,7 @@ def _tell_toll(telling: Telling, first: int, end: int) -> None:
     number = _toll_number(telling, end)
     if number is None or number in telling.told or telling.has_own_trigger(number):
         return
-    wounded = any(telling.parsed.grammar.is_in(word, "toll_of_wounded") for word in telling.lower(first, end))
+    wounded = telling.parsed.grammar.any_in(telling.lower(first, end), "toll_of_wounded")
     effect: Effect = "wounded" if wounded else "killed"
     if is_told_as_fact(telling.parsed, telling.people[number].first, first):
         telling.tell(number, TriggerGroup(first, end, effect))
@@ -52,7 +52,7 @@ def _toll_number(telling: Telling, place: int) -> int | None:
     for n, person in enumerate(telling.people):
         if person.counted and place <= person.first <= place + TOLL_REACH:
             words = telling.lower(max(place, person.first - VERB_REACH), person.first)
-            if not words or any(telling.parsed.grammar.is_in(word, "toll_verb") for word in words):
+            if not words or telling.parsed.grammar.any_in(words, "toll_verb"):
                 return n
     return None
 
@@ -62,7 +62,7 @@ def join_latest(telling: Telling, tolls: Sequence[Casualty]) -> None:
     for place, casualty in enumerate(telling.found[len(tolls) :], len(tolls)):
         for whole, toll in enumerate(tolls):
             between = telling.lower(toll.end, casualty.first)
-            grew = any(telling.parsed.grammar.is_in(word, "toll_grew") for word in between)
+            grew = telling.parsed.grammar.any_in(between, "toll_grew")
             smaller = casualty.count.is_exact and casualty.count.low < toll.count.low
             if grew and smaller and casualty.effect == toll.effect and casualty.part_of is None:
                 telling.found[place] = attrs.evolve(casualty, part_of=whole)

@@ -59,7 +59,7 @@ def find_triggers(parsed: Parsed, sentence: Sentence) -> list[TriggerGroup]:
 def _comes_later(parsed: Parsed, before: TriggerGroup, after: TriggerGroup) -> bool:
     """As in "captured and later killed": what befell them last counts."""
     between = parsed.tokens.lower[before.end : after.first]
-    return any(parsed.grammar.is_in(word, "afterwards") for word in between)
+    return parsed.grammar.any_in(between, "afterwards")
 
 
 def _is_listed_before(parsed: Parsed, one: TriggerGroup, joined: TriggerGroup) -> bool:

@@ -218,7 +218,7 @@ def _in_aside(parsed: Parsed, speaker: Speaker, speakers: Sequence[Speaker]) -> 
     before = [s for s in speakers if s.end <= speaker.first]
     words = parsed.tokens.lower[before[0].end : speaker.first] if before else []
     that = any(parsed.speech.is_in(parsed.tokens.lower[s.end], "that") for s in before)
-    return that or any(parsed.grammar.is_in(word, "relative") for word in words)
+    return that or parsed.grammar.any_in(words, "relative")
 
 
 def _is_before(parsed: Parsed, end: int, verb: int) -> bool:
