@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from claimrec.reading.doers import Doer, doers_in
+from claimrec.reading.doers import UNNAMED, Doer, doers_in
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
@@ -42,11 +42,11 @@ JOINED_REACH = 3
 """Tokens between two doers of one deed ("X and the Y")."""
 SAID: dict[str, Manner] = {"claimed": "claimed", "denied": "denied"}
 """List of `stances.toml` -> what whoever says so does."""
-PEOPLE = frozenset({"forces", "unnamed"})
 BLAME = frozenset({"blaming", "guilty"})
 VIOLENT = frozenset({"verbs", "nouns"})
 """Lists of `deeds.toml` that tell of violence by themselves."""
 DEEDS = VIOLENT | {"acts"}
+NOTHING: frozenset[str] = frozenset()
 BREAKS = frozenset({",", ";", ":", ".", "by"})
 """Between "blamed" and a name these show that the name is not whom somebody blames."""
 
@@ -78,12 +78,11 @@ def doings_in(parsed: Parsed, sentence: Sentence) -> list[Doing]:
     blaming = [hit for hit in deeds if not hit.meaning.isdisjoint(BLAME)]
     doers = doers_in(parsed, sentence, deeds)
     found = [_doing(parsed, sentence, doer, blaming) for doer in doers]
-    for place, (one, other) in enumerate(pairwise(doers)):
-        if _joined(parsed, one, other):
-            found[place] = found[place] or _shared(found[place + 1], one)
-    for place, (one, other) in enumerate(pairwise(doers), start=1):
-        if _joined(parsed, one, other):
-            found[place] = found[place] or _shared(found[place - 1], other)
+    joined = [place for place, (one, other) in enumerate(pairwise(doers)) if _joined(parsed, one, other)]
+    for place in joined:
+        found[place] = found[place] or _shared(found[place + 1], doers[place])
+    for place in joined:
+        found[place + 1] = found[place + 1] or _shared(found[place], doers[place + 1])
     said = {doing.place for doing in found if doing is not None}
     found += [_said_by_subject(parsed, doers, hit) for hit in stances if hit.first not in said]
     return sorted((doing for doing in found if doing is not None), key=lambda doing: doing.doer.first)
@@ -105,9 +104,10 @@ def _shared(doing: Doing | None, doer: Doer) -> Doing | None:
 
 
 def _joined(parsed: Parsed, one: Doer, other: Doer) -> bool:
+    if other.first - one.end > JOINED_REACH:
+        return False
     between = parsed.tokens.lower[one.end : other.first]
-    plain = [word for word in between if not parsed.grammar.is_in(word, "determiner")]
-    return len(between) <= JOINED_REACH and plain == ["and"]
+    return [word for word in between if not parsed.grammar.is_in(word, "determiner")] == ["and"]
 
 
 def _doing(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hit[frozenset[str]]]) -> Doing | None:
@@ -137,19 +137,17 @@ def _blamed(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hi
 
 def _by(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     """As in "attacked by X", "an attack carried out by X", "claimed by X"."""
-    tokens = parsed.tokens
-    by = None
-    for place in range(doer.first - 1, max(sentence.first, doer.first - BY_REACH) - 1, -1):
-        word = tokens.lower[place]
-        if parsed.grammar.is_in(word, "by", "by_ends"):
-            by = place if word == "by" else None
-            break
-    if by is None:
+    floor = max(sentence.first, doer.first - BY_REACH)
+    before = parsed.tokens.lower[floor : doer.first]
+    if "by" not in before:
+        return None
+    by = max(n for n, word in enumerate(before, floor) if parsed.grammar.is_in(word, "by", "by_ends"))
+    if parsed.tokens.lower[by] != "by":
         return None
     for hit in parsed.stances.between(max(sentence.first, by - NOUN_REACH), by):
         if hit.meaning in SAID:
             return Doing(doer, hit.first, SAID[hit.meaning])
-    if parsed.grammar.is_in(tokens.lower[by - 1], "held"):
+    if parsed.grammar.is_in(parsed.tokens.lower[by - 1], "held"):
         return None
     deed = _deed_before(parsed, max(sentence.first, by - DEED_BEFORE), by)
     return Doing(doer, deed, "by", _alleged(parsed, sentence, doer, deed)) if deed is not None else None
@@ -170,23 +168,28 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     passive, noun = _is_target(parsed, sentence, doer), None
     place, end = doer.end, min(sentence.end, doer.end + WALK)
     while place < end:
-        stance = parsed.stances.get(place)
-        if stance is not None and stance.meaning in SAID:
-            return Doing(doer, place, SAID[stance.meaning])
         hit = parsed.deeds.get(place)
-        meaning = hit.meaning if hit is not None else frozenset[str]()
-        if "guilty" in meaning:
-            return Doing(doer, place, "accused") if passive else None
-        if "nouns" in meaning and noun is None and place - doer.end < NOUN_REACH and not passive:
-            noun = place
-        deed = _deed_of_verb(parsed, sentence, place) if noun != place else None
-        if deed is not None:
-            done = not passive or parsed.tokens.lower[place].endswith("ing")
-            return Doing(doer, deed, "subject", _alleged(parsed, sentence, doer, place)) if done else None
-        passive = passive or parsed.grammar.is_in(parsed.tokens.lower[place], "be")
+        meaning = hit.meaning if hit is not None else NOTHING
+        if place in parsed.told:
+            stance = parsed.stances.get(place)
+            if stance is not None and stance.meaning in SAID:
+                return Doing(doer, place, SAID[stance.meaning])
+            if "guilty" in meaning:
+                return Doing(doer, place, "accused") if passive else None
+            if "nouns" in meaning and noun is None and place - doer.end < NOUN_REACH and not passive:
+                noun = place
+            deed = _deed_of_verb(parsed, sentence, place) if noun != place else None
+            if deed is not None:
+                done = not passive or parsed.tokens.lower[place].endswith("ing")
+                return Doing(doer, deed, "subject", _alleged(parsed, sentence, doer, place)) if done else None
         if "light" in meaning or noun is not None or not _passes(parsed, place, doer):
             break
-        place = _behind(parsed, place)
+        passive = passive or parsed.grammar.is_in(parsed.tokens.lower[place], "be")
+        actor = parsed.actors.get(place)
+        if actor is not None:
+            place = actor.end
+        else:
+            place = hit.end if hit is not None and not meaning.isdisjoint(UNNAMED) else place + 1
     return Doing(doer, noun, "deed", _alleged(parsed, sentence, doer, noun)) if noun is not None else None
 
 
@@ -209,14 +212,6 @@ def _deed_of_verb(parsed: Parsed, sentence: Sentence, place: int) -> int | None:
         return None
     behind = parsed.deeds.between(hit.end, min(sentence.end, hit.end + DEED_BEHIND))
     return next((deed.first for deed in behind if not deed.meaning.isdisjoint(DEEDS - {"verbs"})), None)
-
-
-def _behind(parsed: Parsed, place: int) -> int:
-    """The token behind the name or phrase at token `place`."""
-    actor, hit = parsed.actors.get(place), parsed.deeds.get(place)
-    if actor is not None:
-        return actor.end
-    return hit.end if hit is not None and not hit.meaning.isdisjoint(PEOPLE) else place + 1
 
 
 def _passes(parsed: Parsed, place: int, doer: Doer) -> bool:

@@ -18,6 +18,9 @@ NAME_WORDS = 5
 NAME_REACH = 4
 """Tokens behind "guerrillas of" in which the name of their group begins ("of the leftist X")."""
 
+UNNAMED = frozenset({"forces", "unnamed"})
+"""Lists of `deeds.toml` of those who act without a name."""
+
 
 @attrs.frozen
 class Doer:
@@ -35,22 +38,24 @@ def doers_in(parsed: Parsed, sentence: Sentence, deeds: Sequence[Hit[frozenset[s
     """
     actors = parsed.actors.between(sentence.first, sentence.end)
     named = [Doer(m.first, m.end, m.actor) for m in actors if not is_held_by(parsed, m.first, m.end, sentence)]
+    unnamed = [hit for hit in deeds if not hit.meaning.isdisjoint(UNNAMED)]
+    organisations = within(parsed.organisations, sentence.first, sentence.end)
+    if not unnamed and not organisations:
+        return named
     taken = {place for doer in actors for place in range(doer.first, doer.end)}
-    unlisted = list(_unlisted(parsed, sentence, taken))
+    unlisted = list(_unlisted(parsed, sentence, organisations, taken))
     taken |= {place for doer in unlisted for place in range(doer.first, doer.end)}
     others = [
         Doer(hit.first, hit.end, parsed.home_forces if "forces" in hit.meaning else None)
-        for hit in deeds
-        if not hit.meaning.isdisjoint(("forces", "unnamed"))
-        and taken.isdisjoint(range(hit.first, hit.end))
-        and not _is_no_doer(parsed, hit.first, hit.end, taken)
+        for hit in unnamed
+        if taken.isdisjoint(range(hit.first, hit.end)) and not _is_no_doer(parsed, hit.first, hit.end, taken)
     ]
     return sorted([*named, *unlisted, *others], key=lambda doer: doer.first)
 
 
-def _unlisted(parsed: Parsed, sentence: Sentence, taken: set[int]) -> Iterator[Doer]:
+def _unlisted(parsed: Parsed, sentence: Sentence, organisations: Sequence[int], taken: set[int]) -> Iterator[Doer]:
     """Organisations that no pack knows, by their own words: "the Zenta Liberation Group", in small letters no name."""
-    for place in within(parsed.organisations, sentence.first, sentence.end):
+    for place in organisations:
         first = place
         while first > max(sentence.first, place - NAME_WORDS) and _names(parsed, first - 1, taken):
             first -= 1

@@ -70,6 +70,11 @@ class Parsed:
         return self.article.quote(self.tokens.starts[first], self.tokens.ends[end - 1], self.field)
 
     @cached_property
+    def told(self) -> frozenset[int]:
+        """The tokens at which a deed, a word of harm or one of claiming or denying begins."""
+        return frozenset((*self.deeds.firsts, *self.triggers.firsts, *self.stances.firsts))
+
+    @cached_property
     def states(self) -> frozenset[str]:
         """The states whose forces the text names."""
         actors = self.lexicon.groups.actors
