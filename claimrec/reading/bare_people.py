@@ -65,12 +65,11 @@ def with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None:
 
 def _ending_at(parsed: Parsed, end: int, floor: int) -> tuple[str | None, int] | None:
     """The actor or place (which is no actor) whose name ends right before token `end`, and where it begins."""
-    for first in range(max(floor, end - MODIFIERS), end):
-        if first in parsed.actors and parsed.actors[first].end == end:
-            return parsed.actors[first].actor, first
-        if first in parsed.places and parsed.places[first].end == end:
-            return None, first
-    return None
+    least = max(floor, end - MODIFIERS)
+    actor, place = parsed.actors.last_before(end), parsed.places.last_before(end)
+    if actor is not None and actor.end == end and actor.first >= least:
+        return actor.actor, actor.first
+    return (None, place.first) if place is not None and place.end == end and place.first >= least else None
 
 
 def _is_told_apart(parsed: Parsed, place: int) -> bool:

@@ -13,7 +13,7 @@ CREDIT = 8
 def byline_of(parsed: Parsed) -> str | None:
     """The wire that an article is credited to, in its dateline or at its end."""
     tokens, speech = parsed.tokens, parsed.speech
-    for mention in parsed.sources.by_first.values():
+    for mention in parsed.sources.values():
         if parsed.lexicon.sources[mention.source].kind != "wire":
             continue
         near = tokens.lower[max(0, mention.first - 3) : mention.end + 2]

@@ -20,15 +20,18 @@ def with_kinds(parsed: Parsed, found: Sequence[Casualty]) -> list[Casualty]:
         named = _named_before(told, people.first) if people is not None and bare else None
         if people is not None and named is not None:
             people = attrs.evolve(people, group=named.group, actor=named.actor, combatant=named.combatant)
-        told.append(attrs.evolve(casualty, people=people))
+            told.append(attrs.evolve(casualty, people=people))
+        else:
+            told.append(casualty)
     return told
 
 
 def _is_bare(parsed: Parsed, people: People) -> bool:
     """Is it a number with no noun, "more" at most behind it?"""
+    if not people.headless or people.group is not None or people.actor is not None:
+        return False
     behind = range(parsed.counts[people.first].end, people.end) if people.first in parsed.counts else range(0)
-    known = people.group is not None or people.actor is not None
-    return people.headless and not known and all(_is_filler(parsed, place) for place in behind)
+    return all(_is_filler(parsed, place) for place in behind)
 
 
 def _is_filler(parsed: Parsed, place: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
@@ -103,34 +103,18 @@ def within(places: Sequence[int], first: int, end: int) -> Sequence[int]:
     return places[low : bisect_left(places, end, low)]
 
 
-@attrs.frozen(eq=False)
-class Mentions(Generic[M]):
-    """Mentions of one kind in the order of the text, found by their first token without a search through all.
+class Mentions(dict[int, M], Generic[M]):
+    """Mentions of one kind in the order of the text by their first token; of two that begin at one the later given.
 
-    >>> events = Mentions.of([EventMention(3, 4, "shelling"), EventMention(9, 11, "air strike")])
+    >>> events = Mentions([EventMention(3, 4, "shelling"), EventMention(9, 11, "air strike")])
     >>> [mention.event for mention in events.between(4, 20)], 3 in events
     (['air strike'], True)
     """
 
-    by_first: Mapping[int, M]
-    firsts: Sequence[int]
-    in_order: Sequence[M]
-
-    @classmethod
-    def of(cls, mentions: Iterable[M]) -> Mentions[M]:
-        """These mentions; of two that begin at one token the later given."""
-        by_first = {mention.first: mention for mention in sorted(mentions, key=attrgetter("first"))}
-        return cls(by_first, list(by_first), list(by_first.values()))
-
-    def __contains__(self, place: int) -> bool:
-        return place in self.by_first
-
-    def __getitem__(self, place: int) -> M:
-        return self.by_first[place]
-
-    def get(self, place: int) -> M | None:
-        """The mention that begins at token `place`, or None."""
-        return self.by_first.get(place)
+    def __init__(self, mentions: Iterable[M] = ()) -> None:
+        super().__init__((mention.first, mention) for mention in sorted(mentions, key=attrgetter("first")))
+        self.firsts = list(self)
+        self.in_order = list(self.values())
 
     def between(self, first: int, end: int) -> Sequence[M]:
         """Those that begin from token `first` to token `end` (not included)."""

@@ -78,13 +78,13 @@ class Parsed:
     def states(self) -> frozenset[str]:
         """The states whose forces the text names."""
         actors = self.lexicon.groups.actors
-        named = {mention.actor for mention in self.actors.by_first.values()}
+        named = {mention.actor for mention in self.actors.values()}
         return frozenset(name for name in named if name in actors and actors[name].kind == "state")
 
     @cached_property
     def home_forces(self) -> str | None:
         """Whom "the army" means: the forces of the state that is named most often, as a country or as its forces."""
-        named = [mention.actor for mention in self.actors.by_first.values() if mention.actor in self.states]
+        named = [mention.actor for mention in self.actors.values() if mention.actor in self.states]
         spoken_of = [*named, *self.spoken_of]
         return max(dict.fromkeys(spoken_of), key=spoken_of.count, default=None)
 
@@ -110,19 +110,19 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         text=text,
         tokens=tokens,
         sentences=_without_dateline(split_sentences(tokens, text, lexicon), dateline_end(tokens, text)),
-        counts=Mentions.of(mention for mention in find_counts(tokens, lexicon) if not mention.replaced),
+        counts=Mentions(mention for mention in find_counts(tokens, lexicon) if not mention.replaced),
         # "dead", "wounded", "the lives of" are nouns of people too, but here they tell what befell people
-        victims=Mentions.of(mention for mention in names.victims if mention.first not in casualty_words),
-        actors=Mentions.of(names.actors),
-        places=Mentions.of(names.places),
-        sources=Mentions.of(names.sources),
-        events=Mentions.of(names.events),
-        times=Mentions.of(find_times(tokens, lexicon, day_of(article.published))),
-        triggers=Mentions.of(triggers),
-        phrases=Mentions.of(grammar.phrases.everywhere(tokens)),
-        levels=Mentions.of(grammar.levels.found_in(tokens)),
-        stances=Mentions.of(grammar.stances.found_in(tokens)),
-        deeds=Mentions.of(deed_words.phrases.found_in(tokens)),
+        victims=Mentions(mention for mention in names.victims if mention.first not in casualty_words),
+        actors=Mentions(names.actors),
+        places=Mentions(names.places),
+        sources=Mentions(names.sources),
+        events=Mentions(names.events),
+        times=Mentions(find_times(tokens, lexicon, day_of(article.published))),
+        triggers=Mentions(triggers),
+        phrases=Mentions(grammar.phrases.everywhere(tokens)),
+        levels=Mentions(grammar.levels.found_in(tokens)),
+        stances=Mentions(grammar.stances.found_in(tokens)),
+        deeds=Mentions(deed_words.phrases.found_in(tokens)),
         organisations=tokens.words.places_of(deed_words.word_sets["organisations"]),
         spoken_of=names.spoken_of,
         toll_words=tokens.words.places_of(grammar.word_sets["toll_words"]),

@@ -82,32 +82,27 @@ def clause_around(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casua
 def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None = None) -> Setting:
     """The clause's time nearest to token `place`, its finest place (within `reach`), of two the nearer, its events."""
     events = parsed.events.between(clause.first, clause.end)
-    setting = Setting(
-        when=nearest_time(parsed, clause, place),
-        where=None,
-        event=next((mention.event for mention in events if not _is_vague(parsed, mention)), None),
-        events=frozenset(mention.event for mention in events),
-        definite=any(_follows(parsed, clause, mention.first, "demonstrative", BEFORE_EVENT) for mention in events),
-    )
     places = parsed.places.between(clause.first, clause.end)
-    mentions = [
-        mention
-        for number, mention in enumerate(places)
-        if not (number and _places_another(parsed, places[number - 1], mention))
-        and (reach is None or abs(mention.first - place) <= reach)
-        and not is_home_of_speaker(parsed, mention, clause)
-        and _is_scene(parsed, mention)
-    ]
-    if not mentions:
-        return setting
-    best = mentions[0]
-    if len(mentions) > 1:
-        best = min(mentions, key=lambda one: (-_fineness(parsed, one), abs(one.first - place), -one.first))
-    return attrs.evolve(
-        setting,
-        where=Where(best.place, parsed.words(best.first, best.end)),
-        fineness=_fineness(parsed, best),
-        elsewhere=_follows(parsed, clause, best.first, "elsewhere", BEFORE_ELSEWHERE),
+    finest = min(
+        [
+            (-_fineness(parsed, mention), abs(mention.first - place), -mention.first)
+            for number, mention in enumerate(places)
+            if not (number and _places_another(parsed, places[number - 1], mention))
+            and (reach is None or abs(mention.first - place) <= reach)
+            and not is_home_of_speaker(parsed, mention, clause)
+            and _is_scene(parsed, mention)
+        ],
+        default=None,
+    )
+    best = parsed.places[-finest[2]] if finest is not None else None
+    return Setting(
+        when=nearest_time(parsed, clause, place),
+        where=Where(best.place, parsed.words(best.first, best.end)) if best is not None else None,
+        fineness=-finest[0] if finest is not None else -1,
+        elsewhere=best is not None and _follows(parsed, clause, best.first, "elsewhere", BEFORE_ELSEWHERE),
+        event=next((mention.event for mention in events if not _is_vague(parsed, mention)), None),
+        events=frozenset([mention.event for mention in events]),
+        definite=any(_follows(parsed, clause, mention.first, "demonstrative", BEFORE_EVENT) for mention in events),
     )
 
 
@@ -157,8 +152,11 @@ def nearest_time(
     parsed: Parsed, clause: Sentence, place: int, *, since: bool = False, said: bool = False
 ) -> When | None:
     """The time nearest to token `place`; with `since` the nearest "since ...", with `said` that of the saying."""
-    times = [m for m in times_in(parsed, clause.first, clause.end) if (m.kind == "since") == since]
-    times = [m for m in times if _is_time_of_saying(parsed, m) == said and not _is_in_aside(parsed, place, m)]
+    times = [
+        m
+        for m in times_in(parsed, clause.first, clause.end)
+        if (m.kind == "since") == since and _is_time_of_saying(parsed, m) == said and not _is_in_aside(parsed, place, m)
+    ]
     if not times:
         return None
     mention = min(times, key=lambda m: (abs(m.first - place), m.first))

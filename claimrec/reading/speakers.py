@@ -179,7 +179,7 @@ def is_home_of_speaker(parsed: Parsed, mention: PlaceMention, clause: Sentence) 
 def monitor_of(parsed: Parsed) -> str | None:
     """Whom "a monitor" means: the first monitor that the article names, known or by its name ("the X Observatory")."""
     sources = parsed.lexicon.sources
-    named = (mention.source for mention in parsed.sources.by_first.values())
+    named = (mention.source for mention in parsed.sources.values())
     known = next((name for name in named if sources[name].kind == "monitor"), None)
     if known is not None:
         return known

@@ -59,6 +59,6 @@ class Saying:
         """The words of saying in these tokens."""
         return cls(
             verbs=tokens.words.places_of(speech.word_sets["verbs"]),
-            cues=Mentions.of(speech.cues.everywhere(tokens)),
-            nouns=Mentions.of(speech.speakers.everywhere(tokens)),
+            cues=Mentions(speech.cues.everywhere(tokens)),
+            nouns=Mentions(speech.speakers.everywhere(tokens)),
         )

@@ -176,7 +176,7 @@ class Storyline:
 
 def _long_time(parsed: Parsed) -> When | None:
     """The longest time up to publication that the article names ("since the war began in 2011")."""
-    spans = [mention for mention in parsed.times.by_first.values() if mention.kind == "since"]
+    spans = [mention for mention in parsed.times.values() if mention.kind == "since"]
     longest = max(spans, key=lambda mention: mention.window.days, default=None)
     if longest is None or longest.window.days < LONG_TIME:
         return None

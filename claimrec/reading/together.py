@@ -19,6 +19,8 @@ def together(parsed: Parsed, found: Sequence[Casualty]) -> list[Casualty]:
 
     Somebody and "two others" are three; somebody and two soldiers are left apart, as their kinds differ.
     """
+    if len(found) < 2:
+        return list(found)
     told: list[Casualty] = []
     moved: dict[int, int] = {}
     place = 0
@@ -39,7 +41,7 @@ def together(parsed: Parsed, found: Sequence[Casualty]) -> list[Casualty]:
             for old in range(place, end):
                 moved[old] = len(told)
                 part = found[old].part_of
-                told.append(attrs.evolve(found[old], part_of=None if part is None else moved[part]))
+                told.append(found[old] if part is None else attrs.evolve(found[old], part_of=moved[part]))
         place = end
     return told
 

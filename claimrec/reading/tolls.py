@@ -107,23 +107,23 @@ def tell_lives(telling: Telling) -> None:
 
 def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
     """Does the sentence say that the trigger befell nobody? Then that is told: an explicit zero (METHOD 4)."""
-    grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
-    for place in range(max(telling.sentence.first, trigger.first - NOBODY_REACH), trigger.first):
+    grammar, first = telling.parsed.grammar, max(telling.sentence.first, trigger.first - NOBODY_REACH)
+    before = telling.lower(first, trigger.first)
+    for place, word in enumerate(before, first):
         hit = telling.parsed.phrases.get(place)
         if hit and hit.meaning == "nobody" and trigger.first <= telling.auxiliaries(hit.end):
             _add_nobody(telling, place, trigger)
             return True
-        them = grammar.is_in(tokens.lower[place], "none_of_them") and telling.lower(place + 1, place + 2) == ["of"]
+        them = grammar.is_in(word, "none_of_them") and telling.lower(place + 1, place + 2) == ["of"]
         if them and trigger.first <= telling.auxiliaries(_people_end(telling, place)):
             _add_nobody(telling, place, trigger)
             return True
-        none_of = grammar.is_in(tokens.lower[place], "none_of") and trigger.first - place <= NONE_REACH
+        none_of = trigger.first - place <= NONE_REACH and grammar.is_in(word, "none_of")
         if none_of and "nouns" in trigger.roles:
             if not any(place < person.first < trigger.first for person in telling.people):
                 _add_nobody(telling, place, trigger)
             return True
-    near = telling.lower(max(telling.sentence.first, trigger.first - NOT_REACH), trigger.first)
-    return any(word == "not" or word.endswith("n't") for word in near)
+    return any(word == "not" or word.endswith("n't") for word in before[-NOT_REACH:])
 
 
 def _people_end(telling: Telling, place: int) -> int:

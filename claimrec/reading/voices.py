@@ -226,13 +226,13 @@ def _is_before(parsed: Parsed, end: int, verb: int) -> bool:
     words = parsed.tokens.lower[end:verb]
     if sum(word in QUOTATION for word in words) % 2:
         return False  # as in '"..., X," Y said': the one speaks, the other is spoken of
-    plain = [word for word in words if not parsed.grammar.is_in(word, "adverbs", "be", "have")]
-    if not plain:
+    first = next((word for word in words if not parsed.grammar.is_in(word, "adverbs", "be", "have")), None)
+    if first is None:
         return True
-    aside = parsed.grammar.is_in(plain[0], "aside", "relative") or parsed.speech.is_in(plain[0], "that")
+    aside = parsed.grammar.is_in(first, "aside", "relative") or parsed.speech.is_in(first, "that")
     if aside or parsed.tokens[end][0].isupper():
         return len(words) <= ASIDE_REACH
-    return len(words) <= SUBJECT_REACH and parsed.speech.is_in(plain[0], "behind_speaker")
+    return len(words) <= SUBJECT_REACH and parsed.speech.is_in(first, "behind_speaker")
 
 
 def _inverted(parsed: Parsed, sentence: Sentence, verb: int, right: Sequence[Speaker]) -> Speaker | None:
