@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from claimrec.reading.contexts import Context
 from claimrec.reading.deeds import DEEDS, Doing, is_done
 from claimrec.reading.drafts import Draft
@@ -30,7 +28,7 @@ def accounts_of(
         if doer in told or not _is_account(parsed, sentence, doing, context):
             continue
         told.add(doer)
-        known = attrs.evolve(doing, doer=settled(parsed, doing.doer, voices))
+        known = doing._replace(doer=settled(parsed, doing.doer, voices))
         stance = _stance(parsed, sentence, known, voices)
         said_by = voices or ((doer,) if stance in ("claimed", "denied") and doing.doer.actor else ())
         who = named(known.doer, parsed, stance)

@@ -122,7 +122,7 @@ def _home(
     doing = perpetrator_of(parsed, sentence, casualty, doings, victims_of(parsed, sentence, casualty, doings))
     perpetrator = None
     if doing is not None:
-        doing = attrs.evolve(doing, doer=settled(parsed, doing.doer, voices))
+        doing = doing._replace(doer=settled(parsed, doing.doer, voices))
         stance = stance_of(parsed, sentence, doing, voices, casualty.trigger.first)
         perpetrator = named(doing.doer, parsed, stance)
     for draft in here:

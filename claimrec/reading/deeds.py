@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
-
-import attrs
+from typing import Literal, NamedTuple
 
 from claimrec.reading.doers import UNNAMED, Doer, doers_in
 from claimrec.reading.mentions import within
@@ -51,8 +49,7 @@ BREAKS = frozenset({",", ";", ":", ".", "by"})
 """Between "blamed" and a name these show that the name is not whom somebody blames."""
 
 
-@attrs.frozen
-class Doing:
+class Doing(NamedTuple):
     """A doer, the token of the deed, the way they are tied, and whether it is only alleged."""
 
     doer: Doer
@@ -100,7 +97,7 @@ def _said_by_subject(parsed: Parsed, doers: Sequence[Doer], hit: Hit[str]) -> Do
 
 def _shared(doing: Doing | None, doer: Doer) -> Doing | None:
     """As in "X and Y attacked", "blamed X and Y": both did it."""
-    return attrs.evolve(doing, doer=doer) if doing is not None else None
+    return doing._replace(doer=doer) if doing is not None else None
 
 
 def _joined(parsed: Parsed, one: Doer, other: Doer) -> bool:

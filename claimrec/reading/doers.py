@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
@@ -22,8 +21,7 @@ UNNAMED = frozenset({"forces", "unnamed"})
 """Lists of `deeds.toml` of those who act without a name."""
 
 
-@attrs.frozen
-class Doer:
+class Doer(NamedTuple):
     """Tokens `first` to `end` (not included) that speak of somebody who acts; `actor` only where it is known who."""
 
     first: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import attrs
 
@@ -14,8 +14,7 @@ from claimrec.records.claim import Where
 from claimrec.values.place import Place
 
 
-@attrs.frozen
-class ActorMention:
+class ActorMention(NamedTuple):
     """An actor named by tokens `first` to `end` (not included); `words` as printed."""
 
     first: int
@@ -24,8 +23,7 @@ class ActorMention:
     words: str
 
 
-@attrs.frozen
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place, with the wider places that it is said to lie in, named by tokens `first` to `end` (not included)."""
 
     first: int
@@ -35,8 +33,7 @@ class PlaceMention:
     kind: PlaceKind
 
 
-@attrs.frozen
-class SourceMention:
+class SourceMention(NamedTuple):
     """An outlet, agency or speaker named by tokens `first` to `end` (not included)."""
 
     first: int
@@ -44,8 +41,7 @@ class SourceMention:
     source: str
 
 
-@attrs.frozen
-class EventMention:
+class EventMention(NamedTuple):
     """Words for a kind of event, or for the weapon that makes one, at tokens `first` to `end` (not included)."""
 
     first: int
@@ -53,8 +49,7 @@ class EventMention:
     event: str
 
 
-@attrs.frozen
-class VictimMention:
+class VictimMention(NamedTuple):
     """A noun for a kind of people at tokens `first` to `end` (not included); `combatant` nouns need an actor."""
 
     first: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-import attrs
+from typing import NamedTuple
 
 from claimrec.lexicon.entries import PlaceKind
 from claimrec.reading.gazetteer import WIDTH, Known
@@ -17,8 +16,7 @@ LONGEST_BEARING = 9
 """The same with a distance ("Jayrud, 60 kilometres (35 miles) northeast of Damascus")."""
 
 
-@attrs.frozen
-class FoundPlace:
+class FoundPlace(NamedTuple):
     """A place as it stands in the text: words `first` to `end`, of which its name alone is `name` to `name_end`.
 
     `candidates` are the places of the lists that it may be, none for a name that no list has; `outer` is what the
@@ -52,7 +50,7 @@ class FoundPlace:
     def within(self, outer: Known, first: int, end: int) -> FoundPlace:
         """The same, from `first` to `end`, known to lie in `outer`; its namesakes elsewhere are out."""
         candidates = tuple(known for known in self.candidates if known.lies_in(outer))
-        return attrs.evolve(self, first=first, end=end, candidates=candidates or self.candidates, outer=outer)
+        return self._replace(first=first, end=end, candidates=candidates or self.candidates, outer=outer)
 
 
 def with_phrasing(found: FoundPlace, words: NameWords, phrasing: Phrasing) -> FoundPlace:
@@ -75,11 +73,11 @@ def with_phrasing(found: FoundPlace, words: NameWords, phrasing: Phrasing) -> Fo
         return found
     said = behind or before
     if not found.candidates:
-        return attrs.evolve(found, first=first, end=end, kind=said[1] if said else found.kind)
+        return found._replace(first=first, end=end, kind=said[1] if said else found.kind)
     whole = next(filter(None, map(phrasing.known.governorate_of, found.candidates)), None) if wide else None
     if whole is None:
-        return attrs.evolve(found, first=first, end=end)
-    return attrs.evolve(found, first=first, end=end, candidates=(whole,), kind=whole.kind)
+        return found._replace(first=first, end=end)
+    return found._replace(first=first, end=end, candidates=(whole,), kind=whole.kind)
 
 
 def nested(found: Iterable[FoundPlace], words: NameWords, phrasing: Phrasing) -> list[FoundPlace]:
@@ -109,13 +107,13 @@ def _joined(one: FoundPlace, following: FoundPlace, words: NameWords, phrasing: 
         and following.candidates
         and words.keys[one.first - 1 : one.first] == ["between"]
     ):
-        return attrs.evolve(one, end=following.end)  # a place on the way from the one to the other
+        return one._replace(end=following.end)  # a place on the way from the one to the other
     if len(gap) <= LONGEST_LINK and all(key in phrasing.links or key in phrasing.directions for key in gap):
         for outer in following.wider:
             if _lies_in(one, outer, following, gap):
                 return one.within(outer, one.first, following.end)
     elif len(gap) <= LONGEST_BEARING and gap[-1] in ("of", "from") and _is_bearing(gap, phrasing):
-        return attrs.evolve(one, end=following.end, bearing=(tuple(gap), following.wider[0]))
+        return one._replace(end=following.end, bearing=(tuple(gap), following.wider[0]))
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 import attrs
 
@@ -29,8 +30,7 @@ HYPHENS = frozenset("-‐‑")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
 
-@attrs.frozen
-class Numeral:
+class Numeral(NamedTuple):
     """A number that ends before token `end`: its value, and the last scale or pack with what that multiplied.
 
     "two dozen" is 24, `head` 2, `scale` 12; a number without a scale, or with more behind it, has scale 1.

@@ -141,7 +141,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
 
 def _without_dateline(sentences: Sequence[Sentence], end: int) -> list[Sentence]:
     """The sentences of the news itself: where it was written is no place of it."""
-    return [s if s.first >= end else attrs.evolve(s, first=end) for s in sentences if s.end > end]
+    return [s if s.first >= end else s._replace(first=end) for s in sentences if s.end > end]
 
 
 def _befalling(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.contexts import CLASH
 from claimrec.reading.deeds import Doing, Manner
@@ -86,7 +84,7 @@ def settled(parsed: Parsed, doer: Doer, voices: tuple[str, ...]) -> Doer:
     """The doer, who in "its militants", "our armed forces" is the side of whoever speaks."""
     before = parsed.tokens.lower[doer.first - 1] if doer.first else ""
     if parsed.grammar.is_in(before, "own") and (doer.actor is None or doer.actor == parsed.home_forces) and voices:
-        return attrs.evolve(doer, actor=own_side(parsed, voices, doer.first))
+        return doer._replace(actor=own_side(parsed, voices, doer.first))
     return doer
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -37,8 +37,7 @@ class Setting:
     latest: date | None = None
 
 
-@attrs.frozen
-class Said:
+class Said(NamedTuple):
     """A time whose words end before token `end`.
 
     `relative` ones were counted from another day: from publication, or from `anchor` ("a week before that"). `full`

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from statistics import median
-
-import attrs
+from typing import NamedTuple
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.tokens import Tokens
@@ -36,8 +35,7 @@ WRAPPED_COLUMNS = range(45, 101)
 """Lines whose median length lies here were cut by a typewriter or an editor, not by paragraphs (MUC-4 has 66 to 80)."""
 
 
-@attrs.frozen
-class Sentence:
+class Sentence(NamedTuple):
     """Tokens `first` to `end` (not included); `quoted` says in which pair of quotation marks it begins, 0 for none."""
 
     first: int

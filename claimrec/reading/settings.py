@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from claimrec.lexicon.entries import EventEntry
 from claimrec.reading.mentions import EventMention, PlaceMention, within
@@ -46,8 +45,7 @@ BEFORE_ELSEWHERE = 3
 """Tokens before a place in which "nearby" says that it is another one ("the nearby village of X")."""
 
 
-@attrs.frozen
-class Setting:
+class Setting(NamedTuple):
     """When and where a clause says that something happened, as finely as `fineness` says.
 
     `elsewhere` tells that the place is another one than that of the news, `definite` that the event ("the attack") is

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from claimrec.reading.mentions import ActorMention, PlaceMention, within
 from claimrec.reading.parsed import Parsed
@@ -19,8 +19,7 @@ HOME_REACH = 4
 """Tokens between a speaker and the place that the speaker is in ("a source at the hospital in X")."""
 
 
-@attrs.frozen
-class Speaker:
+class Speaker(NamedTuple):
     """Tokens `first` to `end` (not included) that name somebody who might speak.
 
     `known` speakers stand in the lexicon; `anaphoric` ones ("it", "the source") and, where the name was said before,
@@ -48,7 +47,7 @@ def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> li
         hit = _nouns_of_speaker(parsed, place, speech) if named is None else None
         if named is not None:
             if found and _is_called(parsed, found[-1], named):
-                found[-1] = attrs.evolve(named, first=found[-1].first)
+                found[-1] = named._replace(first=found[-1].first)
             else:
                 found.append(named)
             past = named.end
@@ -57,7 +56,7 @@ def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> li
             pronoun = speech.is_in(parsed.tokens.lower[place], "pronouns")
             first = place if pronoun else _phrase_start(parsed, place, floor)
             if found and (_is_apposition(parsed, found[-1], first) or _is_home(parsed, found[-1], first, speech)):
-                found[-1] = attrs.evolve(found[-1], end=hit.end)
+                found[-1] = found[-1]._replace(end=hit.end)
             else:
                 found.append(_unnamed(parsed, first, hit, sentence, monitor))
             past = found[-1].end

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-import attrs
-
 from claimrec.reading.contexts import Context
 from claimrec.reading.levels import cues_in
 from claimrec.reading.parsed import Parsed
@@ -79,7 +77,7 @@ class Storyline:
         """What is counted over a longer time than an incident's."""
         since = nearest_time(parsed, sentence, casualty.first, since=True)
         setting = setting_of(parsed, sentence, casualty.first)
-        return _beside(attrs.evolve(setting, when=since or setting.when or _long_time(parsed)))
+        return _beside(setting._replace(when=since or setting.when or _long_time(parsed)))
 
     def go_on(self, parsed: Parsed, sentence: Sentence) -> Context | None:
         """The incident of a sentence that tells of fighting without casualties: it says more of the one told last.
@@ -101,7 +99,7 @@ class Storyline:
         context = next(iter(self._fitting(setting)), None) or self._opened()
         if sentence.first < LEAD or setting.definite or not context.told:
             day = setting.when is not None and setting.when.window.days == 1
-            context.fill(setting if day or not context.told else attrs.evolve(setting, when=None))
+            context.fill(setting if day or not context.told else setting._replace(when=None))
         return context
 
     def _said_more_of(self, parsed: Parsed, sentence: Sentence) -> Context | None:
@@ -112,8 +110,8 @@ class Storyline:
         at_once = bool(told.told) and sentence.first - told.told[-1].end < MORE
         if at_once and told.where and told.fineness <= NEAR:
             finer = setting_of(parsed, sentence, sentence.first)
-            if finer.fineness > told.fineness and not finer.elsewhere and told.fits(attrs.evolve(finer, when=None)):
-                told.fill(attrs.evolve(finer, when=None))
+            if finer.fineness > told.fineness and not finer.elsewhere and told.fits(finer._replace(when=None)):
+                told.fill(finer._replace(when=None))
         return told if speaks_of_the_deed(parsed, sentence) else None
 
     def settle(self, home: Where | None, published: date | None) -> None:
@@ -170,7 +168,7 @@ class Storyline:
             return fitting[0]
         told = [context for context in fitting if setting.definite and context.told]
         if told:
-            told[-1].fill(attrs.evolve(setting, when=None))  # "the bombardment struck X, where two ..."
+            told[-1].fill(setting._replace(when=None))  # "the bombardment struck X, where two ..."
         return None
 
 

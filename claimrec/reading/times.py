@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
+from typing import NamedTuple
 
 import attrs
 
@@ -57,8 +58,7 @@ PRINT_DAYS = 2
 """Days between publication and the full date of a dateline, which may be of another time zone or an update."""
 
 
-@attrs.frozen
-class TimeMention:
+class TimeMention(NamedTuple):
     """Tokens `first` to `end` (not included) that say when, and the days they mean.
 
     `relative` ones were counted from publication or from `anchor`, the time said before; weekdays and dates are not.
@@ -186,7 +186,7 @@ def _since(tokens: Tokens, place: int, setting: Setting) -> Said | None:
         said = _beginning(tokens, place, attrs.evolve(opened, published=published - timedelta(days=1)))
     if said is None or said.window.first > published:
         return None
-    return attrs.evolve(said, window=Window(said.window.first, published), kind="since")
+    return said._replace(window=Window(said.window.first, published), kind="since")
 
 
 def _beginning(tokens: Tokens, place: int, opened: Setting) -> Said | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
@@ -20,8 +20,7 @@ CLAUSE_SIGNS = frozenset({",", ";", ":", '"', "”", "“"})
 """A word such as "could" has no power beyond these."""
 
 
-@attrs.frozen
-class TriggerGroup:
+class TriggerGroup(NamedTuple):
     """Tokens `first` to `end` (not included) that tell one effect, and the parts they can play in the sentence.
 
     `mixed` groups join effects that no toll can hold ("wounded or missing"); their `effect` is that of the first word.
@@ -48,7 +47,7 @@ def find_triggers(parsed: Parsed, sentence: Sentence) -> list[TriggerGroup]:
         if not found or not _joined(parsed, found[-1], group):
             found.append(group)
         elif _comes_later(parsed, found[-1], group):
-            found[-1] = attrs.evolve(group, first=found[-1].first)
+            found[-1] = group._replace(first=found[-1].first)
         else:
             found[-1] = _together(found[-1], group)
             if len(found) > 1 and _is_listed_before(parsed, found[-2], found[-1]):
@@ -85,10 +84,10 @@ def _together(before: TriggerGroup, after: TriggerGroup) -> TriggerGroup:
     """One group for two words: METHOD 5 keeps dead and wounded together; other mixtures have no name."""
     roles = before.roles & after.roles
     if before.effect == after.effect or before.mixed or after.mixed:
-        return attrs.evolve(before, end=after.end, roles=roles, mixed=before.mixed or after.mixed)
+        return before._replace(end=after.end, roles=roles, mixed=before.mixed or after.mixed)
     if {before.effect, after.effect} <= {"killed", "wounded", "killed_or_wounded"}:
         return TriggerGroup(before.first, after.end, "killed_or_wounded", roles)
-    return attrs.evolve(before, end=after.end, roles=roles, mixed=True)
+    return before._replace(end=after.end, roles=roles, mixed=True)
 
 
 def is_real(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:

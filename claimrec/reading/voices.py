@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-
-import attrs
+from typing import NamedTuple
 
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
@@ -46,8 +45,7 @@ SENTENCE_SIGNS = '.!?"”'
 """A line that ends in none of these is a headline."""
 
 
-@attrs.frozen
-class Attribution:
+class Attribution(NamedTuple):
     """One act of saying: the verb's token, and the voices behind the publisher, origin last.
 
     An `onward` one says nothing of what stands before it: "the attack killed two, and X accused Y of it".
