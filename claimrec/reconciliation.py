@@ -7,25 +7,29 @@ from importlib.metadata import version
 from typing import Any
 
 import attrs
+import numpy as np
 
 from claimrec.errors import LanguageError, RecordError
 from claimrec.exchange.claims import Claims
 from claimrec.judging.case import Check
 from claimrec.judging.checks import CHECKS
-from claimrec.judging.judge import judge
+from claimrec.judging.judge import judge, judge_again
 from claimrec.judging.judgement import Judgement
 from claimrec.judging.result import Method, Result
 from claimrec.judging.verdicts import rule_name
 from claimrec.lexicon.loader import Lexicon, load_lexicon
+from claimrec.matching.adding import with_claims
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.decisions import Decision
 from claimrec.matching.explaining import Explanation, explain
 from claimrec.matching.incidents import Matching, find_incidents, parted
 from claimrec.matching.linking import UNSURE
+from claimrec.matching.weighing import Scale
 from claimrec.reading.claims import read_claims
 from claimrec.reading.language import arabic_sentences
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim
+from claimrec.records.flag import Flag
 from claimrec.records.reader import Reader
 from claimrec.records.unread import Unread
 from claimrec.showing.methods import methods_note
@@ -36,6 +40,7 @@ class Reconciliation(Result):
     """What `reconcile` gives; a notebook shows it as a table of incidents."""
 
     matching: Matching = attrs.field(eq=False, kw_only=True)
+    checks: Sequence[Check] = attrs.field(eq=False, kw_only=True)
 
     def explain(self, a: str, b: str) -> Explanation:
         """Why the claims of ids `a` and `b` are, or are not, one incident; an unknown id raises RuleError."""
@@ -44,6 +49,42 @@ class Reconciliation(Result):
     def methods(self) -> str:
         """How the result came about, as text for the appendix of a paper: rules, weights, thresholds and counts."""
         return methods_note(self, self.matching)
+
+    def add(
+        self, claims: Iterable[Claim], *, decisions: Iterable[Decision] = (), unread: Iterable[Unread] = ()
+    ) -> Reconciliation:
+        """The result with more claims, or more decisions of the user: that of doing all again, at the cost of these.
+
+        Words, rules and checks are those of this result. Only incidents that the claims and decisions touch are matched
+        and judged again.
+
+        >>> said = "Two soldiers were killed in Saraqib on 6 February 2023."
+        >>> a, b = (Article(name, said, publisher=name) for name in ("Agency A", "Daily B"))
+        >>> result = reconcile(read_claims(a))
+        >>> [len(one.incident.claims) for one in result.add(read_claims(b)).incidents]
+        [2]
+        """
+        known = {claim.id: claim for claim in self.claims}
+        given = list(claims)
+        met = _each_once([*given, *(known[claim.id] for claim in given if claim.id in known)])
+        new = [claim for claim in met if known.get(claim.id) != claim]
+        matching = with_claims(self.matching, new, lexicon=self.lexicon, decisions=decisions)
+        judged = judge_again(matching.incidents, self.incidents, lexicon=self.lexicon, checks=self.checks)
+        before = {id(judgement) for judgement in self.incidents}
+        changed = [claim.id for one in judged if id(one) not in before for claim in one.incident.claims]
+        rows = np.array(sorted(matching.scale.table.row[claim] for claim in changed), dtype=np.int64)
+        scale = matching.scale.of_rows(rows, self.lexicon)
+        return attrs.evolve(
+            self,
+            claims=_in_order(judged),
+            incidents=tuple(
+                one if id(one) in before else _with_threshold_tried(one, scale, matching.threshold) for one in judged
+            ),
+            review=matching.review,
+            unread=(*self.unread, *unread),
+            flags=(*self.flags, *_flags(claims)),
+            matching=matching,
+        )
 
 
 def extract_claims(
@@ -99,25 +140,39 @@ def reconcile(
     known = _each_once(claims)
     matching = find_incidents(known, lexicon=words, comparisons=comparisons, decisions=decisions)
     judgements = judge(matching.incidents, lexicon=words, checks=checks)
-    judgements = tuple(_with_threshold_tried(judgement, matching) for judgement in judgements)
+    judgements = tuple(_with_threshold_tried(judgement, matching.scale, matching.threshold) for judgement in judgements)
     rules = (*(comparison.name for comparison in matching.scale.rules.comparisons), *map(rule_name, checks))
     thresholds = (
         ("one incident from", f"{matching.threshold:+g} bits"),
         ("to review", f"within {UNSURE:g} bits of that"),
     )
     method = Method(version("claimrec"), words.packs, words.conventions.name, rules, thresholds)
-    in_order = tuple(claim for judgement in judgements for claim in judgement.incident.claims)
-    left_out, flags = tuple(unread), claims.flags if isinstance(claims, Claims) else ()
     return Reconciliation(
-        in_order, judgements, matching.review, left_out, method, flags, lexicon=words, matching=matching
+        _in_order(judgements),
+        judgements,
+        matching.review,
+        tuple(unread),
+        method,
+        _flags(claims),
+        lexicon=words,
+        matching=matching,
+        checks=checks,
     )
 
 
-def _with_threshold_tried(judgement: Judgement, matching: Matching) -> Judgement:
+def _flags(claims: Iterable[Claim]) -> tuple[Flag, ...]:
+    return claims.flags if isinstance(claims, Claims) else ()
+
+
+def _in_order(judgements: Iterable[Judgement]) -> tuple[Claim, ...]:
+    return tuple(claim for judgement in judgements for claim in judgement.incident.claims)
+
+
+def _with_threshold_tried(judgement: Judgement, scale: Scale, threshold: float) -> Judgement:
     """The judgement, its conflicts marked that hang on the threshold: their claims would not all be one incident."""
     if all(conflict.severity == "note" for conflict in judgement.conflicts):
         return judgement
-    together = parted(matching, judgement.incident, matching.threshold + UNSURE)
+    together = parted(scale, judgement.incident, threshold + UNSURE)
     conflicts = tuple(
         conflict
         if any(one.issuperset(conflict.claims) for one in together)

@@ -46,7 +46,7 @@ def test_only_counts_depend_on_the_conventions():
 @given(st.lists(accounts(), max_size=10), st.floats(0, 6))
 def test_a_higher_threshold_parts_incidents_as_if_it_had_been_used_at_once(claims, higher):
     matching = find_incidents(claims, lexicon=LEXICON)
-    parts = [part for one in matching.incidents for part in parted(matching, one, matching.threshold + higher)]
+    parts = [part for one in matching.incidents for part in parted(matching.scale, one, matching.threshold + higher)]
     again = find_incidents(claims, lexicon=LEXICON, threshold=matching.threshold + higher)
     assert set(parts) == {frozenset(told.id for told in one.claims) for one in again.incidents}
 

@@ -40,6 +40,31 @@ def judge(
     return tuple(_judgement(incident, told_in, lexicon, one) for incident, one in zip(incidents, asked, strict=True))
 
 
+def judge_again(
+    incidents: Sequence[Incident], before: Iterable[Judgement], *, lexicon: Lexicon, checks: Sequence[Check] = CHECKS
+) -> tuple[Judgement, ...]:
+    """What `judge` gives on the incidents, where `before` it judged others: those that are the same keep theirs.
+
+    A sum or a total is judged again where another incident of its articles came or went.
+    """
+    known = {id(one.incident): one for one in before}
+    here = {id(one) for one in incidents}
+    changed = [one for one in incidents if id(one) not in known]
+    changed += [one.incident for name, one in known.items() if name not in here]
+    articles = {claim.article for one in changed for claim in one.claims}
+    summing = [one for one in incidents if one.level != "incident" and not articles.isdisjoint(_articles(one))]
+    articles = {article for one in summing for article in _articles(one)}
+    again = {id(one) for one in (*changed, *summing)}
+    laid = [one for one in incidents if id(one) in again or not articles.isdisjoint(_articles(one))]
+    judged = judge(laid, lexicon=lexicon, checks=checks)
+    known |= {id(one.incident): one for one in judged if id(one.incident) in again}
+    return tuple(known[id(one)] for one in incidents)
+
+
+def _articles(incident: Incident) -> set[str]:
+    return {claim.article for claim in incident.claims}
+
+
 def _told_beside_sums(incidents: Iterable[Incident], lexicon: Lexicon) -> dict[str, list[LaidOpen]]:
     """What each article tells that tells of a sum or a total; no other incident needs to be at hand with others."""
     summing = [one for one in incidents if one.level != "incident"]

@@ -72,6 +72,21 @@ class Tellings:
         days, spots = (Column.of(getattr(telling, of) for telling in given) for of in ("days", "spot"))
         return cls(tuple(articles.values), tuple(fields.values), articles.codes, fields.codes, start, end, days, spots)
 
+    def __add__(self, others: Tellings) -> Tellings:
+        """These tellings, then the others; an article is one and the same in both."""
+        articles, article = _named_alike(self.articles, others.articles)
+        fields, field = _named_alike(self.fields, others.fields)
+        return Tellings(
+            articles,
+            fields,
+            np.concatenate([self.article, article[others.article]]),
+            np.concatenate([self.field, field[others.field]]),
+            np.concatenate([self.start, others.start]),
+            np.concatenate([self.end, others.end]),
+            self.days + others.days,
+            self.spots + others.spots,
+        )
+
     def __len__(self) -> int:
         return len(self.article)
 
@@ -87,6 +102,13 @@ class Tellings:
 
     def __iter__(self) -> Iterator[Telling]:
         return map(self.__getitem__, range(len(self)))
+
+
+def _named_alike(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[str, ...], IntArray]:
+    """All names, each once, and where each of the others stands among them; that of none stands last."""
+    known = {name: place for place, name in enumerate(names)}
+    codes = [known.setdefault(name, len(known)) for name in others]
+    return tuple(known), np.array([*codes, UNSAID], dtype=np.int64)
 
 
 def _article_likeness(a: Telling, b: Telling) -> Likeness:

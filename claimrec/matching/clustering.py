@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from claimrec.matching.columns import FloatArray, IntArray
+from claimrec.matching.columns import BoolArray, FloatArray, IntArray
 from claimrec.matching.pairing import CHUNK, Pairs
 
 LARGEST = 1024
@@ -23,11 +23,13 @@ Weigh = Callable[[IntArray, IntArray], FloatArray]
 def clusters(size: int, ties: Pairs, bits: FloatArray, weigh: Weigh, threshold: float) -> IntArray:
     """For each of `size` claims the first claim of its cluster.
 
-    `ties` are pairs that hold components together, with their `bits`. Inside a component every pair is weighed, and the
-    two clusters with the highest average probability are joined as long as it reaches that of `threshold` bits; a
-    cluster never holds a vetoed pair.
+    `ties` are pairs with their `bits`; those of at least `threshold` hold components together, as no average is above
+    all that it is made of. Inside a component every pair is weighed, and the two clusters with the highest average
+    probability are joined as long as it reaches that of `threshold` bits; a cluster never holds a vetoed pair.
     """
     first = np.arange(size)
+    strong = bits >= threshold
+    ties, bits = (ties[0][strong], ties[1][strong]), bits[strong]
     for rows in _components_by_size(size, ties, bits):
         left, right = np.triu_indices(rows.shape[1], 1)
         a, b = rows[:, left].ravel(), rows[:, right].ravel()
@@ -61,20 +63,23 @@ def _components_by_size(size: int, ties: Pairs, bits: FloatArray) -> Iterator[In
 def _components(size: int, ties: Pairs, bits: FloatArray) -> IntArray:
     """The component of every claim; where one is too large, its weakest ties are cut, bit by bit."""
     a, b = ties
-    label = _connected(size, a, b)
-    strongest = bits[np.isfinite(bits)].max(initial=-np.inf)
+    label = connected(size, a, b)
     cut = np.floor(bits.min(initial=np.inf))
     while (oversize := np.bincount(label)[label] > LARGEST).any():
         cut += 1
-        if cut > strongest:
-            return _cut_to_size(label)
-        kept = ~oversize[a] | (bits >= cut)
-        a, b, bits = a[kept], b[kept], bits[kept]
-        label = _connected(size, a, b)
+        strongest = np.full(size, -np.inf)
+        np.maximum.at(strongest, label[a], np.where(np.isinf(bits), -np.inf, bits))
+        divided = oversize & (strongest[label] < cut)
+        chain_a, chain_b = _pieces(label, divided)
+        kept = ~divided[a] & (~oversize[a] | (bits >= cut))
+        a, b = np.concatenate([a[kept], chain_a]), np.concatenate([b[kept], chain_b])
+        bits = np.concatenate([bits[kept], np.full(len(chain_a), np.inf)])
+        label = connected(size, a, b)
     return label
 
 
-def _connected(size: int, a: IntArray, b: IntArray) -> IntArray:
+def connected(size: int, a: IntArray, b: IntArray) -> IntArray:
+    """For each of `size` rows the component that these ties leave it in."""
     from scipy.sparse import coo_array  # noqa: PLC0415 - importing claimrec stays light
     from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
 
@@ -82,13 +87,13 @@ def _connected(size: int, a: IntArray, b: IntArray) -> IntArray:
     return np.asarray(connected_components(graph, directed=False)[1], dtype=np.int64)
 
 
-def _cut_to_size(label: IntArray) -> IntArray:
-    """Components that no weight can divide, divided in the order of the rows: thousands of claims without a detail."""
+def _pieces(label: IntArray, divided: BoolArray) -> Pairs:
+    """Chains of rows, none too long, for components that no weight can divide: thousands of claims without a detail."""
     rows = np.argsort(label, kind="stable")
-    starts = np.searchsorted(label[rows], label[rows])
-    piece = np.empty_like(label)
-    piece[rows] = (np.arange(len(label)) - starts) // LARGEST
-    return np.asarray(np.unique(label * len(label) + piece, return_inverse=True)[1], dtype=np.int64)
+    rows = rows[divided[rows]]
+    place = np.arange(len(rows)) - np.searchsorted(label[rows], label[rows])
+    goes_on = place[1:] % LARGEST != 0
+    return rows[:-1][goes_on], rows[1:][goes_on]
 
 
 def _linked(average: FloatArray, enough: float) -> IntArray:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
 import numpy as np
@@ -33,6 +33,8 @@ class Keys(Protocol[K_co]):
 
     def __iter__(self) -> Iterator[K_co]: ...
 
+    def __add__(self, others: Any, /) -> Any: ...  # noqa: ANN401 - of its own kind
+
 
 @attrs.frozen(eq=False)
 class Column(Generic[K]):
@@ -50,6 +52,15 @@ class Column(Generic[K]):
         """The key of one claim, None where it has none."""
         code = self.codes[row]
         return None if code == UNSAID else self.values[code]
+
+    def __add__(self, others: Column[K]) -> Column[K]:
+        """The column of these claims, then of others; a key of both stands in it twice."""
+        codes = np.where(others.codes == UNSAID, UNSAID, others.codes + len(self.values))
+        return Column(self.values + others.values, np.concatenate([self.codes, codes]))
+
+    def at(self, rows: IntArray) -> Column[K]:
+        """The column of these claims, in this order."""
+        return Column(self.values, self.codes[rows])
 
     def mapped(self, key: Callable[[K], L | None]) -> Column[L]:
         """The column of what `key` makes of these keys, None where that is nothing; each is asked once."""

@@ -12,13 +12,13 @@ import numpy as np
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.clustering import clusters
-from claimrec.matching.columns import FloatArray, IntArray
+from claimrec.matching.columns import IntArray
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.conditions import Condition
 from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Evidence
-from claimrec.matching.linking import THRESHOLD, UNSURE, links_on
-from claimrec.matching.pairing import Pairs
+from claimrec.matching.linking import THRESHOLD, UNSURE, Links, links_among
+from claimrec.matching.pairing import candidate_pairs
 from claimrec.matching.reviewing import in_order_of_review
 from claimrec.matching.shipped import ARTICLES, MUST_NOT_LINK, rules_for
 from claimrec.matching.table import ClaimTable
@@ -45,14 +45,23 @@ class Incident(Shown):
 class Matching:
     """What matching gives: the incidents by day, and the pairs to review, the least sure of every kind first.
 
-    `review` holds pairs of two incidents that came close to being one, and pairs that barely joined one. `scale`
-    weighs any other pair of the claims (see `explain`).
+    `review` holds pairs of two incidents that came close to being one, and pairs that barely joined one. `links` are
+    the pairs behind both.
     """
 
     incidents: tuple[Incident, ...]
     review: tuple[Evidence, ...]
-    threshold: float
-    scale: Scale = attrs.field(eq=False, repr=False)
+    links: Links = attrs.field(eq=False, repr=False)
+
+    @property
+    def threshold(self) -> float:
+        """The bits that the evidence between claims of one incident reaches on average."""
+        return self.links.threshold
+
+    @property
+    def scale(self) -> Scale:
+        """What weighs any pair of the claims (see `explain`)."""
+        return self.links.scale
 
 
 def find_incidents(
@@ -94,35 +103,52 @@ def find_incidents(
         tuple(must_link),
         tuple(must_not_link),
     )
-    links = links_on(Scale.of(table, rules, decisions), threshold)
-    scale, first = links.scale, links.first
-    members = np.split(np.argsort(first, kind="stable"), np.flatnonzero(np.diff(np.sort(first))) + 1)
-    incidents = tuple(_incident(rows, scale) for rows in members if len(rows))
-    between = _close_calls(first, links.ties, links.bits, threshold - UNSURE)
-    unsure = [scale.evidence(a, b) for a, b in between]
-    unsure += [one for incident in incidents for one in incident.evidence if one.bits < threshold + UNSURE]
-    return Matching(incidents, in_order_of_review(unsure, threshold), threshold, scale)
+    scale = Scale.of(table, rules, decisions)
+    links = links_among(candidate_pairs(table), scale, threshold, least=threshold - UNSURE)
+    incidents = tuple(incident_of(rows, scale) for rows in members(links.first))
+    close = [scale.evidence(a, b) for a, b in close_calls(links)]
+    return Matching(incidents, to_review(incidents, close, threshold), links)
 
 
-def parted(matching: Matching, incident: Incident, threshold: float) -> list[frozenset[str]]:
+def members(first: IntArray) -> list[IntArray]:
+    """The rows of every incident, in the order of their first ones."""
+    return [
+        rows
+        for rows in np.split(np.argsort(first, kind="stable"), np.flatnonzero(np.diff(np.sort(first))) + 1)
+        if len(rows)
+    ]
+
+
+def to_review(incidents: Iterable[Incident], close: Iterable[Evidence], threshold: float) -> tuple[Evidence, ...]:
+    """The close calls between incidents, and the pairs that barely joined one, in order."""
+    barely = [one for incident in incidents for one in incident.evidence if one.bits < threshold + UNSURE]
+    return in_order_of_review([*close, *barely], threshold)
+
+
+def parted(scale: Scale, incident: Incident, threshold: float) -> list[frozenset[str]]:
     """The ids of an incident's claims, in the incidents that a higher threshold would make of them.
 
     Average linkage joins in the same order whatever the threshold, so a higher one only stops earlier.
     """
-    row = {claim.id: place for place, claim in enumerate(matching.scale.table.claims)}
-    rows = np.array([row[claim.id] for claim in incident.claims])
+    rows = np.array([scale.table.row[claim.id] for claim in incident.claims])
     a, b = np.triu_indices(len(rows), 1)
-    bits = matching.scale.bits(rows[a], rows[b])
-    first = clusters(len(rows), (a, b), bits, lambda a, b: matching.scale.bits(rows[a], rows[b]), threshold)
+    bits = scale.bits(rows[a], rows[b])
+    first = clusters(len(rows), (a, b), bits, lambda a, b: scale.bits(rows[a], rows[b]), threshold)
     return [frozenset(incident.claims[place].id for place in np.flatnonzero(first == one)) for one in np.unique(first)]
 
 
-def _incident(rows: IntArray, scale: Scale) -> Incident:
+def incident_of(rows: IntArray, scale: Scale) -> Incident:
+    """The incident of the claims in these rows."""
     claims = tuple(scale.table.claims[row] for row in rows)
-    digest = blake2b(repr(sorted(claim.id for claim in claims)).encode(), digest_size=8).hexdigest()
     levels = Counter(claim.level for claim in claims)
     commonest = max(levels, key=lambda level: (levels[level], level))
-    return Incident(digest, commonest, claims, tuple(scale.evidence(a, b) for a, b in _strongest(rows, scale)))
+    evidence = tuple(scale.evidence(a, b) for a, b in _strongest(rows, scale))
+    return Incident(name_of(claim.id for claim in claims), commonest, claims, evidence)
+
+
+def name_of(claims: Iterable[str]) -> str:
+    """The id of the incident of these claims: a digest of theirs."""
+    return blake2b(repr(sorted(claims)).encode(), digest_size=8).hexdigest()
 
 
 def _strongest(rows: IntArray, scale: Scale) -> list[tuple[int, int]]:
@@ -142,10 +168,10 @@ def _strongest(rows: IntArray, scale: Scale) -> list[tuple[int, int]]:
     return tree
 
 
-def _close_calls(first: IntArray, ties: Pairs, bits: FloatArray, least: float) -> list[tuple[int, int]]:
-    """Of every two incidents that a pair of at least so many bits could have joined, the strongest pair."""
-    a, b = ties
-    close = (first[a] != first[b]) & (bits >= least)
+def close_calls(links: Links) -> list[tuple[int, int]]:
+    """Of every two incidents that a pair could have joined, or nearly so, the strongest pair."""
+    first, (a, b), bits = links.first, links.ties, links.bits
+    close = (first[a] != first[b]) & (bits >= links.threshold - UNSURE)
     a, b, bits = a[close], b[close], bits[close]
     order = np.lexsort((b, a, -bits))
     a, b = a[order], b[order]

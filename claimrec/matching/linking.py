@@ -13,7 +13,7 @@ from claimrec.matching.arrow import table_from_arrow
 from claimrec.matching.clustering import clusters
 from claimrec.matching.columns import FloatArray, IntArray
 from claimrec.matching.decisions import Decision
-from claimrec.matching.pairing import Pairs, candidate_pairs, paired
+from claimrec.matching.pairing import Pairs, candidate_pairs
 from claimrec.matching.shipped import rules_for
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.0
 """Log-odds, base 2, that claims of one incident reach on average: 0 is as likely as not."""
-TIE = -3.0
-"""Log-odds from which a pair holds claims together for closer comparison: one in nine (as in the trial engine)."""
 UNSURE = 2.0
 """Bits around the threshold in which a pair is unsure, and so listed for review."""
 
@@ -34,7 +32,7 @@ UNSURE = 2.0
 class Links:
     """What linking gives: for every row of the table the first row of its incident, and the pairs that led there.
 
-    `ties` are the candidate pairs that could hold claims together, each with its `bits`; `scale` weighs any other.
+    `ties` are the candidate pairs with enough `bits` to join two claims; `scale` weighs any other.
     """
 
     first: IntArray
@@ -79,12 +77,16 @@ def link(
     """
     words = lexicon or load_lexicon()
     table = table_of(claims, words)
-    return links_on(Scale.of(table, rules_for(table) if rules is None else rules, decisions), threshold)
+    scale = Scale.of(table, rules_for(table) if rules is None else rules, decisions)
+    return links_among(candidate_pairs(table), scale, threshold)
 
 
-def links_on(scale: Scale, threshold: float) -> Links:
-    """The links of the claims that lie on a scale."""
-    ties, bits = weighed_ties(scale, threshold)
+def links_among(candidates: Iterable[Pairs], scale: Scale, threshold: float, *, least: float | None = None) -> Links:
+    """The links of the claims that lie on a scale, of which the candidates are compared.
+
+    Where `least` bits are below the threshold, pairs of so many are among the ties, though they join nothing.
+    """
+    ties, bits = weighed_ties(candidates, scale, threshold if least is None else least)
     return Links(clusters(len(scale.table), ties, bits, scale.bits, threshold), ties, bits, threshold, scale)
 
 
@@ -97,20 +99,19 @@ def table_of(claims: Any, lexicon: Lexicon) -> ClaimTable:  # noqa: ANN401 - wha
     return ClaimTable.of(claims, lexicon)
 
 
-def weighed_ties(scale: Scale, threshold: float) -> tuple[Pairs, FloatArray]:
-    """The candidate pairs that are strong enough to hold claims together, those decided by the user among them."""
+def weighed_ties(candidates: Iterable[Pairs], scale: Scale, least: float) -> tuple[Pairs, FloatArray]:
+    """The pairs of at least so many bits, with their bits."""
     found = []
-    for (a, b), bits in weighed_pairs(scale):
-        strong = bits >= min(TIE, threshold - UNSURE)
+    for (a, b), bits in weighed_pairs(candidates, scale):
+        strong = bits >= least
         found.append((a[strong], b[strong], bits[strong]))
     a, b, bits = (np.concatenate(parts) for parts in zip(*found, strict=True))
     return (a, b), bits
 
 
-def weighed_pairs(scale: Scale) -> Iterator[tuple[Pairs, FloatArray]]:
-    """The candidate pairs, and those that the user decided to be one, each once, with their bits; in chunks."""
-    for pairs in candidate_pairs(scale.table):
+def weighed_pairs(candidates: Iterable[Pairs], scale: Scale) -> Iterator[tuple[Pairs, FloatArray]]:
+    """The candidates with their bits, chunk by chunk, then the pairs that the user decided to be one, once more."""
+    for pairs in candidates:
         yield pairs, scale.bits(*pairs)
-    decided = np.array([pair for pair, one in scale.decisions.items() if one.same], dtype=np.int64).reshape(-1, 2)
-    a, b = decided[~paired(scale.table, *decided.T)].T
+    a, b = np.array([pair for pair, one in scale.decisions.items() if one.same], dtype=np.int64).reshape(-1, 2).T
     yield (a, b), scale.bits(a, b)

@@ -90,13 +90,20 @@ class Line:
     partners: IntArray
     crowded: BoolArray
 
-    def pairs(self, start: int, end: int) -> Pairs:
-        """The pairs that the rows from `start` up to `end` make with those behind them."""
-        many = self.partners[start:end]
-        a = np.repeat(np.arange(start, end), many)
-        behind = np.arange(len(a)) + np.repeat(self.place[start:end] + 1 - np.cumsum(many) + many, many)
+    def pairs(self, rows: IntArray) -> Pairs:
+        """The pairs that these rows make with those behind them."""
+        many = self.partners[rows]
+        a = np.repeat(rows, many)
+        behind = np.arange(len(a)) + np.repeat(self.place[rows] + 1 - np.cumsum(many) + many, many)
         b = self.rows[behind]
         return np.minimum(a, b), np.maximum(a, b)
+
+    def touching(self, touched: BoolArray) -> IntArray:
+        """The rows that make a pair with one of the `touched` rows behind them, and the touched ones themselves."""
+        before = np.concatenate([[0], np.cumsum(touched[self.rows])])
+        start = self.place[self.rows]
+        met = before[start + 1 + self.partners[self.rows]] > before[start]
+        return np.sort(self.rows[met])
 
 
 def candidate_pairs(table: ClaimTable) -> Iterator[Pairs]:
@@ -119,7 +126,7 @@ def chunks(sweeps: Sequence[Sweep]) -> Iterator[list[tuple[Pairs, BoolArray]]]:
     for start, end in pairwise([0, *ends.tolist(), len(sweeps[0].keys)]):
         chunk = []
         for place, sweep in enumerate(sweeps):
-            a, b = sweep.line.pairs(start, end)
+            a, b = sweep.line.pairs(np.arange(start, end))
             known = np.zeros(len(a), dtype=bool)
             for earlier in sweeps[:place]:
                 known |= earlier.holds(a, b)
@@ -129,14 +136,34 @@ def chunks(sweeps: Sequence[Sweep]) -> Iterator[list[tuple[Pairs, BoolArray]]]:
 
 def are_candidates(table: ClaimTable, a: int, b: int) -> bool:
     """Would these two rows be paired?"""
-    return bool(paired(table, np.array([a]), np.array([b]))[0])
+    return bool(paired(sweeps_of(table), np.array([a]), np.array([b]))[0])
 
 
-def paired(table: ClaimTable, a: IntArray, b: IntArray) -> BoolArray:
-    """Which of these pairs of rows are candidates?"""
-    if not len(a):
-        return np.zeros(0, dtype=bool)
-    return np.asarray(np.logical_or.reduce([sweep.holds(a, b) for sweep in sweeps_of(table)]))
+def paired(sweeps: Sequence[Sweep], a: IntArray, b: IntArray) -> BoolArray:
+    """Which of these pairs does one of the sweeps hold?"""
+    held: BoolArray = np.logical_or.reduce([sweep.holds(a, b) for sweep in sweeps])
+    return held
+
+
+def pairs_touching(sweeps: Sequence[Sweep], touched: BoolArray) -> Iterator[Pairs]:
+    """The pairs of each sweep in which a touched row is, in portions; a pair that two sweeps hold comes twice."""
+    for sweep in sweeps:
+        rows = sweep.line.touching(touched)
+        for portion in np.split(rows, np.flatnonzero(np.diff(np.cumsum(sweep.line.partners[rows]) // CHUNK)) + 1):
+            a, b = sweep.line.pairs(portion)
+            near = touched[a] | touched[b]
+            yield a[near], b[near]
+
+
+def in_crowds_of(sweeps: Sequence[Sweep], touched: BoolArray) -> BoolArray:
+    """The rows whose pairs may depend on the touched ones without touching them: they share a key that has a crowd."""
+    found = np.zeros(len(touched), dtype=bool)
+    for sweep in sweeps:
+        if not sweep.line.crowded.any():
+            continue
+        crowded = np.isin(sweep.keys, np.unique(sweep.keys[sweep.line.crowded]))
+        found |= crowded & np.isin(sweep.keys, np.unique(sweep.keys[crowded & touched]))
+    return found
 
 
 def sweeps_of(table: ClaimTable) -> list[Sweep]:

@@ -25,6 +25,10 @@ SIZE: Mapping[PlaceKind, Size] = {
 """Kinds of places that hold others: two claims that give the same one may well speak of two incidents."""
 SIZES: tuple[Size, ...] = get_args(Size)
 
+NAMES = ("name", "governorate", "region")
+PARTS = (*NAMES, "lat", "lon", "radius_km", "size")
+"""What the arrays of spots hold; those of names point at words."""
+
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -105,15 +109,25 @@ class Spots:
     def __iter__(self) -> Iterator[Spot]:
         return map(self.__getitem__, range(len(self)))
 
+    def __add__(self, others: Spots) -> Spots:
+        """These spots, then the others."""
+        both = {}
+        for of in PARTS:
+            theirs = getattr(others, of)
+            both[of] = np.concatenate([getattr(self, of), self._shifted(theirs) if of in NAMES else theirs])
+        return Spots(self.words + others.words, **both)
+
+    def _shifted(self, codes: IntArray) -> IntArray:
+        """The words of others, when they stand behind these."""
+        return np.where(codes == UNSAID, UNSAID, codes + len(self.words))
+
     def with_others(self, rows: IntArray, others: Spots, which: IntArray) -> Spots:
         """These spots, but in some rows `which` of the others."""
         changed = {}
-        for of in ("name", "governorate", "region", "lat", "lon", "radius_km", "size"):
+        for of in PARTS:
             theirs = getattr(others, of)[which]
-            if of in ("name", "governorate", "region"):
-                theirs = np.where(theirs == UNSAID, UNSAID, theirs + len(self.words))
             changed[of] = getattr(self, of).copy()
-            changed[of][rows] = theirs
+            changed[of][rows] = self._shifted(theirs) if of in NAMES else theirs
         return Spots(self.words + others.words, **changed)
 
     @cached_property

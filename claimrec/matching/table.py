@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 import attrs
+import numpy as np
 
 from claimrec.errors import RecordError, RuleError
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.article import Telling, Tellings, telling_of
-from claimrec.matching.columns import Column
+from claimrec.matching.columns import Column, IntArray
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.counts import numbers_of
 from claimrec.matching.day import days_of
@@ -25,7 +27,7 @@ from claimrec.records.claim import Claim
 from claimrec.values.window import Window
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class ClaimTable:
     """Claims as columns, sorted by what they say, so that nothing depends on the order they came in.
 
@@ -52,7 +54,6 @@ class ClaimTable:
             if named.setdefault(claim.id, claim) != claim:
                 raise RecordError(f"two different claims are named {claim.id!r}")
         ordered = sorted(named.values(), key=_order)
-        row = {claim.id: place for place, claim in enumerate(ordered)}
         columns: dict[str, Column[Any]] = {
             "day": Column.of(map(days_of, ordered)),
             "place": _spots(spot_of(claim, lexicon) for claim in ordered),
@@ -64,11 +65,30 @@ class ClaimTable:
             "speaker": Column.of(speech_of(claim, lexicon) for claim in ordered),
             "level": Column.of(claim.level for claim in ordered),
         }
-        named_apart = (
-            (row[claim.id], row[other]) for claim in ordered for other in claim.separate_from if other in row
+        return cls(
+            tuple(claim.id for claim in ordered), MappingProxyType(columns), tuple(ordered), _named_apart(ordered)
         )
-        separate = {(min(pair), max(pair)) for pair in named_apart}
-        return cls(tuple(row), MappingProxyType(columns), tuple(ordered), frozenset(separate))
+
+    @cached_property
+    def row(self) -> Mapping[str, int]:
+        """Where each claim stands, by id."""
+        return MappingProxyType({name: place for place, name in enumerate(self.ids)})
+
+    def with_claims(self, claims: Iterable[Claim], lexicon: Lexicon) -> tuple[ClaimTable, IntArray]:
+        """The table with more claims, and where the rows of this one stand in it; only the new claims are looked at.
+
+        A claim that is there already replaces the one of its id.
+        """
+        more = ClaimTable.of(claims, lexicon)
+        kept = np.array([name not in more.row for name in self.ids], dtype=bool)
+        both = [*self.claims, *more.claims]
+        rows = np.concatenate([np.flatnonzero(kept), np.arange(len(self), len(both))])
+        rows = np.array(sorted(rows.tolist(), key=lambda place: _order(both[place])), dtype=np.int64)
+        ordered = tuple(both[place] for place in rows)
+        columns = {name: (column + more.columns[name]).at(rows) for name, column in self.columns.items()}
+        ids = tuple(claim.id for claim in ordered)
+        table = ClaimTable(ids, MappingProxyType(columns), ordered, _named_apart(ordered))
+        return table, np.array([table.row[name] for name in self.ids], dtype=np.int64)
 
     def column(self, comparison: Comparison[Any]) -> Column[Any]:
         """What a comparison looks at in every claim; RuleError where the table does not hold it."""
@@ -82,6 +102,15 @@ class ClaimTable:
                 f"comparison {comparison.name!r}: no column {key!r}, only {', '.join(sorted(self.columns))}"
             )
         return self.columns[key]
+
+
+def _named_apart(claims: Sequence[Claim]) -> frozenset[tuple[int, int]]:
+    """The rows of claims that an article itself calls two incidents, the lower first."""
+    naming = [(place, other) for place, claim in enumerate(claims) for other in claim.separate_from]
+    if not naming:
+        return frozenset()
+    row = {claim.id: place for place, claim in enumerate(claims)}
+    return frozenset((min(a, row[b]), max(a, row[b])) for a, b in naming if b in row)
 
 
 def _tellings(tellings: Iterable[Telling]) -> Column[Telling]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 import numpy as np
+import numpy.typing as npt
 
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.matching.assignment import best_partners
@@ -16,7 +17,7 @@ from claimrec.matching.columns import BoolArray, FloatArray, IntArray
 from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.linking import THRESHOLD, weighed_pairs
-from claimrec.matching.pairing import Pairs
+from claimrec.matching.pairing import Pairs, candidate_pairs
 from claimrec.matching.shipped import rules_for
 from claimrec.matching.side_by_side import side_by_side
 from claimrec.matching.weighing import Rules, Scale
@@ -24,6 +25,8 @@ from claimrec.records.claim import Claim
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+Number = TypeVar("Number", np.int64, np.float64)
 
 NOBODY = -1
 """The partner of a row that has none."""
@@ -172,7 +175,7 @@ def link_tables(
     scale = Scale.of(table, rules_for(table) if rules is None else rules, decisions)
     nearest, best = np.full(len(table), NOBODY), np.full(len(table), -np.inf)
     ties, doubles = [np.zeros((3, 0))], [np.zeros((2, 0), dtype=np.int64)]
-    for (a, b), bits in weighed_pairs(scale):
+    for (a, b), bits in weighed_pairs(candidate_pairs(table), scale):
         across, enough = of_left[a] != of_left[b], bits >= threshold
         doubles.append(np.stack([a, b])[:, enough & ~across])
         one, other = np.where(of_left[a], a, b)[across], np.where(of_left[a], b, a)[across]
@@ -183,8 +186,8 @@ def link_tables(
         rows = np.flatnonzero(of_left & (best >= threshold))
         pairs = rows, nearest[rows]
     else:
-        pairs = _one_to_one(np.concatenate(ties, axis=1), threshold, turned=not of_left[:1].all())
-    twice = np.concatenate(doubles, axis=1)
+        pairs = _one_to_one(_each_once(ties), threshold, turned=not of_left[:1].all())
+    twice = _each_once(doubles)
     return TableLinks(threshold, scale, of_left, pairs, (twice[0], twice[1]), nearest)
 
 
@@ -206,6 +209,11 @@ def _one_to_one(ties: FloatArray, threshold: float, *, turned: bool) -> Pairs:
     taken = best_partners(right, left, gain) if turned else best_partners(left, right, gain)
     by_day = np.argsort(left[taken])
     return left[taken][by_day], right[taken][by_day]
+
+
+def _each_once(pairs: Sequence[npt.NDArray[Number]]) -> npt.NDArray[Number]:
+    """Pairs of rows, one below the other, in order; those that were decided and are candidates as well come once."""
+    return np.unique(np.concatenate(pairs, axis=1), axis=1)
 
 
 def _each(pairs: Pairs) -> list[tuple[int, int]]:

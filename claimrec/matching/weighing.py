@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 import numpy as np
 
+from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.columns import UNSAID, BoolArray, Column, FloatArray, IntArray
 from claimrec.matching.comparison import Comparison, Grade
 from claimrec.matching.conditions import YES, Condition, Levels
@@ -33,22 +34,26 @@ class Rules:
     must_not_link: tuple[Condition, ...]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class _Graded:
     """One comparison over one table; a comparison in bulk is asked for every pair, others once a pair of keys."""
 
     comparison: Comparison[Any]
     column: Column[Any]
-    grade: Grade
-    all_said: bool
 
-    @classmethod
-    def of(cls, comparison: Comparison[Any], table: ClaimTable) -> _Graded:
-        column = table.column(comparison)
-        grade = comparison.grade(column.values)
-        if comparison.many is None or REPEATED * len(column.values) <= len(table):
-            grade = Remembered.of(len(column.values), grade)
-        return cls(comparison, column, grade, bool((column.codes != UNSAID).all()))
+    @cached_property
+    def grade(self) -> Grade:
+        """What ranks pairs of keys, prepared when the first are compared."""
+        keys, comparison = len(self.column.values), self.comparison
+        grade = comparison.grade(self.column.values)
+        if comparison.many is None or REPEATED * keys <= len(self.column.codes):
+            return Remembered.of(keys, grade)
+        return grade
+
+    @cached_property
+    def all_said(self) -> bool:
+        """Does every claim say something?"""
+        return bool((self.column.codes != UNSAID).all())
 
     def ranks(self, a: IntArray, b: IntArray) -> Ranks:
         """The ranks of the levels that pairs of claims fall into, 0 where one does not say."""
@@ -66,26 +71,39 @@ class _Graded:
         return self.comparison.level(self.column.key(a), self.column.key(b))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Scale:
-    """What weighs pairs of one table's claims. Decisions overrule an article's words, which overrule the rules."""
+    """What weighs pairs of one table's claims. Decisions overrule an article's words, which overrule the rules.
+
+    `decided` is all that the user decided, `decisions` what is in it about rows of the table.
+    """
 
     table: ClaimTable
     rules: Rules
     decisions: Mapping[tuple[int, int], Decision]
-    _graded: tuple[_Graded, ...]
+    decided: tuple[Decision, ...]
 
     @classmethod
     def of(cls, table: ClaimTable, rules: Rules, decisions: Iterable[Decision] = ()) -> Scale:
         """The scale of a table; decisions on claims that are not in it are left aside."""
-        made = settled(decisions)
-        row = {name: place for place, name in enumerate(table.ids)} if made else {}
-        decided = {
+        given = tuple(decisions)
+        made = settled(given)
+        row = table.row if made else {}
+        on_rows = {
             (min(row[a], row[b]), max(row[a], row[b])): decision
             for (a, b), decision in made.items()
             if a in row and b in row
         }
-        return cls(table, rules, decided, tuple(_Graded.of(comparison, table) for comparison in rules.comparisons))
+        return cls(table, rules, on_rows, given)
+
+    @cached_property
+    def _graded(self) -> tuple[_Graded, ...]:
+        return tuple(_Graded(comparison, self.table.column(comparison)) for comparison in self.rules.comparisons)
+
+    def of_rows(self, rows: IntArray, lexicon: Lexicon) -> Scale:
+        """The scale of the claims in some rows alone, given in order, in which they stand in the new one as well."""
+        claims = [self.table.claims[row] for row in rows]
+        return Scale.of(ClaimTable.of(claims, lexicon), self.rules, self.decided)
 
     def ranks(self, a: IntArray, b: IntArray) -> Iterator[Ranks]:
         """For each comparison the ranks of the levels that pairs of rows fall into, 0 for not said."""
