@@ -14,7 +14,6 @@ from typing import Annotated, Literal
 
 from cyclopts import App, CycloptsError, Parameter
 from rich.console import Console
-from rich.progress import track
 
 from claimrec.errors import ClaimrecError, RuleError
 from claimrec.exchange import from_acled, from_airwars, from_event_reports, from_ged, from_gtd, from_ibc, write_sheets
@@ -33,9 +32,6 @@ from claimrec.showing.explanation import explanation_text
 from claimrec.showing.terminal import tables
 from claimrec.showing.text import plain_text
 from claimrec.showing.wording import harmless, many
-
-LONG_WORK = 200
-"""Articles from which a progress bar is shown: about two seconds of reading."""
 
 DONE, UNREADABLE, WRONG_USE = 0, 1, 2
 """Exit codes."""
@@ -231,16 +227,8 @@ def _extracted(path: Path, words: Lexicon) -> tuple[tuple[Article, ...], Claims]
         f"{many(len(read), 'article')} read"
         + (f", {undated} without a date: what they say of yesterday cannot be dated" if undated else "")
     )
-    claims = extract_claims(_tracked(read.articles), lexicon=words)
+    claims = extract_claims(read.articles, lexicon=words)
     return read.articles, Claims(claims.claims, read.unread + claims.unread)
-
-
-def _tracked(articles: Sequence[Article]) -> Iterable[Article]:
-    """The articles, with a progress bar on a terminal where there are many."""
-    console = Console(stderr=True)
-    if len(articles) < LONG_WORK or not console.is_terminal:
-        return articles
-    return track(articles, "reading", console=console, transient=True)
 
 
 def _write(claims: Claims, out: Path | None) -> None:

@@ -25,6 +25,7 @@ from claimrec.matching.explaining import Explanation, explain
 from claimrec.matching.incidents import Matching, find_incidents, parted
 from claimrec.matching.linking import UNSURE
 from claimrec.matching.weighing import Scale
+from claimrec.progress import tracked
 from claimrec.reading.claims import read_claims
 from claimrec.reading.language import arabic_sentences
 from claimrec.records.article import Article
@@ -100,7 +101,7 @@ def extract_claims(
     words = lexicon or load_lexicon()
     claims: list[Claim] = []
     unread: list[Unread] = []
-    for article in articles:
+    for article in tracked(articles, "reading articles"):
         try:
             found = reader(article) if reader else read_claims(article, lexicon=words)
             claims += found

@@ -227,16 +227,6 @@ def test_help_and_version_are_done(capsys):
     assert all(command in shown for command in ("run", "extract", "reconcile", "count", "explain", "0."))
 
 
-def test_long_work_on_a_terminal_shows_its_progress(tmp_path, monkeypatch):
-    rows = ({"id": str(n), "text": "Two soldiers were killed in Idlib."} for n in range(210))
-    (tmp_path / "many.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    terminal = Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setenv("TERM", "xterm")
-    assert main(["extract", str(tmp_path / "many.jsonl")]) == 0
-    assert "reading" in terminal.getvalue()
-
-
 def test_a_reader_that_leaves_early_is_no_error(folder, tmp_path, monkeypatch):
     with (tmp_path / "pipe").open("wb") as file:
         monkeypatch.setattr(sys, "stdout", Closed(file))

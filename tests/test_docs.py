@@ -77,3 +77,31 @@ def in_shell(command, folder):
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+NOTEBOOKS = sorted((ROOT / "examples" / "notebooks").glob("*.py"))
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda notebook: notebook.stem)
+def test_every_notebook_is_plain_text_that_the_site_runs(notebook):
+    text = notebook.read_text(encoding="utf-8")
+    assert "format_name: percent" in text
+    assert re.search(r"^# %% \[markdown\]\n# # \w", text, re.MULTILINE)
+    compile(text, notebook.name, "exec")
+    assert f"../examples/notebooks/{notebook.name}" in PAGES["index.md"]
+    assert f"\n../examples/notebooks/{notebook.stem}\n" in PAGES["index.md"]
+
+
+def test_notebooks_are_kept_without_outputs():
+    assert {file.suffix for file in (ROOT / "examples" / "notebooks").iterdir() if file.is_file()} == {".py"}
+
+
+@pytest.mark.parametrize("name", sorted(claimrec.__all__))
+def test_every_public_name_stands_in_the_reference(name):
+    assert re.search(rf"^\.\. auto\w+:: {name}$", PAGES["reference.md"], re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", sorted(set(PAGES) - {"README.md", "index.md"}))
+def test_every_page_is_reached_from_the_front_page(page):
+    assert f"]({page})" in PAGES["index.md"]
+    assert f"\n{page.removesuffix('.md')}\n" in PAGES["index.md"]

@@ -75,7 +75,7 @@ YES_OR_NO = {"yes": 1.0, "no": -1.0}
 )
 def test_a_broken_rule_is_found_out_and_the_law_said_in_words(broken, law):
     with pytest.raises(LawError, match=f"comparison 'rule' breaks a law: {law}(.|\n)*\n  a: Claim"):
-        check_laws(broken, examples=20)
+        check_laws(broken)
 
 
 def test_silence_that_weighs_is_found_out():

@@ -21,10 +21,10 @@ CASE = Path(__file__).parent / "cases" / "hill_raid.jsonl"
 TABLES = {**COLUMNS, "pairs": PAIRS}
 LISTINGS = {**{name: name for name in COLUMNS}, "review": "pairs"}
 """What a result calls a table, and what the table is called."""
-PANDAS = {"text": "str", "whole": "Int64", "number": "Float64", "day": "datetime64[s]"}
+PANDAS = {"text": "string", "whole": "Int64", "number": "Float64", "day": "datetime64[s]"}
 POLARS = {"text": "String", "whole": "Int64", "number": "Float64", "day": "Date"}
 ARROW = {"text": "string", "whole": "int64", "number": "double", "day": "date32[day]"}
-DOCS = (Path(__file__).parents[1] / "docs" / "tables.md").read_text(encoding="utf-8")
+DOCS = (Path(__file__).parents[1] / "docs" / "export.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module", params=["full", "empty"])

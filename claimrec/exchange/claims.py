@@ -14,6 +14,7 @@ import attrs
 from claimrec.errors import ClaimrecError, FormatError
 from claimrec.exchange.jsonl import line_of, numbered_lines, object_in, write_lines
 from claimrec.exchange.keys import Keys
+from claimrec.progress import tracked
 from claimrec.records.article import Field, Quote
 from claimrec.records.claim import (
     Claim,
@@ -89,7 +90,7 @@ def load_claims(path: str | Path) -> Claims:
     claims: dict[str, Claim] = {}
     unread: list[Unread] = []
     with Path(path).open("rb") as lines:
-        for number, line in numbered_lines(lines):
+        for number, line in tracked(numbered_lines(lines), "loading claims"):
             try:
                 claim = claim_of(object_in(line))
                 if claims.setdefault(claim.id, claim) != claim:

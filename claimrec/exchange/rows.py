@@ -16,6 +16,7 @@ from claimrec.exchange.tables import Table
 from claimrec.lexicon.entries import ActorEntry, CodebookEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.parties import parties
+from claimrec.progress import tracked
 from claimrec.records.claim import Claim, Perpetrator, Row, Stance
 from claimrec.records.flag import Flag
 from claimrec.records.unread import Unread
@@ -52,7 +53,7 @@ def claims_in(table: Table, format_: Format, claims_of: Callable[[Cells], Iterab
     claims: list[Claim] = []
     flags: list[Flag] = [*table.flags]
     unread: list[Unread] = [*table.unread]
-    for row in table.rows:
+    for row in tracked(table.rows, "reading rows"):
         cells = Cells(row, orders)
         whole = tuple(sorted(row.cells.items()))
         id_ = cells.text(*format_.id) if format_.id else None

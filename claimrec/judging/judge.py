@@ -20,6 +20,7 @@ from claimrec.judging.totals import held_by
 from claimrec.judging.voices import voices_of
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
+from claimrec.progress import tracked
 from claimrec.records.claim import Claim
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -37,7 +38,8 @@ def judge(
     """
     told_in = _told_beside_sums(incidents, lexicon)
     asked = asked_of_each(Screen(incidents, lexicon), checks)
-    return tuple(_judgement(incident, told_in, lexicon, one) for incident, one in zip(incidents, asked, strict=True))
+    each = zip(tracked(incidents, "judging incidents"), asked, strict=True)
+    return tuple(_judgement(incident, told_in, lexicon, one) for incident, one in each)
 
 
 def judge_again(

@@ -23,6 +23,7 @@ from claimrec.matching.reviewing import in_order_of_review
 from claimrec.matching.shipped import ARTICLES, MUST_NOT_LINK, rules_for
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
+from claimrec.progress import tracked
 from claimrec.records.claim import Claim, Level
 from claimrec.records.shown import Shown
 
@@ -105,7 +106,7 @@ def find_incidents(
     )
     scale = Scale.of(table, rules, decisions)
     links = links_among(candidate_pairs(table), scale, threshold, least=threshold - UNSURE)
-    incidents = tuple(incident_of(rows, scale) for rows in members(links.first))
+    incidents = tuple(incident_of(rows, scale) for rows in tracked(members(links.first), "joining claims"))
     close = [scale.evidence(a, b) for a, b in close_calls(links)]
     return Matching(incidents, to_review(incidents, close, threshold), links)
 

@@ -17,6 +17,7 @@ from claimrec.matching.pairing import Pairs, candidate_pairs
 from claimrec.matching.shipped import rules_for
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
+from claimrec.progress import tracked
 from claimrec.records.claim import Claim
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def weighed_ties(candidates: Iterable[Pairs], scale: Scale, least: float) -> tup
 
 def weighed_pairs(candidates: Iterable[Pairs], scale: Scale) -> Iterator[tuple[Pairs, FloatArray]]:
     """The candidates with their bits, chunk by chunk, then the pairs that the user decided to be one, once more."""
-    for pairs in candidates:
+    for pairs in tracked(candidates, "comparing claims"):
         yield pairs, scale.bits(*pairs)
     a, b = np.array([pair for pair, one in scale.decisions.items() if one.same], dtype=np.int64).reshape(-1, 2).T
     yield (a, b), scale.bits(a, b)

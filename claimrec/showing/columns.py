@@ -9,6 +9,7 @@ from typing import Literal
 import attrs
 
 from claimrec.judging.result import Result
+from claimrec.progress import tracked
 from claimrec.showing.rows import TableRow, claim_rows, conflict_rows, incident_rows, range_rows, toll_rows
 
 Kind = Literal["text", "whole", "number", "day"]
@@ -78,4 +79,4 @@ def sheets_of(result: Result, *, quotes: bool = True) -> Iterator[Sheet]:
     }
     for name, columns in COLUMNS.items():
         told = {column: kind for column, kind in columns.items() if quotes or column not in WORDS}
-        yield Sheet(name, told, tuple(rows[name]))
+        yield Sheet(name, told, tuple(tracked(rows[name], f"writing {name}")))

@@ -44,7 +44,7 @@ PAIRS: Columns = MappingProxyType(
 LARGEST = 2**63 - 1
 
 PANDAS: Mapping[Kind, str] = MappingProxyType(
-    {"text": "str", "whole": "Int64", "number": "Float64", "day": "datetime64[s]"}
+    {"text": "string", "whole": "Int64", "number": "Float64", "day": "datetime64[s]"}
 )
 """The types of pandas that know a missing value."""
 

@@ -36,9 +36,11 @@ def summary_words(result: Result) -> str:
         f"{many(len(result.claims), 'claim')} by {many(len(publishers), 'outlet')}, on the authority of "
         f"{many(len(origins), 'voice')}, about {many(len(result.incidents), 'incident')}{_span(result.incidents)}."
     )
-    return (
-        f"{found} In {contradicted or 'none'} of them, not everything that is said can be true." if origins else found
-    )
+    if not origins:
+        return found
+    if not contradicted:
+        return f"{found} No contradiction was found in them."
+    return f"{found} In {contradicted} of them, not everything that is said can be true."
 
 
 def _span(incidents: Iterable[Judgement]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
 import attrs
 from hypothesis import strategies as st
@@ -66,31 +68,36 @@ def respellings(draw: st.DrawFn, name: str) -> str:
     return name.replace(old, new) if old else name
 
 
-@st.composite
-def claims(draw: st.DrawFn) -> Claim:
+@cache  # a strategy is checked anew each time that it is made, which takes longer than to draw from it
+def claims() -> st.SearchStrategy[Claim]:
     """Claims as the rows of a table say them, more or less complete."""
-    outlet, days = draw(st.sampled_from(OUTLETS)), st.integers(0, DAYS + 5)
-    level: Level = draw(st.sampled_from(["incident", "incident", "incident", "cumulative"]))
-    return Claim(
-        draw(st.sampled_from(["report 1", "report 2", f"report of {outlet}"])),
-        None,
-        (outlet,),
-        draw(st.none() | days.map(lambda day: FIRST + timedelta(days=day))),
-        draw(st.none() | st.builds(When, windows(), relative=st.booleans())),
-        draw(st.none() | st.builds(Where, places())),
-        draw(st.none() | st.sampled_from(KINDS)),
-        draw(st.none() | st.builds(Perpetrator, st.sampled_from(SIDES), st.none(), st.just("reported"))),
-        level,
-        tuple(draw(st.lists(tolls(), max_size=2))),
-        row=Row("claims.csv", draw(st.integers(2, 99))),
+    days = st.integers(0, DAYS + 5).map(lambda day: FIRST + timedelta(days=day))
+    levels: list[Level] = ["incident", "incident", "incident", "cumulative"]
+    return st.builds(
+        _claim,
+        outlet=st.sampled_from(OUTLETS),
+        report=st.sampled_from(["report 1", "report 2", "report of"]),
+        published=st.none() | days,
+        when=st.none() | st.builds(When, windows(), relative=st.booleans()),
+        where=st.none() | st.builds(Where, places()),
+        event=st.none() | st.sampled_from(KINDS),
+        perpetrator=st.none() | st.builds(Perpetrator, st.sampled_from(SIDES), st.none(), st.just("reported")),
+        level=st.sampled_from(levels),
+        tolls=st.lists(tolls(), max_size=2).map(tuple),
+        line=st.integers(2, 99),
     )
 
 
-@st.composite
-def tolls(draw: st.DrawFn) -> Toll:
+def _claim(*, outlet: str, report: str, line: int, **said: Any) -> Claim:  # noqa: ANN401 (what a claim says)
+    article = f"{report} {outlet}" if report.endswith("of") else report
+    return Claim(article, None, (outlet,), row=Row("claims.csv", line), **said)
+
+
+def tolls() -> st.SearchStrategy[Toll]:
     """One figure, of people killed or wounded."""
-    effect: Effect = draw(st.sampled_from(["killed", "wounded"]))
-    return Toll(effect, draw(counts()), None, victims=draw(st.none() | st.sampled_from(["civilians", *SIDES])))
+    effects: list[Effect] = ["killed", "wounded"]
+    victims = st.none() | st.sampled_from(["civilians", *SIDES])
+    return st.builds(Toll, st.sampled_from(effects), counts(), st.none(), victims=victims)
 
 
 @st.composite
