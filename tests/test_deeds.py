@@ -52,6 +52,14 @@ def doers(text):
     return [(whole.words(doer.first, doer.end), doer.actor) for doer in found]
 
 
+@given(st.sampled_from(ACTORS), st.sampled_from(["guerrillas", "rebels", "insurgents"]), st.sampled_from(ACTORS))
+def test_the_guerrillas_are_those_of_the_one_group_that_the_text_names(actor, noun, other):
+    text = f"The talks with {actor} failed, and with {other} too. The {noun} killed six villagers."
+    [claim] = read_claims(Article("a1", text), lexicon=LEXICON)
+    assert claim.perpetrator.words == noun
+    assert claim.perpetrator.actor == (actor if actor == other else None)
+
+
 @given(st.sampled_from(ACTORS), st.sampled_from(WAYS), st.sampled_from(NEWS))
 def test_whoever_is_said_to_have_done_it_is_read_back(actor, way, before):
     wording, stance = way
@@ -150,3 +158,21 @@ def test_what_is_denied_is_the_deed_that_others_count():
     )
     denial = next(claim for claim in read_claims(Article("a1", text)) if claim.perpetrator.stance == "denied")
     assert denial.where.place.name == "al-Bara"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 6th Infantry Brigade attacked.", [("6th Infantry Brigade", "6th Infantry Brigade")]),
+        ("THE 3D INFANTRY BRIGADE ATTACKED.", [("3D INFANTRY BRIGADE", "3D INFANTRY BRIGADE")]),
+        ("The 3 brigades attacked.", []),
+    ],
+)
+def test_a_number_is_part_of_a_units_name(text, expected):
+    assert doers(text) == expected
+
+
+def test_the_army_of_another_country_is_not_that_of_the_pack():
+    text = "Salvadoran troops fought on. The government killed six villagers."
+    [claim] = read_claims(Article("a1", text))
+    assert claim.perpetrator.actor == "Salvadoran armed forces"

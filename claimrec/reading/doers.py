@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimrec.reading.mentions import within
+from claimrec.reading.numerals import is_close
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
@@ -17,7 +18,7 @@ NAME_WORDS = 5
 NAME_REACH = 4
 """Tokens behind "guerrillas of" in which the name of their group begins ("of the leftist X")."""
 
-UNNAMED = frozenset({"forces", "unnamed"})
+UNNAMED = frozenset({"forces", "insurgents", "unnamed"})
 """Lists of `deeds.toml` of those who act without a name."""
 
 
@@ -32,7 +33,8 @@ class Doer(NamedTuple):
 def doers_in(parsed: Parsed, sentence: Sentence, deeds: Sequence[Hit[frozenset[str]]]) -> list[Doer]:
     """Everybody in the sentence with these words of deeds who might have done something, left to right.
 
-    "Guerrillas of X" and "X guerrillas" are X; "the army" is that of the state spoken of.
+    "Guerrillas of X" and "X guerrillas" are X; "the army" is that of the state spoken of, "the guerrillas" are those of
+    the one armed group that the text names.
     """
     actors = parsed.actors.between(sentence.first, sentence.end)
     named = [Doer(m.first, m.end, m.actor) for m in actors if not is_held_by(parsed, m.first, m.end, sentence)]
@@ -44,11 +46,18 @@ def doers_in(parsed: Parsed, sentence: Sentence, deeds: Sequence[Hit[frozenset[s
     unlisted = list(_unlisted(parsed, sentence, organisations, taken))
     taken |= {place for doer in unlisted for place in range(doer.first, doer.end)}
     others = [
-        Doer(hit.first, hit.end, parsed.home_forces if "forces" in hit.meaning else None)
+        Doer(hit.first, hit.end, _meant(parsed, hit.meaning))
         for hit in unnamed
         if taken.isdisjoint(range(hit.first, hit.end)) and not _is_no_doer(parsed, hit.first, hit.end, taken)
     ]
     return sorted([*named, *unlisted, *others], key=lambda doer: doer.first)
+
+
+def _meant(parsed: Parsed, meaning: frozenset[str]) -> str | None:
+    """Whom "the army" and "the guerrillas" mean in this text."""
+    if "forces" in meaning:
+        return parsed.home_forces
+    return parsed.only_group if "insurgents" in meaning else None
 
 
 def _unlisted(parsed: Parsed, sentence: Sentence, organisations: Sequence[int], taken: set[int]) -> Iterator[Doer]:
@@ -58,7 +67,7 @@ def _unlisted(parsed: Parsed, sentence: Sentence, organisations: Sequence[int], 
         while first > max(sentence.first, place - NAME_WORDS) and _names(parsed, first - 1, taken):
             first -= 1
         named = [n for n in range(first, place) if not parsed.deed_words.is_in(parsed.tokens.lower[n], "unnaming")]
-        if place not in taken and any(parsed.tokens[n][0].isupper() for n in named):
+        if place not in taken and any(parsed.tokens[n][0].isupper() or parsed.tokens[n].isdecimal() for n in named):
             yield Doer(first, place + 1, " ".join(parsed.words(first, place + 1).split()))
 
 
@@ -68,7 +77,15 @@ def _names(parsed: Parsed, place: int, taken: set[int]) -> bool:
     if place in taken or place in parsed.places or place in parsed.triggers or place in parsed.deeds:
         return False
     ends = parsed.grammar.is_in(word, "phrase_end", "determiner", "be", "have", "adverbs", "by")
-    return not ends and (parsed.tokens[place][0].isupper() or word == "-")
+    return not ends and (parsed.tokens[place][0].isupper() or word == "-" or _is_in_ordinal(parsed, place))
+
+
+def _is_in_ordinal(parsed: Parsed, place: int) -> bool:
+    """Is the token one of the two of "6th" in "the 6th Infantry Brigade"?"""
+    tokens = parsed.tokens
+    if tokens[place].isdecimal():
+        return is_close(tokens, place + 1) and tokens[place + 1].isalpha()
+    return is_close(tokens, place) and tokens[place - 1].isdecimal()
 
 
 def _is_no_doer(parsed: Parsed, first: int, end: int, named: set[int]) -> bool:

@@ -30,6 +30,8 @@ class _Tables:
 
     named: NamePhrases[tuple[Literal["actor", "source"], str]]
     homes: Mapping[str, tuple[str, ...]]
+    countries: Mapping[str, tuple[str, ...]]
+    """The forces of states with the names of their states."""
     small: frozenset[tuple[str, tuple[str, ...]]]
     """Actors with the names that they are written small by."""
     events: NamePhrases[str]
@@ -48,6 +50,7 @@ def _tables(lexicon: Lexicon) -> _Tables:
             lexicon,
         ),
         homes={name: entry.homes for name, entry in actors.items() if entry.homes},
+        countries={name: (*entry.states, *entry.homes) for name, entry in actors.items() if entry.kind == "state"},
         small=frozenset(
             (name, name_keys(words)[1])
             for name, entry in actors.items()
@@ -106,7 +109,11 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
         actors.append((first, end, words_of(tokens, *words.span(first, end), text)))
     forces = _national_forces(lexicon)
     places = find_places(words, covered, tokens, text, lexicon)
-    at_home = (one for one in sorted(actors) if _is_at_home(one, words, places.countries, tables))
+    named = {
+        name for first, end, name in (*actors, *states) if (name, tuple(words.keys[first:end])) not in tables.small
+    }
+    spoken_of = places.countries.union(*(tables.countries[name] for name in named if name in tables.countries))
+    at_home = (one for one in sorted(actors) if _is_at_home(one, words, spoken_of, tables))
     return Names(
         tuple(_actor_mentions(at_home, words, tokens, text)),
         places.mentions,

@@ -88,6 +88,14 @@ class Parsed:
         spoken_of = [*named, *self.spoken_of]
         return max(dict.fromkeys(spoken_of), key=spoken_of.count, default=None)
 
+    @cached_property
+    def only_group(self) -> str | None:
+        """Whom "the guerrillas" means: the one armed group that the text names, None where it names several."""
+        actors = self.lexicon.groups.actors
+        named = {mention.actor for mention in self.actors.values()}
+        groups = [name for name in named if name not in actors or actors[name].kind == "group"]
+        return groups[0] if len(groups) == 1 else None
+
     def words(self, first: int, end: int) -> str:
         """The same as plain text."""
         return self.text[self.tokens.starts[first] : self.tokens.ends[end - 1]]
