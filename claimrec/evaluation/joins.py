@@ -60,11 +60,15 @@ class Share:
         >>> round(low, 2), round(high, 2)
         (0.6, 0.98)
         """
-        n, share = self.judged, self.right / self.judged
-        middle = share + NORMAL_95**2 / (2 * n)
-        spread = NORMAL_95 * math.sqrt(share * (1 - share) / n + (NORMAL_95 / (2 * n)) ** 2)
-        whole = 1 + NORMAL_95**2 / n
-        return max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole)
+        return wilson(self.right / self.judged, self.judged)
+
+
+def wilson(share: float, n: float) -> tuple[float, float]:
+    """Where a share lies, at 95 percent, that was found among `n` (Wilson 1927)."""
+    middle = share + NORMAL_95**2 / (2 * n)
+    spread = NORMAL_95 * math.sqrt(share * (1 - share) / n + (NORMAL_95 / (2 * n)) ** 2)
+    whole = 1 + NORMAL_95**2 / n
+    return max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole)
 
 
 def incidents_of(result: Result) -> dict[str, str]:
