@@ -14,9 +14,9 @@ from claimrec.evaluation.joins import wilson
 from claimrec.matching.columns import BoolArray, FloatArray, IntArray
 from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Evidence
-from claimrec.matching.incidents import Matching
+from claimrec.matching.incidents import Matching, members
 from claimrec.matching.linking import weighed_pairs
-from claimrec.matching.pairing import paired
+from claimrec.matching.pairing import candidate_pairs
 
 EDGES = (-8.0, -4.0, -2.0, 0.0, 2.0, 4.0, 8.0)
 """Bits from the threshold at which one stratum ends and the next begins: finest where the joins are least sure."""
@@ -174,18 +174,12 @@ def _ratio(above: float, above_end: float, below: float, below_end: float, sign:
 
 def _population(matching: Matching) -> tuple[IntArray, IntArray, FloatArray, BoolArray]:
     """Every pair of claims that was compared or joined, its bits, and whether it is joined; none that was decided."""
-    scale, many = matching.scale, len(matching.scale.table)
-    row = {id_: place for place, id_ in enumerate(scale.table.ids)}
-    members = [np.array(sorted(row[claim.id] for claim in one.claims)) for one in matching.incidents]
-    incident = np.zeros(many, dtype=np.int64)
-    for number, rows in enumerate(members):
-        incident[rows] = number
-    inside = [(rows[a], rows[b]) for rows in members for a, b in [np.triu_indices(len(rows), 1)] if len(rows) > 1]
-    a, b = (np.concatenate([pair[side] for pair in inside] or [np.zeros(0, np.int64)]) for side in (0, 1))
-    indirect = ~paired(scale.table, a, b)
-    chunks = [*weighed_pairs(scale), ((a[indirect], b[indirect]), scale.bits(a[indirect], b[indirect]))]
-    a, b = (np.concatenate([pairs[side] for pairs, _ in chunks]) for side in (0, 1))
-    bits = np.concatenate([some for _, some in chunks])
+    scale, incident, many = matching.scale, matching.links.first, len(matching.scale.table)
+    within = [(rows[low], rows[high]) for rows in members(incident) for low, high in [np.triu_indices(len(rows), 1)]]
+    one, two = (np.concatenate([pair[side] for pair in within] or [incident[:0]]) for side in (0, 1))
+    found = [*weighed_pairs([*candidate_pairs(scale.table), (one, two)], scale)]
+    a, b = (np.concatenate([pairs[side] for pairs, _ in found]) for side in (0, 1))
+    bits = np.concatenate([some for _, some in found])
     cells, first = np.unique(a * many + b, return_index=True)
     decided = np.array([low * many + high for low, high in scale.decisions], dtype=np.int64)
     kept = first[~np.isin(cells, decided)]

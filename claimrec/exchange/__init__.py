@@ -6,12 +6,15 @@ tables, for spreadsheets and for programs.
 """
 
 from claimrec.exchange.acled import from_acled
+from claimrec.exchange.acled_like import write_acled_like
 from claimrec.exchange.airwars import from_airwars
 from claimrec.exchange.event_reports import from_event_reports
 from claimrec.exchange.frames import from_frame
 from claimrec.exchange.ged import from_ged
+from claimrec.exchange.ged_like import write_ged_like
 from claimrec.exchange.gtd import from_gtd
 from claimrec.exchange.ibc import from_ibc
+from claimrec.exchange.schema_org import write_schema_org
 from claimrec.exchange.sheets import write_parquet_sheets, write_sheets
 
 __all__ = [
@@ -22,6 +25,9 @@ __all__ = [
     "from_ged",
     "from_gtd",
     "from_ibc",
+    "write_acled_like",
+    "write_ged_like",
     "write_parquet_sheets",
+    "write_schema_org",
     "write_sheets",
 ]
