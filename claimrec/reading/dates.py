@@ -19,6 +19,8 @@ from claimrec.reading.tokens import Tokens
 LONGEST_MONTH = 31
 CENTURY_PIVOT = 50
 """A year of two figures from 50 on belongs to the last century."""
+SIGNS = frozenset("-/.")
+"""Between the day, the month and the year of a date in figures."""
 FIGURES = 5
 """Tokens that one date in figures can be cut into: "18", "-", "07", "-", "2016"."""
 
@@ -193,15 +195,22 @@ def _counts_people(tokens: Tokens, place: int, end: int, words: CalendarWords) -
     return end < len(tokens) and tokens[end].islower() and tokens[end - 1].isdecimal()
 
 
+def sign_follows(tokens: Tokens, place: int) -> bool:
+    """Does one of the signs that dates in figures are written with stand close behind token `place`?"""
+    return place + 1 < len(tokens) and tokens[place + 1] in SIGNS and is_close(tokens, place + 1)
+
+
 def _in_figures(tokens: Tokens, place: int) -> DatePhrase | None:
     """A date in figures: "04.07.2015", "18-07-2016", "2023-02-04", "4/7/15".
 
     The day stands before the month unless only the other way works.
     """
-    end = place + 1
+    if not sign_follows(tokens, place):
+        return None
+    end = place + 2
     while end < place + FIGURES and is_close(tokens, end):
         end += 1
-    written = _IN_FIGURES.match("".join(tokens[place:end])) if end > place + 2 else None
+    written = _IN_FIGURES.match("".join(tokens[place:end]))
     if written is None or (is_close(tokens, place) and tokens[place - 1] in "/-."):
         return None
     stop = tokens.starts[place] + written.end()

@@ -109,8 +109,8 @@ def is_close(tokens: Tokens, place: int) -> bool:
 
 def behind_hyphen(tokens: Tokens, place: int) -> int:
     """The place behind a hyphen that joins token `place` to the one before, else `place` itself."""
-    hyphen = is_close(tokens, place) and tokens[place] in HYPHENS and is_close(tokens, place + 1)
-    return place + 1 if hyphen else place
+    hyphen = place < len(tokens) and tokens[place] in HYPHENS
+    return place + 1 if hyphen and is_close(tokens, place) and is_close(tokens, place + 1) else place
 
 
 def scale_at(tokens: Tokens, place: int, words: NumberWords) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ import attrs
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.amounts import said_amount
-from claimrec.reading.numerals import is_close
+from claimrec.reading.dates import sign_follows
 from claimrec.reading.periods import said_period, said_weekend
 from claimrec.reading.reckoning import days_on
 from claimrec.reading.relative import (
@@ -120,7 +120,7 @@ def _places(tokens: Tokens, words: TimeWords) -> Iterator[int]:
     telling, starts, seen = words.telling, words.starts, 0
     for place in sorted({*tokens.words.places_of(telling), *tokens.words.places_of_figures()}):
         word = tokens[place]
-        if word[0] in FIGURES and len(word) != YEAR and not is_close(tokens, place + 1):
+        if word[0] in FIGURES and len(word) != YEAR and not sign_follows(tokens, place):
             continue
         for near in range(max(seen, place - REACH), place + 1):
             if (lower := tokens.lower[near]) in starts or lower[0] in FIGURES:
