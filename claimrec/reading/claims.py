@@ -73,17 +73,19 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
         casualties = find_casualties(parsed, sentence)
         doings = doings_in(parsed, sentence)
         for place, casualty in enumerate(casualties):
+            victims = victims_of(parsed, sentence, casualty, doings)
             if casualty.part_of is None:
                 level = _level(parsed, sentence, casualty)
                 context = _context(storyline, parsed, sentence, casualty, casualties, level)
                 said_by = voices_of(attributions, casualty.first)
-                home, whole = _home(parsed, sentence, casualty, doings, said_by, level, context, here), None
+                doing = perpetrator_of(parsed, sentence, casualty, doings, victims)
+                home, whole = _home(parsed, sentence, casualty, doing, said_by, level, context, here), None
             else:
                 home = homes[casualty.part_of]
                 whole = home.places[casualty.part_of]
             home.places[place] = len(home.tolls)
             home.open |= {len(home.tolls)} if casualty.open else set()
-            home.tolls.append(toll_of(parsed, casualty, sentence, doings, home.voices, whole))
+            home.tolls.append(toll_of(parsed, casualty, victims, home.voices, whole))
             homes.append(home)
         if not here:
             spoken_of = storyline.go_on(parsed, sentence) or Context()
@@ -112,14 +114,13 @@ def _home(
     parsed: Parsed,
     sentence: Sentence,
     casualty: Casualty,
-    doings: Sequence[Doing],
+    doing: Doing | None,
     voices: tuple[str, ...],
     level: Level,
     context: Context,
     here: list[Draft],
 ) -> Draft:
     """The draft of this sentence that the casualty belongs to, made where there is none."""
-    doing = perpetrator_of(parsed, sentence, casualty, doings, victims_of(parsed, sentence, casualty, doings))
     perpetrator = None
     if doing is not None:
         doing = doing._replace(doer=settled(parsed, doing.doer, voices))

@@ -31,7 +31,7 @@ def is_english(tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     if len(words) < FEWEST_WORDS:
         return True
-    return len(tokens.words.places_of(grammar_of(lexicon).word_sets["english"])) >= ENGLISH_SHARE * len(words)
+    return tokens.words.count_of(grammar_of(lexicon).word_sets["english"]) >= ENGLISH_SHARE * len(words)
 
 
 def arabic_sentences(text: str, lexicon: Lexicon) -> int:

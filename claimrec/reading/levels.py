@@ -22,7 +22,7 @@ LEVELS: tuple[Level, ...] = ("cumulative", "operation", "aggregate", "background
 
 def cues_in(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
     """The lists of `levels.toml` of which a phrase stands in the sentence."""
-    return frozenset(hit.meaning for hit in parsed.levels.between(sentence.first, sentence.end))
+    return frozenset([hit.meaning for hit in parsed.levels.between(sentence.first, sentence.end)])
 
 
 def level_of(cues: frozenset[str], times: Sequence[TimeMention], count: Count) -> Level:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import attrs
@@ -99,7 +98,7 @@ def within(places: Sequence[int], first: int, end: int) -> Sequence[int]:
 
 
 class Mentions(dict[int, M], Generic[M]):
-    """Mentions of one kind in the order of the text by their first token; of two that begin at one the later given.
+    """Mentions of one kind, given in the order of the text, by their first token; of two that begin at one the later.
 
     >>> events = Mentions([EventMention(3, 4, "shelling"), EventMention(9, 11, "air strike")])
     >>> [mention.event for mention in events.between(4, 20)], 3 in events
@@ -107,7 +106,7 @@ class Mentions(dict[int, M], Generic[M]):
     """
 
     def __init__(self, mentions: Iterable[M] = ()) -> None:
-        super().__init__((mention.first, mention) for mention in sorted(mentions, key=attrgetter("first")))
+        super().__init__([(mention.first, mention) for mention in mentions])
         self.firsts = list(self)
         self.in_order = list(self.values())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 import attrs
 
@@ -108,7 +109,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     names = find_names(tokens, text, lexicon)
     grammar, speech = grammar_of(lexicon), speech_of(lexicon)
     deed_words = deed_words_of(lexicon)
-    harms = [*grammar.triggers.everywhere(tokens), *_carried(tokens, grammar)]
+    harms = sorted([*grammar.triggers.everywhere(tokens), *_carried(tokens, grammar)], key=attrgetter("first"))
     triggers = _befalling(harms, names.victims, grammar.no_harm.found_in(tokens))
     bodies = tokens.words.places_of(grammar.word_sets["bodies"])
     casualty_words = {place for hit in triggers for place in range(hit.first, hit.end)}.union(bodies)

@@ -36,14 +36,13 @@ class Phrases(Generic[T]):
                 branch = branch.setdefault(word, {})
             branch.setdefault(_END, meaning)  # of two meanings the first stands
         self._starts = frozenset(self._first)
-        self._followers = {first: None if _END in branch else branch.keys() for first, branch in self._first.items()}
 
     def at(self, tokens: Tokens, place: int) -> tuple[int, T] | None:
         """The end (not included) and the meaning of the longest phrase that begins at token `place`, or None."""
         words, end = tokens.lower, place
         branch: Any = self._first
         found: tuple[int, T] | None = None
-        while end < len(words) and (branch := branch.get(words[end])) is not None:
+        while end < len(words) and (branch := branch.get(words[end])):
             end += 1
             if _END in branch:
                 found = end, branch[_END]
@@ -51,14 +50,8 @@ class Phrases(Generic[T]):
 
     def everywhere(self, tokens: Tokens) -> list[Hit[T]]:
         """At each token where a phrase begins the longest one, even inside another."""
-        words, found = tokens.lower, []
-        for place in tokens.words.places_of(self._starts):
-            followers = self._followers[words[place]]
-            if followers is None or (place + 1 < len(words) and words[place + 1] in followers):
-                hit = self.at(tokens, place)
-                if hit is not None:
-                    found.append(Hit(place, *hit))
-        return found
+        places = tokens.words.places_of(self._starts)
+        return [Hit(place, *hit) for place in places if (hit := self.at(tokens, place)) is not None]
 
     def found_in(self, tokens: Tokens) -> list[Hit[T]]:
         """The phrases left to right, none inside another."""

@@ -106,8 +106,8 @@ def _is_meant(
     end, candidates = hit
     if any(covered[place:end]):
         return False
-    small = all(known.width <= WIDTH["town"] for known in candidates)
-    doubtful = any(known.doubtful for known in candidates) or words.keys[place] in phrasing.not_places
+    small = all(WIDTH[known.kind] <= WIDTH["town"] for known in candidates)
+    doubtful = words.keys[place] in phrasing.not_places or any(known.doubtful for known in candidates)
     foreign = bool(countries) and not any(known.country in countries for known in candidates)
     if doubtful or (words.shouted and end == place + 1 and (small or foreign)):
         listing = 0 < past < place and all(key in phrasing.joining for key in words.keys[past:place])

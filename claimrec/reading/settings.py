@@ -190,18 +190,24 @@ def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
 def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
     """How finely the place tells where something was, as it is named here."""
     before = parsed.tokens.lower[max(0, mention.first - BEFORE_PLACE) : mention.first]
-    place, words = mention.place, mention.words.lower().split()
-    if "between" in before and "and" in words:
+    place, kind, limit = mention.place, mention.kind, FINEST
+    if "between" in before and "and" in mention.words.lower().split():
         before.remove("between")  # which has said where it was
-    named_alike = mention.kind == "city" and place.name == place.admin
-    limits = [
-        (parsed.grammar.any_in(before, "anchor") or _is_bearing(parsed, mention), ANCHOR),
-        (parsed.field == "title", HEADLINE),
-        (named_alike and not parsed.grammar.any_in(words, "city"), CAPITAL),
-        (parsed.grammar.any_in(before, "near"), NEAR),
-        (mention.kind in ("site", "neighbourhood") and place.lat is None, UNKNOWN_SPOT),
-    ]
-    return min([FINENESS.get(mention.kind, FINEST), *(limit for holds, limit in limits if holds)])
+    if parsed.grammar.any_in(before, "anchor") or _is_bearing(parsed, mention):  # the lowest limits first
+        limit = ANCHOR
+    elif parsed.field == "title":
+        limit = HEADLINE
+    elif kind == "city" and place.name == place.admin and not _is_called_city(parsed, mention):
+        limit = CAPITAL
+    elif parsed.grammar.any_in(before, "near"):
+        limit = NEAR
+    elif kind in ("site", "neighbourhood") and place.lat is None:
+        limit = UNKNOWN_SPOT
+    return min(FINENESS.get(kind, FINEST), limit)
+
+
+def _is_called_city(parsed: Parsed, mention: PlaceMention) -> bool:
+    return parsed.grammar.any_in(mention.words.lower().split(), "city")
 
 
 def _is_vague(parsed: Parsed, mention: EventMention) -> bool:

@@ -44,6 +44,10 @@ class WordIndex:
         here = words & self.different  # few or none, which is soon known
         return sorted(chain.from_iterable([self._places[word] for word in here])) if here else []
 
+    def count_of(self, words: frozenset[str]) -> int:
+        """How often these words stand in the text."""
+        return sum([len(self._places[word]) for word in words & self.different])
+
     def places_of_figures(self) -> list[int]:
         """Where a word begins with a figure, left to right."""
         return self.places_of(frozenset([word for word in self.different if word[0] in FIGURES]))

@@ -31,12 +31,7 @@ def victims_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, doings: S
 
 
 def toll_of(
-    parsed: Parsed,
-    casualty: Casualty,
-    sentence: Sentence,
-    doings: Sequence[Doing],
-    voices: tuple[str, ...],
-    part_of: int | None,
+    parsed: Parsed, casualty: Casualty, victims: str | None, voices: tuple[str, ...], part_of: int | None
 ) -> Toll:
     """The casualty as a toll, part of another of its claim or of none; "its ranks" are those of the last voice."""
     people = casualty.people
@@ -45,7 +40,7 @@ def toll_of(
         effect=casualty.effect,
         count=casualty.count,
         quote=parsed.quote(casualty.first, casualty.end),
-        victims=own or victims_of(parsed, sentence, casualty, doings),
+        victims=own or victims,
         victims_words=_victims_words(parsed, people),
         hedge=casualty.hedge,
         part_of=part_of,
