@@ -8,9 +8,9 @@ from pathlib import Path
 import attrs
 
 from claimrec.errors import FormatError
-from claimrec.exchange.cells import Bounds, Cells
+from claimrec.exchange.cells import Bounds, Cells, Column
 from claimrec.exchange.claims import Claims
-from claimrec.exchange.rows import Column, Format, claims_in, codebook, perpetrator_of, row_of
+from claimrec.exchange.rows import Format, claims_in, codebook, perpetrator_of, row_of
 from claimrec.exchange.tables import read_table
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.records.claim import Claim, Effect, Stance, Toll, When, Where

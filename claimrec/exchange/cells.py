@@ -9,6 +9,7 @@ import attrs
 
 from claimrec.errors import PlaceError
 from claimrec.exchange.days import Order, read_day
+from claimrec.exchange.regions import Region
 from claimrec.exchange.tables import TableRow
 from claimrec.records.claim import Hedge
 from claimrec.records.flag import Flag
@@ -32,16 +33,23 @@ class Bounds:
     hedge: Hedge
 
 
+Column = tuple[str, ...]
+"""The names that one column has in different editions of a table."""
+POINT: tuple[Column, Column] = (("latitude", "lat"), ("longitude", "lon", "long"))
+"""The columns of latitude and longitude, as most tables call them."""
+
+
 @attrs.define
 class Cells:
     """The cells of one row, read one by one; `flags` gathers what was wrong with them.
 
     Of several names for a column the first that the table has is read. `orders` says for a column of days which of two
-    numbers comes first in it.
+    numbers comes first in it, `region` where most points of the table lie.
     """
 
     row: TableRow
     orders: dict[str, Order | None] = attrs.Factory(dict)
+    region: Region | None = None
     flags: list[Flag] = attrs.Factory(list)
     read: dict[str, None] = attrs.Factory(dict)
 
@@ -109,26 +117,29 @@ class Cells:
         return Bounds(count, "exact" if count.is_exact else "between")
 
     def place(
-        self,
-        name: str | None,
-        admin: str | None,
-        radius_km: float | None,
-        point: tuple[float | None, float | None] | None = None,
+        self, name: str | None, admin: str | None, radius_km: float | None, point: tuple[Column, Column] | None = POINT
     ) -> Place | None:
-        """The place of this name at the row's point; None without name and point. A point off Earth is flagged.
+        """The place of this name at the point that two columns give; None without name and point.
 
-        The point is that of the columns for latitude and longitude, where none is given.
+        A point off Earth is flagged and left out; one whose columns seem to be exchanged is flagged.
         """
-        lat, lon = point or (self.decimal("latitude", "lat"), self.decimal("longitude", "lon", "long"))
-        if lat is None or lon is None:
+        lat, lon = (self.decimal(*names) for names in point) if point else (None, None)
+        if lat is None or lon is None or point is None:
             return Place(name, admin) if name else None
         named = name or f"{lat}, {lon}"
+        columns = [self._name(names) for names in point]
         try:
-            return Place(named, admin, lat, lon, radius_km)
+            place = Place(named, admin, lat, lon, radius_km)
         except PlaceError as error:
             exchanged = abs(lon) <= 90 < abs(lat) <= 180
-            self.flag(f"{error}{'; latitude and longitude may be exchanged' if exchanged else ''}: no point is read")
+            remark = "; latitude and longitude may be exchanged" if exchanged else ""
+            self.flag(f"{error}{remark}: no point is read", columns[0 if abs(lat) > 90 else 1])
             return Place(named, admin)
+        if self.region and self.region.holds_only_exchanged(lat, lon):
+            self.flag(
+                f"{lat}, {lon} lies among the other rows only if latitude and longitude are exchanged", columns[0]
+            )
+        return place
 
     def flag(self, because: str, column: str | None = None) -> None:
         """Notes what is wrong with a cell, or with the row."""

@@ -70,9 +70,9 @@ def read_day(text: str, order: Order | None = None) -> Day:
     said = " ".join(text.split())
     for pattern in (_ISO, _COMPACT):
         if written := pattern.fullmatch(said):
-            return Day(date(int(written[1]), int(written[2]), int(written[3])))
+            return Day(_date(said, int(written[1]), int(written[2]), int(written[3])))
     if written := _YEAR_FIRST.fullmatch(said):
-        return Day(date(int(written[1]), int(written[3]), int(written[4])))
+        return Day(_date(said, int(written[1]), int(written[3]), int(written[4])))
     if written := _NUMBERS.fullmatch(said):
         return _by_order(said, int(written[1]), int(written[3]), written[4], order)
     if written := _DAY_WORD.fullmatch(said):
@@ -95,9 +95,16 @@ def _by_order(said: str, one: int, other: int, year: str, order: Order | None) -
 
 def _dated(said: str, day: int, month: int, year: str) -> Day:
     if len(year) == 4:
-        return Day(date(int(year), month, day))
+        return Day(_date(said, int(year), month, day))
     full = int(year) + (2000 if int(year) < PIVOT else 1900)
-    return Day(date(full, month, day), f"the year of {said!r} read as {full}")
+    return Day(_date(said, full, month, day), f"the year of {said!r} read as {full}")
+
+
+def _date(said: str, year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise ValueError(f"{said!r} is no day: {error}") from error
 
 
 def _month(word: str, said: str) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from claimrec.errors import FormatError
-from claimrec.exchange.cells import Bounds, Cells
+from claimrec.exchange.cells import Bounds, Cells, Column
 from claimrec.exchange.claims import Claims
 from claimrec.exchange.rows import Format, actor_named, claims_in, perpetrator_of, row_of
 from claimrec.exchange.tables import Table, read_table, table_of
@@ -44,7 +44,8 @@ def from_frame(
     table = read_table(rows) if isinstance(rows, str | Path) else table_of(_rows_in(rows), name)
     said = _fitting(table, columns)
     days = tuple(said[field] for field in ("published", "day", "first_day", "last_day") if field in said)
-    format_ = Format("claims", id=(said["id"],) if "id" in said else (), needed=(), days=days)
+    id_ = (said["id"],) if "id" in said else ()
+    format_ = Format("claims", id=id_, needed=(), days=days, point=_point(said))
     return claims_in(
         table, format_, partial(_claims_of, said=said, table=table.file, lexicon=lexicon or load_lexicon())
     )
@@ -92,9 +93,8 @@ def _claims_of(cells: Cells, *, said: Mapping[str, str], table: str, lexicon: Le
     when = cells.day(said["day"]) if "day" in said else None
     if "first_day" in said:
         when = cells.days(said["first_day"], said.get("last_day", said["first_day"]))
-    lat, lon = (cells.decimal(said[field]) if field in said else None for field in ("latitude", "longitude"))
     radius_km = cells.decimal(said["radius_km"]) if "radius_km" in said else None
-    where = cells.place(text("place"), text("admin"), radius_km, (lat, lon))
+    where = cells.place(text("place"), text("admin"), radius_km, _point(said))
     yield Claim(
         f"{table} {text('id') or f'line {cells.row.line}'}",
         None,
@@ -107,6 +107,11 @@ def _claims_of(cells: Cells, *, said: Mapping[str, str], table: str, lexicon: Le
         tolls=tuple(_tolls(cells, said, text("victims"), lexicon)),
         row=row_of(cells),
     )
+
+
+def _point(said: Mapping[str, str]) -> tuple[Column, Column] | None:
+    """The columns of latitude and longitude, if there are both."""
+    return ((said["latitude"],), (said["longitude"],)) if {"latitude", "longitude"} <= said.keys() else None
 
 
 def _stance(cells: Cells, said: Mapping[str, str]) -> Stance:

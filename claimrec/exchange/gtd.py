@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from claimrec.exchange.cells import Cells
+from claimrec.exchange.cells import Cells, Column
 from claimrec.exchange.claims import Claims
-from claimrec.exchange.rows import Column, Format, claims_in, codebook, perpetrator_of, row_of
+from claimrec.exchange.rows import Format, claims_in, codebook, perpetrator_of, row_of
 from claimrec.exchange.tables import read_table
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.records.claim import Claim, Effect, Perpetrator, Stance, Toll, When, Where

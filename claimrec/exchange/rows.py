@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import attrs
 
 from claimrec.errors import ClaimrecError, FormatError
-from claimrec.exchange.cells import Cells
+from claimrec.exchange.cells import POINT, Cells, Column
 from claimrec.exchange.claims import Claims
 from claimrec.exchange.days import order_in
+from claimrec.exchange.regions import region_of
 from claimrec.exchange.tables import Table
 from claimrec.lexicon.entries import ActorEntry, CodebookEntry
 from claimrec.lexicon.loader import Lexicon
@@ -21,8 +22,8 @@ from claimrec.records.claim import Claim, Perpetrator, Row, Stance
 from claimrec.records.flag import Flag
 from claimrec.records.unread import Unread
 
-Column = tuple[str, ...]
-"""The names that one column has in different editions of a table."""
+POINTS_LOOKED_AT = 2_000
+"""Rows, evenly spaced, that say where a table's points lie."""
 
 _BRACKET = re.compile(r"(?P<name>[^()]*[^()\s])\s*\([^()]*\)")
 _GOVERNMENT_OF = re.compile(r"government of (?P<country>.+)", re.IGNORECASE)
@@ -32,13 +33,15 @@ _GOVERNMENT_OF = re.compile(r"government of (?P<country>.+)", re.IGNORECASE)
 class Format:
     """How one kind of table is read: its name, the column that names a row, if one does, and others that are needed.
 
-    `days` are the columns of dates, in which the order of day and month is told by all rows together.
+    `days` are the columns of dates, in which the order of day and month is told by all rows together, and `point` those
+    of latitude and longitude, from which all rows together tell where the table's region is.
     """
 
     name: str
     id: Column
     needed: Sequence[Column]
     days: Sequence[str]
+    point: tuple[Column, Column] | None = POINT
 
 
 def claims_in(table: Table, format_: Format, claims_of: Callable[[Cells], Iterable[Claim]]) -> Claims:
@@ -49,12 +52,13 @@ def claims_in(table: Table, format_: Format, claims_of: Callable[[Cells], Iterab
     """
     _has_columns(table, format_)
     orders = {column: order_in(table.column(column)) for column in format_.days}
+    region = region_of(tuple(_points(table, format_.point))) if format_.point else None
     first: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {}
     claims: list[Claim] = []
     flags: list[Flag] = [*table.flags]
     unread: list[Unread] = [*table.unread]
     for row in tracked(table.rows, "reading rows"):
-        cells = Cells(row, orders)
+        cells = Cells(row, orders, region)
         whole = tuple(sorted(row.cells.items()))
         id_ = cells.text(*format_.id) if format_.id else None
         line, same = first.setdefault(id_ or f"line {row.line}", (row.line, whole))
@@ -70,6 +74,14 @@ def claims_in(table: Table, format_: Format, claims_of: Callable[[Cells], Iterab
             continue
         flags += cells.flags
     return Claims(tuple(claims), tuple(unread), tuple(flags))
+
+
+def _points(table: Table, columns: tuple[Column, Column]) -> Iterator[tuple[float, float]]:
+    """The points of some rows that can be read."""
+    for row in table.rows[:: 1 + len(table.rows) // POINTS_LOOKED_AT]:
+        lat, lon = (Cells(row).decimal(*names) for names in columns)
+        if lat is not None and lon is not None:
+            yield lat, lon
 
 
 def _has_columns(table: Table, format_: Format) -> None:
