@@ -11,10 +11,12 @@ import pytest
 from rich.console import Console
 
 from claimrec.exchange.claims import Claims, load_claims
+from claimrec.outlets.compare import compare_outlets
 from claimrec.reconciliation import reconcile
 from claimrec.records.shown import Listing
 from claimrec.showing.brief import LONGEST, brief
 from claimrec.showing.notebook import IN_SIGHT, MOST
+from claimrec.showing.outlet_tables import OUTLET_TABLES
 from claimrec.showing.summary import summary_words
 
 CASE = Path(__file__).parent / "cases" / "hill_raid.jsonl"
@@ -165,3 +167,13 @@ def test_the_colours_are_those_of_the_notebook(result):
     style = result._repr_html_().split("</style>")[0]
     assert "prefers-color-scheme" not in style
     assert "currentColor" in style
+
+
+def test_a_comparison_of_outlets_shows_all_its_tables(result):
+    comparison = compare_outlets(result)
+    for text in (words_of(comparison), printed(comparison)):
+        for name in OUTLET_TABLES:
+            assert name in text
+    [row] = [row for row in comparison.independence if (row.taker, row.source) == ("Morning Ledger", "Harbour Wire")]
+    assert str(row.share) in words_of(comparison.independence)
+    assert str(row.share) in printed(comparison.independence)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import attrs
 import pandas as pd
 import pytest
 from factory import DAY, claim, lexicon
@@ -11,9 +12,12 @@ from hypothesis import strategies as st
 from claimrec.errors import FormatError
 from claimrec.exchange import from_frame
 from claimrec.exchange.claims import Claims, load_claims
+from claimrec.outlets.compare import compare_outlets
+from claimrec.outlets.estimate import Estimate
 from claimrec.reconciliation import reconcile
 from claimrec.showing.columns import COLUMNS
 from claimrec.showing.frames import PAIRS, ROWS, sheet_of
+from claimrec.showing.outlet_tables import OUTLET_TABLES, columns_of
 from claimrec.values.count import Count
 from claimrec.values.place import Place
 
@@ -123,3 +127,18 @@ def test_missing_values_of_older_pandas_say_nothing():
     rows = [{"outlet": "A", "dead": pd.NA, "day": pd.NaT}]
     [read] = from_frame(rows, {"publisher": "outlet", "killed": "dead", "day": "day"})
     assert (read.tolls, read.when) == ((), None)
+
+
+@pytest.mark.parametrize("name", OUTLET_TABLES)
+def test_every_table_of_outlets_is_a_frame_with_four_columns_for_an_estimate(result, name):
+    listing, columns = getattr(compare_outlets(result), name), columns_of(name)
+    assert {c: str(k) for c, k in listing.to_frame().dtypes.items()} == {c: PANDAS[k] for c, k in columns.items()}
+    assert len(listing.to_frame("polars")) == len(listing)
+    for row, told in zip(listing, listing.to_frame("pyarrow").to_pylist(), strict=True):
+        for field in attrs.fields(type(row)):
+            value = getattr(row, field.name)
+            if isinstance(value, Estimate):
+                parts = [told[f"{field.name}{end}"] for end in ("", "_low", "_high", "_incidents")]
+                assert parts == [value.best, value.low, value.high, value.incidents]
+            else:
+                assert told[field.name] == value

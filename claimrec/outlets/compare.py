@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import attrs
 
@@ -15,24 +16,28 @@ from claimrec.outlets.coverage import Coverage, coverage_of
 from claimrec.outlets.independence import Taking, independence_of
 from claimrec.outlets.ratios import Leaning, Ratio, counts_said, leanings_of, ratios_of
 from claimrec.outlets.vocabulary import Wording, vocabulary_of
+from claimrec.records.shown import Listing, Shown
+
+Row = TypeVar("Row")
 
 
 @attrs.frozen
-class OutletComparison:
+class OutletComparison(Shown):
     """Small tables, each row with what it leaves open and the number of incidents behind it.
 
     Who prints: `coverage`, `independence`, `vocabulary`. Who stands for it by name: `agreement`, `ratios`, `leanings`,
-    `attribution`. And over all of them: `contested`. None of it says who is right.
+    `attribution`. And over all of them: `contested`. None of it says who is right. Each is a table
+    in a notebook, and a frame with `to_frame()`.
     """
 
-    coverage: Sequence[Coverage]
-    agreement: Sequence[Agreement]
-    ratios: Sequence[Ratio]
-    leanings: Sequence[Leaning]
-    attribution: Sequence[Attribution]
-    independence: Sequence[Taking]
-    vocabulary: Sequence[Wording]
-    contested: Sequence[Contested]
+    coverage: Listing[Coverage]
+    agreement: Listing[Agreement]
+    ratios: Listing[Ratio]
+    leanings: Listing[Leaning]
+    attribution: Listing[Attribution]
+    independence: Listing[Taking]
+    vocabulary: Listing[Wording]
+    contested: Listing[Contested]
 
 
 def compare_outlets(result: Result) -> OutletComparison:
@@ -53,12 +58,16 @@ def compare_outlets(result: Result) -> OutletComparison:
     cases = [case_of(judgement.incident, result.lexicon) for judgement in incidents]
     said = counts_said(cases)
     return OutletComparison(
-        coverage=coverage_of(cases),
-        agreement=agreement_of(cases),
-        ratios=ratios_of(said),
-        leanings=leanings_of(said),
-        attribution=attribution_of(cases),
-        independence=independence_of(cases),
-        vocabulary=vocabulary_of(cases),
-        contested=contested_of(incidents),
+        coverage=_table("coverage", coverage_of(cases)),
+        agreement=_table("agreement", agreement_of(cases)),
+        ratios=_table("ratios", ratios_of(said)),
+        leanings=_table("leanings", leanings_of(said)),
+        attribution=_table("attribution", attribution_of(cases)),
+        independence=_table("independence", independence_of(cases)),
+        vocabulary=_table("vocabulary", vocabulary_of(cases)),
+        contested=_table("contested", contested_of(incidents)),
     )
+
+
+def _table(name: str, rows: Sequence[Row]) -> Listing[Row]:
+    return Listing(rows, name, tuple(rows))

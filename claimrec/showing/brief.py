@@ -13,6 +13,7 @@ from claimrec.judging.result import Result
 from claimrec.matching.evidence import Evidence
 from claimrec.records.claim import Claim, Toll
 from claimrec.records.shown import Listing
+from claimrec.showing.outlet_tables import OUTLET_TABLES, heads_of, words_of
 from claimrec.showing.summary import differences_in, incident_name
 from claimrec.showing.wording import (
     bits_words,
@@ -45,9 +46,14 @@ class Brief:
 
 def brief(listing: Listing[Any], most: int) -> Brief:
     """The first rows of a listing, at most so many."""
-    heads, told = _TABLES[listing.table]
-    shown = listing[:most]
-    rows = tuple(tuple(_clipped(harmless(cell)) for cell in row) for row in told(shown))
+    shown, table = listing[:most], listing.table
+    told: Iterable[tuple[str, ...]]
+    if table in OUTLET_TABLES:
+        heads, told = heads_of(table), (words_of(table, one) for one in shown)
+    else:
+        heads, rows_in = _TABLES[table]
+        told = rows_in(shown)
+    rows = tuple(tuple(_clipped(harmless(cell)) for cell in row) for row in told)
     return Brief(heads, rows, len(listing) - len(shown))
 
 

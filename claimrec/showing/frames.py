@@ -10,6 +10,7 @@ from typing import Any
 from claimrec.errors import FormatError
 from claimrec.records.shown import FrameKind, Listing
 from claimrec.showing.columns import COLUMNS, Columns, Kind, Sheet
+from claimrec.showing.outlet_tables import OUTLET_TABLES, columns_of, outlet_rows
 from claimrec.showing.rows import (
     Cell,
     TableRow,
@@ -52,6 +53,8 @@ PANDAS: Mapping[Kind, str] = MappingProxyType(
 def sheet_of(listing: Listing[Any]) -> Sheet:
     """The rows of a listing under their columns."""
     places = listing.places
+    if listing.table in OUTLET_TABLES:
+        return Sheet(listing.table, columns_of(listing.table), tuple(outlet_rows(listing.table, listing)))
     every = ROWS[listing.table](listing.whole)
     rows = tuple(islice(every, places.start, places.stop, places.step)) if places.step > 0 else _picked(every, places)
     return Sheet(listing.table, PAIRS if listing.table == "pairs" else COLUMNS[listing.table], rows)

@@ -10,6 +10,7 @@ from claimrec.judging.result import Result
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.explaining import Explanation
 from claimrec.matching.incidents import Incident
+from claimrec.outlets.compare import OutletComparison
 from claimrec.records.claim import Claim
 from claimrec.records.shown import Listing
 from claimrec.showing.brief import brief
@@ -19,6 +20,7 @@ from claimrec.showing.evidence import finding_rows
 from claimrec.showing.incident_section import incident_section
 from claimrec.showing.index_section import folded_index
 from claimrec.showing.markup import Markup, element, joined, style
+from claimrec.showing.outlet_tables import OUTLET_TABLES
 from claimrec.showing.summary import summary_words
 
 IN_SIGHT = 10
@@ -72,6 +74,17 @@ def _(result: Result) -> Markup:
 def _(listing: Listing) -> Markup:  # type: ignore[type-arg] # singledispatch wants the bare class
     found = brief(listing, MOST)
     return table(found.heads, list(found.rows), left=found.left) if found.rows else element("p", "none", class_="quiet")
+
+
+@section.register
+def _(comparison: OutletComparison) -> Markup:
+    listings = [(name, getattr(comparison, name)) for name in OUTLET_TABLES]
+    return joined(
+        *(
+            element("details", element("summary", f"{name} ({len(listing):,})"), section(listing))
+            for name, listing in listings
+        )
+    )
 
 
 @section.register

@@ -17,11 +17,13 @@ from claimrec.judging.result import Result
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.explaining import Explanation
 from claimrec.matching.incidents import Incident
+from claimrec.outlets.compare import OutletComparison
 from claimrec.records.claim import Claim
 from claimrec.records.shown import Listing
 from claimrec.showing.brief import brief, remains_words
 from claimrec.showing.evidence import finding_rows
 from claimrec.showing.explanation import claim_lines
+from claimrec.showing.outlet_tables import OUTLET_TABLES
 from claimrec.showing.summary import Shelf, differences_in, incident_name, is_contradicted, shelves, summary_words
 from claimrec.showing.text import incident_lines
 from claimrec.showing.wording import dependence_words, harmless, many, place_words, window_words
@@ -60,6 +62,12 @@ def _(listing: Listing) -> RenderableType:  # type: ignore[type-arg] # singledis
     for row in found.rows:
         table.add_row(*map(Text, row))
     return Group(table, *([Text(f"and {found.left:,} more", style="dim")] if found.left else []))
+
+
+@shown.register
+def _(comparison: OutletComparison) -> RenderableType:
+    listings = [(name, getattr(comparison, name)) for name in OUTLET_TABLES]
+    return Group(*(part for name, listing in listings for part in (Text(f"\n{name}", style="bold"), shown(listing))))
 
 
 @shown.register
