@@ -10,6 +10,7 @@ from claimrec.showing.wording import (
     chain_words,
     day_words,
     level_words,
+    named,
     perpetrator_words,
     place_words,
     window_words,
@@ -21,7 +22,7 @@ def claim_section(claim: Claim) -> Markup:
     facts = [
         place_words(claim.where.place if claim.where else None),
         window_words(claim.when.window) if claim.when else "day not said",
-        *([claim.event] if claim.event else []),
+        *([named(claim.event)] if claim.event else []),
         *([level_words(claim.level)] if claim.level != "incident" else []),
     ]
     told = [*map(toll_words, claim.tolls), *([perpetrator_words(claim.perpetrator)] if claim.perpetrator else [])]

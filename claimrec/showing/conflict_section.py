@@ -13,7 +13,7 @@ from claimrec.showing.accounts import claims_in
 from claimrec.showing.markup import Markup, element, joined
 from claimrec.showing.quotes import quotations
 from claimrec.showing.summary import is_contradicted
-from claimrec.showing.wording import dependence_words, many
+from claimrec.showing.wording import dependence_words, many, named
 
 SEVERITIES: dict[Severity, tuple[str, str]] = {
     "contradiction": ("✕", "Contradiction"),
@@ -68,7 +68,10 @@ def _disputes(rows: Iterable[tuple[Conflict, Markup]], judgement: Judgement) -> 
     between: dict[tuple[str, ...], list[Markup]] = defaultdict(list)
     for conflict, row in rows:
         between[tuple(sorted({origin[claim] for claim in claims_in(conflict) if claim in origin}))].append(row)
-    return [joined(element("h5", listed(voices)), element("ol", *said)) for voices, said in between.items()]
+    return [
+        joined(element("h5", listed(tuple(map(named, voices)))), element("ol", *said))
+        for voices, said in between.items()
+    ]
 
 
 def _conflict(

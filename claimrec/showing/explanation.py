@@ -18,6 +18,7 @@ from claimrec.showing.wording import (
     day_words,
     dependence_words,
     harmless,
+    named,
     perpetrator_words,
     place_words,
     window_words,
@@ -38,7 +39,7 @@ def claim_lines(claim: Claim) -> Iterator[str]:
     """Who says it, of where and when, how many, and the words."""
     where, when = claim.where and claim.where.place, claim.when and claim.when.window
     yield f"{claim.id}: {chain_words(claim.voices)}, {day_words(claim.published)}"
-    yield f"  {place_words(where or None)}; {window_words(when or None)}; {claim.event or 'no kind of event'}"
+    yield f"  {place_words(where or None)}; {window_words(when or None)}; {named(claim.event or 'no kind of event')}"
     told = [*map(toll_words, claim.tolls), *([perpetrator_words(claim.perpetrator)] if claim.perpetrator else [])]
     yield from (f"  {words}" for words in told)
     if claim.quote:

@@ -12,7 +12,7 @@ from claimrec.showing.conflict_section import conflict_section
 from claimrec.showing.markup import Markup, element, joined
 from claimrec.showing.summary import differences_in, incident_name
 from claimrec.showing.voice_section import voice_section
-from claimrec.showing.wording import level_words, many, measure_words, number_words, place_words, window_words
+from claimrec.showing.wording import level_words, many, measure_words, named, number_words, place_words, window_words
 
 
 def anchor(judgement_id: str) -> str:
@@ -53,7 +53,7 @@ def _facts(judgement: Judgement) -> Markup:
     level = judgement.incident.level
     facts = [
         element("span", level_words(level), class_="level") if level != "incident" else "",
-        element("span", judgement.event) if judgement.event else "",
+        element("span", named(judgement.event)) if judgement.event else "",
         element("span", f"{many(len(judgement.voices), 'voice')} in {many(publishers, 'outlet')}"),
     ]
     return joined(element("p", window_words(judgement.when), class_="when"), element("p", *facts, class_="facts"))

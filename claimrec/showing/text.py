@@ -15,6 +15,7 @@ from claimrec.showing.wording import (
     harmless,
     level_words,
     measure_words,
+    named,
     number_words,
     perpetrator_words,
     place_words,
@@ -40,13 +41,13 @@ def plain_text(result: Result) -> str:
 def incident_lines(judgement: Judgement, names: Mapping[str, str]) -> Iterator[str]:
     """An incident line by line; of the incidents that it sums, those without a name go by their ids."""
     level = judgement.incident.level
-    facts = [window_words(judgement.when), place_words(judgement.where), judgement.event or ""]
+    facts = [window_words(judgement.when), place_words(judgement.where), named(judgement.event or "")]
     facts.append(level_words(level) if level != "incident" else "")
     yield " | ".join(harmless(fact) for fact in facts if fact)
     if judgement.parts:
         yield f"  sums {'; '.join(names.get(part, part) for part in judgement.parts)}"
     for account in accounts_of(judgement):
-        yield f"  {harmless(account.voice.origin)}"
+        yield f"  {named(account.voice.origin)}"
         for telling in account.tellings:
             yield from _telling(telling)
     for number, conflict in enumerate(judgement.conflicts, start=1):

@@ -14,6 +14,7 @@ from claimrec.showing.quotes import quotations
 from claimrec.showing.wording import (
     day_words,
     measure_words,
+    named,
     number_words,
     perpetrator_words,
     place_words,
@@ -32,7 +33,7 @@ def voice_section(
     relations = relation_words(account.voice)
     return element(
         "section",
-        element("h4", element("bdi", account.voice.origin)),
+        element("h4", element("bdi", named(account.voice.origin))),
         element("p", relations, class_="relation") if relations else "",
         *(_telling(telling, judgement, scale, articles) for telling in account.tellings),
         class_="voice",
@@ -60,7 +61,7 @@ def _chain(voices: tuple[str, ...]) -> Markup:
     )
     parts: list[str] = []
     for voice in voices:
-        parts += [arrow, element("bdi", voice)]
+        parts += [arrow, element("bdi", named(voice))]
     return joined(*parts[1:])
 
 
@@ -73,7 +74,7 @@ def _said_otherwise(telling: Telling, judgement: Judgement) -> list[str]:
         if claim.where and judgement.where and claim.where.place.name != judgement.where.name:
             said[f"says {place_words(claim.where.place)}"] = None
         if claim.event and claim.event != judgement.event:
-            said[f"says {claim.event}"] = None
+            said[f"says {named(claim.event)}"] = None
     parts: list[str] = []
     for text in said:
         parts += ["; ", element("bdi", text)]

@@ -20,6 +20,9 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 _UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Categories that steer a terminal or break a line instead of showing: controls, surrogates, separators."""
 
+LONGEST_NAME = 120
+"""Characters of a name that are shown: nobody, and no place, has a longer one."""
+
 _UNITS = {"person": "people", "household": "households", "vehicle": "vehicles"}
 
 _STANCES = {
@@ -61,6 +64,15 @@ def harmless(text: str) -> str:
     return text if text.isprintable() else "".join(_shown(character) for character in text)
 
 
+def named(name: str) -> str:
+    """A name, harmless and as far as anybody reads it.
+
+    >>> len(named("x" * 10_000))
+    120
+    """
+    return harmless(name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…")
+
+
 def _shown(character: str) -> str:
     if character in "\n\r\t":
         return " "
@@ -92,7 +104,7 @@ def measure_words(effect: Effect, victims: str | None, unit: Unit = "person") ->
     >>> measure_words("killed_or_wounded", None), measure_words("killed", "military")
     ('people killed or wounded', 'military killed')
     """
-    return f"{harmless(victims or _UNITS[unit])} {effect.replace('_', ' ')}"
+    return f"{named(victims or _UNITS[unit])} {effect.replace('_', ' ')}"
 
 
 def remaining_words(remains: Range) -> str:
@@ -164,8 +176,8 @@ def place_words(place: Place | None) -> str:
     """
     if place is None:
         return "place not said"
-    admin = f", {place.admin}" if place.admin and place.admin != place.name else ""
-    return harmless(f"{place.name}{admin}")
+    admin = f", {named(place.admin)}" if place.admin and place.admin != place.name else ""
+    return f"{named(place.name)}{admin}"
 
 
 def chain_words(voices: Sequence[str]) -> str:
@@ -174,7 +186,7 @@ def chain_words(voices: Sequence[str]) -> str:
     >>> chain_words(("The Ledger", "Agency A", "a monitor"))
     'The Ledger ← Agency A ← a monitor'
     """
-    return harmless(" ← ".join(voices))
+    return " ← ".join(map(named, voices))
 
 
 def relation_words(voice: Voice) -> str:
@@ -187,7 +199,7 @@ def relation_words(voice: Voice) -> str:
     for victims, relation in voice.relations:
         if relation in _RELATIONS:
             standing.setdefault(_RELATIONS[relation], []).append(victims)
-    return harmless("; ".join(f"{relation} {', '.join(victims)}" for relation, victims in standing.items()))
+    return "; ".join(f"{relation} {', '.join(map(named, victims))}" for relation, victims in standing.items())
 
 
 def perpetrator_words(perpetrator: Perpetrator) -> str:
@@ -196,7 +208,7 @@ def perpetrator_words(perpetrator: Perpetrator) -> str:
     >>> perpetrator_words(Perpetrator("Islamic State", None, "accused"))
     'accuses Islamic State'
     """
-    return harmless(_STANCES[perpetrator.stance].format(who=perpetrator.actor or perpetrator.words))
+    return _STANCES[perpetrator.stance].format(who=named(perpetrator.actor or perpetrator.words or ""))
 
 
 def bits_words(bits: float) -> str:

@@ -58,6 +58,14 @@ tolls[["publisher", "origin", "quote", "low", "high"]]
 raid.conflicts[0]
 
 # %% [markdown]
+# All figures as a chart, an open end as an arrow (it needs `claimrec[notebook]`):
+
+# %%
+from claimrec.showing.charts import forest_plot
+
+forest_plot(raid)
+
+# %% [markdown]
 # The whole incident, with all figures on one scale and the words behind them:
 
 # %%
