@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 
 import attrs
 
@@ -102,14 +101,14 @@ def case_of(incident: Incident, lexicon: Lexicon) -> Case:
 def claims_of(incident: Incident) -> tuple[Claim, ...]:
     """The claims of an incident by id; one that stands in it twice counts once."""
     ids = [claim.id for claim in incident.claims]
-    if all(before < after for before, after in pairwise(ids)):
+    if ids == sorted(set(ids)):
         return incident.claims  # as matching gives them
     return tuple(claim for _, claim in sorted(dict(zip(ids, incident.claims, strict=True)).items()))
 
 
 def _day_of(claims: Iterable[Claim]) -> date | None:
     """The first day that a claim names: the day on which the tree of actors is read."""
-    return min((claim.when.window.first for claim in claims if claim.when), default=None)
+    return min([claim.when.window.first for claim in claims if claim.when], default=None)
 
 
 def conflict(
@@ -118,9 +117,8 @@ def conflict(
     """The conflict that a check found between tolls, or between whole claims."""
     tolls = {one.order: one.reference for one in between if isinstance(one, Statement)}
     claims = sorted({one.claim.id if isinstance(one, Statement) else one.id for one in between})
-    return Conflict(
-        kind, severity, tuple(claims), tuple(tolls[order] for order in sorted(tolls)), rule_name(check), because
-    )
+    references = [tolls[order] for order in sorted(tolls)]
+    return Conflict(kind, severity, tuple(claims), tuple(references), rule_name(check), because)
 
 
 @attrs.frozen
@@ -136,7 +134,7 @@ def count_conflicts(check: Check, clashes: Iterable[Clash]) -> Iterator[Conflict
     """One conflict for each set of things said: what a voice repeats in an article joins its first telling."""
     repeated: dict[Hashable, list[Clash]] = defaultdict(list)
     for clash in clashes:
-        repeated[frozenset(one.repeats for one in clash.statements)].append(clash)
+        repeated[frozenset([one.repeats for one in clash.statements])].append(clash)
     for first, *others in repeated.values():
         told = [one for clash in (first, *others) for one in clash.statements]
         yield conflict(check, "count", first.severity, told, first.because)

@@ -26,16 +26,16 @@ def with_their_side(statements: Iterable[Statement], kinship: Kinship) -> tuple[
     nothing is added; those who did it by the same claim do not.
     """
     statements = tuple(statements)
-    if not any(_kind(one.group.names, kinship) for one in statements):
+    kinds = [_kind(one.group.names, kinship) for one in statements]
+    if not any(kinds):
         return statements
     named = {name for one in statements for name in (*one.group.names, *_doers(one.claim)) if kinship.is_actor(name)}
-    return tuple(_with_side(one, named, kinship) for one in statements)
+    return tuple(
+        _with_side(one, kind, named, kinship) if kind else one for one, kind in zip(statements, kinds, strict=True)
+    )
 
 
-def _with_side(one: Statement, named: Collection[str], kinship: Kinship) -> Statement:
-    kind = _kind(one.group.names, kinship)
-    if kind is None:
-        return one
+def _with_side(one: Statement, kind: str, named: Collection[str], kinship: Kinship) -> Statement:
     doers = _doers(one.claim)
     hurt = frozenset(name for name in named if not kinship.share_an_actor([name], doers))
     side = _side(kind, hurt, kinship)
@@ -62,6 +62,20 @@ def can_take_a_side(victims: str, lexicon: Lexicon) -> bool:
         for name in names_in(victims)
         if name in lexicon.groups.actors
     )
+
+
+def is_of_no_named_side(victims: str | None, lexicon: Lexicon) -> bool:
+    """Can these be soldiers or fighters of whom another toll or claim of the incident tells the side?"""
+    tree = lexicon.groups
+    return any(
+        {SOLDIERS, FIGHTERS} & {name, *tree.wholes(name)} for name in names_in(victims or "") if name in tree.actors
+    )
+
+
+def names_an_actor(victims: str | None, lexicon: Lexicon) -> bool:
+    """Are people of an actor among them?"""
+    actors = lexicon.groups.actors
+    return any(actors[name].kind != "victims" for name in names_in(victims or "") if name in actors)
 
 
 def _doers(claim: Claim) -> frozenset[str]:

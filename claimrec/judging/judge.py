@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache, reduce
 
 import attrs
 
 from claimrec.judging.aggregates import parts_of, sum_verdicts
-from claimrec.judging.case import Case, Check, case_of, claims_of
+from claimrec.judging.case import Case, Check, case_of
 from claimrec.judging.checks import CHECKS, asked_of_each
+from claimrec.judging.counts import contradicting_counts
 from claimrec.judging.judgement import Conflict, Judgement, OnDemand, Range, Superseded, Verdict, Voice
+from claimrec.judging.plain import Pair, plain_conflicts, plain_pairs
 from claimrec.judging.ranges import ranges_in
 from claimrec.judging.screening import Screen
 from claimrec.judging.sensitivity import with_conventions_tried
@@ -36,10 +40,17 @@ def judge(
     Nothing here says who is right: a judgement quotes the claims and names the rule. Most incidents hold nothing that
     a check could find; they are laid open when somebody looks at them.
     """
+    with _not_collecting():
+        return _judgements(incidents, lexicon, checks)
+
+
+def _judgements(incidents: Sequence[Incident], lexicon: Lexicon, checks: Sequence[Check]) -> tuple[Judgement, ...]:
     told_in = _told_beside_sums(incidents, lexicon)
-    asked = asked_of_each(Screen(incidents, lexicon), checks)
-    each = zip(tracked(incidents, "judging incidents"), asked, strict=True)
-    return tuple(_judgement(incident, told_in, lexicon, one) for incident, one in each)
+    screen = Screen(incidents, lexicon)
+    pairs = plain_pairs(screen) if contradicting_counts in checks else {}
+    asked = asked_of_each(screen, checks)
+    each = enumerate(zip(tracked(incidents, "judging incidents"), asked, strict=True))
+    return tuple(_judgement(screen, at, told_in, of_one, pairs.get(at, ())) for at, (_, of_one) in each)
 
 
 def judge_again(
@@ -65,6 +76,21 @@ def judge_again(
 
 def _articles(incident: Incident) -> set[str]:
     return {claim.article for claim in incident.claims}
+
+
+@contextmanager
+def _not_collecting() -> Iterator[None]:
+    """Keep Python from searching all of memory for cycles, again and again, while a great many values are made.
+
+    Values hold no cycles, so nothing of theirs would be found; on 100,000 incidents the searches cost a fifth.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _told_beside_sums(incidents: Iterable[Incident], lexicon: Lexicon) -> dict[str, list[LaidOpen]]:
@@ -128,17 +154,23 @@ def _standing(opened: LaidOpen) -> tuple[Statement, ...]:
 
 
 def _judgement(
-    incident: Incident, told_in: Mapping[str, Sequence[LaidOpen]], lexicon: Lexicon, checks: Sequence[Check]
+    screen: Screen, at: int, told_in: Mapping[str, Sequence[LaidOpen]], checks: Sequence[Check], plain: Sequence[Pair]
 ) -> Judgement:
     """The judgement on one incident by the checks that may find something in it; the rest is left for the first look.
 
     What is laid open for the checks is closed again: a judgement that nobody looked at holds nothing but claims.
+    `plain` are the counts that contradict each other, where the screen tells.
     """
+    incident, claims = screen.incidents[at], screen.told[at]
     beside: dict[str, LaidOpen] = {}
     if incident.level != "incident":
         beside = {one.incident.id: one for claim in incident.claims for one in told_in[claim.article]}
-    laid_open = LaidOpen(incident, beside.values(), lexicon)
-    claims = claims_of(incident)
+    laid_open = LaidOpen(incident, beside.values(), screen.lexicon)
+    found = list(plain_conflicts(plain, screen))
+    if plain:
+        checks = [check for check in checks if check is not contradicting_counts]
+    if checks:
+        found += _conflicts_in(laid_open.case, checks)
     return Judgement(
         incident,
         parts=tuple(sorted(part.incident.id for part in laid_open.case.parts)) if beside else (),
@@ -148,18 +180,26 @@ def _judgement(
         voices=OnDemand(_voices, laid_open),
         ranges=OnDemand(_ranges, laid_open),
         verdicts=OnDemand(_verdicts, laid_open),
-        conflicts=tuple(_conflicts_in(laid_open.case, checks)) if checks else (),
+        conflicts=_ordered(found),
         superseded=OnDemand(_superseded, laid_open),
         standing=OnDemand(_standing, laid_open),
     )
 
 
 def _conflicts_in(case: Case, checks: Sequence[Check]) -> Iterable[Conflict]:
-    """What the checks find, the gravest first."""
+    """What the checks find, with what it depends on."""
     found = [(check, tuple(check(case))) for check in checks]
-    conflicts = sorted({one for _, conflicts in found for one in conflicts}, key=_order)
-    counting = [check for check, conflicts in found if any(one.kind == "count" for one in conflicts)]
+    conflicts = [one for _, some in found for one in some]
+    counting = [check for check, some in found if any(one.kind == "count" for one in some)]
     return with_conventions_tried(case, conflicts, counting) if counting else conflicts
+
+
+def _ordered(conflicts: Sequence[Conflict]) -> tuple[Conflict, ...]:
+    """Each once, the gravest first."""
+    if len(conflicts) < 2:
+        return tuple(conflicts)
+    ordered = sorted(conflicts, key=_order)
+    return tuple([one for one, before in zip(ordered, (None, *ordered), strict=False) if one != before])
 
 
 def when_of(claims: Iterable[Claim]) -> Window | None:
@@ -200,5 +240,6 @@ def _all_are_one(values: Sequence[Hashable]) -> bool:
     return values.count(values[0]) == len(values) if values else True
 
 
-def _order(conflict: Conflict) -> tuple[int, str, tuple[str, ...], object, str]:
-    return _GRAVEST_FIRST.index(conflict.severity), conflict.kind, conflict.claims, conflict.tolls, conflict.because
+def _order(conflict: Conflict) -> tuple[int, str, tuple[str, ...], object, str, str]:
+    grave = _GRAVEST_FIRST.index(conflict.severity)
+    return grave, conflict.kind, conflict.claims, conflict.tolls, conflict.because, conflict.rule

@@ -29,7 +29,7 @@ def lists_in(statements: Iterable[Statement], kinship: Kinship) -> tuple[List, .
     """
     by_claim: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        if statement.toll.quote and can_list(statement.claim):
+        if len(statement.claim.tolls) > 1 and statement.toll.quote and can_list(statement.claim):
             by_claim[statement.claim.id].append(statement)
     return tuple(
         tuple(one.reference for one in listed)

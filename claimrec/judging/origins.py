@@ -25,11 +25,12 @@ def voice_of(claim: Claim, lexicon: Lexicon) -> str:
     >>> voice_of(claim, load_lexicon("common"))
     'a military source (via Agency B)'
     """
-    return _voice(claim.voices, lexicon)
+    return voice_in(claim.voices, lexicon)
 
 
 @lru_cache(maxsize=4096)  # a few chains of names speak in most claims
-def _voice(chain: tuple[str, ...], lexicon: Lexicon) -> str:
+def voice_in(chain: tuple[str, ...], lexicon: Lexicon) -> str:
+    """The one name of the origin at the end of a chain of voices."""
     origin = chain[-1]
     source = source_named(origin, lexicon)
     if source:

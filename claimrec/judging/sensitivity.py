@@ -11,7 +11,7 @@ from claimrec.judging.judgement import Conflict
 from claimrec.judging.statements import Statement
 from claimrec.lexicon.entries import ConventionsEntry
 from claimrec.lexicon.loader import load_lexicon
-from claimrec.reading.loosening import recounted
+from claimrec.reading.loosening import CONVENTIONAL, recounted
 
 STRICT = "strict"
 """The shipped pack of conventions by which a loose word excludes only what it excludes in every reading."""
@@ -19,6 +19,9 @@ STRICT = "strict"
 
 def with_conventions_tried(case: Case, conflicts: Sequence[Conflict], checks: Sequence[Check]) -> Iterator[Conflict]:
     """The conflicts, those marked that the checks no longer find where every toll is counted by strict conventions."""
+    if not any(one.toll.hedge in CONVENTIONAL for one in case.statements):
+        yield from conflicts  # no word is loose
+        return
     conventions = load_lexicon("common", STRICT).conventions
     strict = tuple(_by(conventions, one, case) for one in case.statements)
     loosened = {one.reference for one, other in zip(case.statements, strict, strict=True) if one is not other}

@@ -82,7 +82,8 @@ class Statement:
     @property
     def repeats(self) -> Hashable:
         """What is the same for every toll that repeats this one: voice, article, people, effect and count."""
-        return self.voice, self.claim.article, self.group, self.effect, self.count, self.toll.hedge
+        count = self.count
+        return self.voice, self.claim.article, self.group, self.toll.effect, count.low, count.high, self.toll.hedge
 
     def is_later_than(self, other: Statement) -> bool:
         """Was its article published after the other's: on a later day, or at a later time where both give one?"""
@@ -101,22 +102,20 @@ class Statement:
         return self._sentence
 
 
+def statement_of(claim: Claim, place: int, kinship: Kinship) -> Statement:
+    """One toll of the claim as it stands, without a look at the others."""
+    toll, lexicon = claim.tolls[place], kinship.lexicon
+    slack = lexicon.conventions.slack_of(toll.hedge)
+    return Statement(
+        claim, place, toll, voice_of(claim, lexicon), kinship.group(toll, claim), count=toll.count, slack=slack
+    )
+
+
 def statements_of(claims: Iterable[Claim], kinship: Kinship) -> tuple[Statement, ...]:
     """Every toll of the claims, in their order."""
-    conventions = kinship.lexicon.conventions
-    found = [
-        Statement(
-            claim,
-            place,
-            toll,
-            voice_of(claim, kinship.lexicon),
-            kinship.group(toll, claim),
-            count=toll.count,
-            slack=conventions.slack_of(toll.hedge),
-        )
-        for claim in claims
-        for place, toll in enumerate(claim.tolls)
-    ]
+    found = [statement_of(claim, place, kinship) for claim in claims for place in range(len(claim.tolls))]
+    if len(found) == len({one.claim.article for one in found}):
+        return tuple(found)  # no toll stands beside another
     return tuple(
         attrs.evolve(one, count=Count.at_least(1)) if _is_a_mention(one, found, kinship) else one for one in found
     )
@@ -124,7 +123,7 @@ def statements_of(claims: Iterable[Claim], kinship: Kinship) -> tuple[Statement,
 
 def _is_a_mention(one: Statement, found: list[Statement], kinship: Kinship) -> bool:
     """Is it one person, told beside a toll of the same article that can be larger ("his son was among them")?"""
-    return one.toll.count.low == one.toll.count.high == 1 and any(
+    return one.toll.count.high == one.toll.count.low == 1 and any(
         other.claim.article == one.claim.article
         and other.effect == one.effect
         and other.toll.count.high != 1

@@ -20,11 +20,10 @@ def superseded_in(statements: Collection[Statement], kinship: Kinship) -> tuple[
     told: dict[tuple[str, Effect, Level], list[Statement]] = defaultdict(list)
     for statement in statements:
         told[statement.voice, statement.toll.effect, statement.claim.level].append(statement)
-    if len(told) == len(statements):
-        return ()
     found = [
         Superseded(earlier.reference, _first(later).reference)
         for running in told.values()
+        if len(running) > 1
         for earlier in running
         if (later := [one for one in running if replaces(one, earlier, kinship)])
     ]

@@ -23,7 +23,7 @@ from claimrec.values.count import UNKNOWN, Count
 ADDENDS: dict[Effect, tuple[Effect, ...]] = {"killed_or_wounded": ("killed", "wounded")}
 """What a combined effect adds up (METHOD 5); every other effect is its own."""
 FEWEST_GROUPS = 3
-"""Groups of which two can add up to a third, or exceed it."""
+"""Groups with one effect of which two can add up to a third, or exceed it."""
 
 
 def is_counted(statement: Statement) -> bool:
@@ -33,8 +33,11 @@ def is_counted(statement: Statement) -> bool:
 
 def adds_up(statements: Sequence[Statement]) -> bool:
     """Can more than two of these statements exclude each other, or leave less than any two do?"""
-    counted = [one for one in statements if is_counted(one)]
-    return len({one.group for one in counted}) >= FEWEST_GROUPS or any(one.effect in ADDENDS for one in counted)
+    groups: dict[Effect, set[Group]] = {}
+    for one in statements:
+        if is_counted(one):
+            groups.setdefault(one.effect, set()).add(one.group)
+    return any(effect in ADDENDS or len(counted) >= FEWEST_GROUPS for effect, counted in groups.items())
 
 
 @attrs.frozen(slots=False, eq=False)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 import attrs
@@ -134,8 +135,10 @@ def counts_meet(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
 
 def disjoint_counts(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
     """Two counts of the same people that share no number cannot both be true."""
-    if a.count.meets(b.count):
-        return None
+    return None if a.count.meets(b.count) else _no_number(a, b)
+
+
+def _no_number(a: Statement, b: Statement) -> Ruling:
     if a.voice == b.voice:
         return Ruling("conflict", f"two figures in the mouth of one voice, {a.voice}: no number satisfies both")
     return Ruling("conflict", "no number satisfies both")
@@ -157,6 +160,10 @@ RULES: Sequence[Rule] = (
 )
 """In the order in which they are asked; the last two leave no pair without an answer."""
 
+_NEVER_ON_COUNTS_APART = (other_effects, other_victims, same_count, counts_meet)
+_RULES_ON_COUNTS_APART = tuple(rule for rule in RULES if rule not in _NEVER_ON_COUNTS_APART)
+"""The rules for two counts that share no number, of people who can be in both: the others have nothing to say."""
+
 
 def conflicts_on(
     statements: Sequence[Statement], kinship: Kinship, superseded: Collection[TollReference]
@@ -164,7 +171,7 @@ def conflicts_on(
     """The pairs that conflict, with the verdict; pairs that cannot conflict do not reach the rules."""
     for a, b in combinations(statements, 2):
         if can_conflict(a, b, kinship):
-            rule, ruling = _decided(a, b, kinship, superseded)
+            rule, ruling = _decided(_RULES_ON_COUNTS_APART, a, b, kinship, superseded)
             if ruling.answer == "conflict":
                 yield a, b, _in_words(a, b, rule, ruling)
 
@@ -172,10 +179,15 @@ def conflicts_on(
 def can_conflict(a: Statement, b: Statement, kinship: Kinship) -> bool:
     """Do two counts of people who can be in both share no number? No rule finds a conflict in any others."""
     return (
-        not a.count.meets(b.count)
-        and _have_an_effect_in_common(a, b)
+        _have_an_effect_in_common(a, b)
+        and not a.count.meets(b.count)
         and kinship.of(a.group, b.group) not in ("other", "unclear")
     )
+
+
+def contradiction(a: Statement, b: Statement) -> Verdict:
+    """The verdict on two tolls of one incident and effect, of the same people, that share no number."""
+    return _in_words(a, b, disjoint_counts, _no_number(a, b))
 
 
 def verdicts_on(
@@ -193,14 +205,14 @@ def verdict(one: Statement, other: Statement, kinship: Kinship, superseded: Coll
     A toll in `superseded` is held against nothing that it would contradict.
     """
     a, b = (one, other) if one.order <= other.order else (other, one)
-    return _in_words(a, b, *_decided(a, b, kinship, superseded))
+    return _in_words(a, b, *_decided(RULES, a, b, kinship, superseded))
 
 
 def _decided(
-    a: Statement, b: Statement, kinship: Kinship, superseded: Collection[TollReference]
+    rules: Iterable[Rule], a: Statement, b: Statement, kinship: Kinship, superseded: Collection[TollReference]
 ) -> tuple[Rule, Ruling]:
     """The first rule that answers, and its answer."""
-    rule, ruling = next((rule, found) for rule in RULES if (found := rule(a, b, kinship)))
+    rule, ruling = next((rule, found) for rule in rules if (found := rule(a, b, kinship)))
     if ruling.answer == "conflict" and superseded and (a.reference in superseded or b.reference in superseded):
         ruling = Ruling("superseded", "the origin of one of them replaced it later")
     return rule, ruling
@@ -221,6 +233,7 @@ def severity(a: Statement, b: Statement) -> Severity:
     return "tension" if a.loosened.meets(b.loosened) else "contradiction"
 
 
+@cache  # the same few name every verdict
 def rule_name(rule: Callable[..., object]) -> str:
     """The name of a rule or check as reports print it.
 
@@ -243,7 +256,7 @@ def counts_attackers(part: Statement, whole: Statement, kinship: Kinship) -> boo
 
 
 def _have_an_effect_in_common(a: Statement, b: Statement) -> bool:
-    one, other = a.effect, b.effect
+    one, other = a.toll.effect, b.toll.effect
     return one == other or other == COMBINED.get(one) or one == COMBINED.get(other)
 
 

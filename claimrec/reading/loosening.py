@@ -8,6 +8,9 @@ from claimrec.lexicon.entries import ConventionsEntry
 from claimrec.records.claim import Hedge
 from claimrec.values.count import Count
 
+CONVENTIONAL: frozenset[Hedge] = frozenset(("about", "nearly", "vague"))
+"""Hedges of which the conventions alone say how far they reach; all others mean the same by any."""
+
 
 def loosened(count: Count, hedge: Hedge, conventions: ConventionsEntry) -> Count:
     """What a count allows behind a hedge (METHOD, Counts 1 and 2); a vague count keeps its open end.
@@ -46,6 +49,8 @@ def recounted(count: Count, hedge: Hedge, *, old: ConventionsEntry, new: Convent
     >>> recounted(Count(18, 22), "about", old=common, new=strict)
     Count(low=0, high=40)
     """
+    if hedge not in CONVENTIONAL:
+        return count
     if hedge == "vague":
         return _reworded(count, old, new)
     number = _number_behind(count, hedge, old)
@@ -60,7 +65,7 @@ def _reworded(count: Count, old: ConventionsEntry, new: ConventionsEntry) -> Cou
 
 def _number_behind(count: Count, hedge: Hedge, conventions: ConventionsEntry) -> int | None:
     """The one number that gives this count behind "about" or "nearly"; None where no number does."""
-    if count.high is None or hedge not in ("about", "nearly"):
+    if count.high is None:
         return None
     number = count.high if hedge == "nearly" else _largest_about(count.high, conventions)
     return number if number >= 0 and loosened(Count.exactly(number), hedge, conventions) == count else None

@@ -126,10 +126,8 @@ class Count:
         return Count(self.low + other.low, high)
 
     def __str__(self) -> str:
-        if self == UNKNOWN:
-            return "unknown"
         if self.high is None:
-            return f"at least {self.low}"
+            return f"at least {self.low}" if self.low else "unknown"
         return str(self.low) if self.is_exact else f"{self.low} to {self.high}"
 
     @classmethod
