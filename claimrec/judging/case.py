@@ -115,10 +115,11 @@ def conflict(
     check: Check, kind: ConflictKind, severity: Severity, between: Sequence[Statement] | Sequence[Claim], because: str
 ) -> Conflict:
     """The conflict that a check found between tolls, or between whole claims."""
-    tolls = {one.order: one.reference for one in between if isinstance(one, Statement)}
-    claims = sorted({one.claim.id if isinstance(one, Statement) else one.id for one in between})
-    references = [tolls[order] for order in sorted(tolls)]
-    return Conflict(kind, severity, tuple(claims), tuple(references), rule_name(check), because)
+    tolls = {one.order: one for one in between if isinstance(one, Statement)}
+    orders = sorted(tolls)
+    claims = [claim for claim, _ in orders] if tolls else sorted([one.id for one in between if isinstance(one, Claim)])
+    references = tuple([tolls[order].reference for order in orders])
+    return Conflict(kind, severity, tuple(dict.fromkeys(claims)), references, rule_name(check), because)
 
 
 @attrs.frozen

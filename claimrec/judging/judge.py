@@ -162,12 +162,13 @@ def _judgement(
     `plain` are the counts that contradict each other, where the screen tells.
     """
     incident, claims = screen.incidents[at], screen.told[at]
-    beside: dict[str, LaidOpen] = {}
+    beside: Collection[LaidOpen] = ()
     if incident.level != "incident":
-        beside = {one.incident.id: one for claim in incident.claims for one in told_in[claim.article]}
-    laid_open = LaidOpen(incident, beside.values(), screen.lexicon)
-    found = list(plain_conflicts(plain, screen))
+        beside = {one.incident.id: one for claim in claims for one in told_in[claim.article]}.values()
+    laid_open = LaidOpen(incident, beside, screen.lexicon)
+    found: list[Conflict] = []
     if plain:
+        found += plain_conflicts(plain, screen)
         checks = [check for check in checks if check is not contradicting_counts]
     if checks:
         found += _conflicts_in(laid_open.case, checks)

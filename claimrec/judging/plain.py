@@ -44,12 +44,13 @@ def plain_conflicts(pairs: Sequence[Pair], screen: Screen) -> Iterator[Conflict]
     """What `contradicting_counts` would find in a plainly told incident that has these pairs."""
     kinship = kinship_on(screen.lexicon, None)  # nobody is given a side, so the day does not matter
     told: dict[int, Statement] = {}
-    for toll in {toll for pair in pairs for toll in pair}:
-        claim = int(screen.claim_of_toll[toll])
-        told[toll] = statement_of(screen.claims[claim], toll - int(screen.first_toll[claim]), kinship)
     for one, other in pairs:
+        for toll in (one, other):
+            if toll not in told:
+                claim = int(screen.claim_of_toll[toll])
+                told[toll] = statement_of(screen.claims[claim], toll - int(screen.first_toll[claim]), kinship)
         a, b = told[one], told[other]
-        yield conflict(contradicting_counts, "count", severity(a, b), (a, b), contradiction(a, b).because)
+        yield conflict(contradicting_counts, "count", severity(a, b), (a, b), contradiction(a, b))
 
 
 def _apart(screen: Screen) -> tuple[Places, Places]:

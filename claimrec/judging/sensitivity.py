@@ -22,7 +22,7 @@ def with_conventions_tried(case: Case, conflicts: Sequence[Conflict], checks: Se
     if not any(one.toll.hedge in CONVENTIONAL for one in case.statements):
         yield from conflicts  # no word is loose
         return
-    conventions = load_lexicon("common", STRICT).conventions
+    conventions = load_lexicon(STRICT).conventions
     strict = tuple(_by(conventions, one, case) for one in case.statements)
     loosened = {one.reference for one, other in zip(case.statements, strict, strict=True) if one is not other}
     if all(conflict.kind != "count" or loosened.isdisjoint(conflict.tolls) for conflict in conflicts):

@@ -36,7 +36,7 @@ class Statement:
     count: Count
     slack: Slack
 
-    @cached_property
+    @property
     def reference(self) -> TollReference:
         """Its claim and place, by which results name it."""
         return TollReference(self.claim.id, self.place)

@@ -185,9 +185,9 @@ def can_conflict(a: Statement, b: Statement, kinship: Kinship) -> bool:
     )
 
 
-def contradiction(a: Statement, b: Statement) -> Verdict:
-    """The verdict on two tolls of one incident and effect, of the same people, that share no number."""
-    return _in_words(a, b, disjoint_counts, _no_number(a, b))
+def contradiction(a: Statement, b: Statement) -> str:
+    """Why two tolls with one effect, of the same people, that share no number cannot both be true."""
+    return _told(a, b, _no_number(a, b))
 
 
 def verdicts_on(
@@ -219,7 +219,11 @@ def _decided(
 
 
 def _in_words(a: Statement, b: Statement, rule: Rule, ruling: Ruling) -> Verdict:
-    return Verdict(a.reference, b.reference, ruling.answer, rule_name(rule), f"{a}; {b}: {ruling.because}")
+    return Verdict(a.reference, b.reference, ruling.answer, rule_name(rule), _told(a, b, ruling))
+
+
+def _told(a: Statement, b: Statement, ruling: Ruling) -> str:
+    return f"{a}; {b}: {ruling.because}"
 
 
 def severity(a: Statement, b: Statement) -> Severity:

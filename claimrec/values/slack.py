@@ -34,7 +34,7 @@ class Slack:
 
     def loosened(self, count: Count) -> Count:
         """The wider count."""
-        if self == NO_SLACK:
+        if self is NO_SLACK:
             return count
         low = max(0, count.low * self.low_percent // 100 - self.low_step)
         if count.high is None:
