@@ -1,5 +1,6 @@
 """Whole incidents: laws of judging, and cases as files."""
 
+import gc
 import tomllib
 from datetime import timedelta
 from functools import partial
@@ -179,3 +180,14 @@ def test_a_case_lays_everything_open():
     case = case_of(incident(claim("3 killed"), claim("3 killed")), lexicon())
     assert len(case.claims) == 1
     assert case.standing == case.statements
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_the_collector_of_cycles_is_left_as_it_was(collecting):
+    before = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        judge([incident(claim("3 killed"))], lexicon=lexicon())
+        assert gc.isenabled() == collecting
+    finally:
+        (gc.enable if before else gc.disable)()
