@@ -148,7 +148,7 @@ def unlisted(words: NameWords, covered: bytearray, lexicon: Lexicon) -> Iterator
             continue
         if key in actor_words.group_heads:
             end = _name_end(words, covered, place, actor_words)
-            if end > place + 1 and not any(covered[place:end]):
+            if end > place + 1 and 1 not in covered[place:end]:
                 covered[place:end] = b"\1" * (end - place)
                 yield place, end
         elif key in actor_words.group_nouns:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from claimrec.lexicon.loader import Lexicon
 from claimrec.lexicon.romanisation import ARABIC
 from claimrec.reading.grammar import grammar_of
@@ -26,12 +28,14 @@ def is_english(tokens: Tokens, lexicon: Lexicon) -> bool:
     >>> is_english(tokenize("Au moins huit soldats ont été tués dans une attaque près du village"), load_lexicon())
     False
     """
-    words = [word for word in tokens.lower if word[0].isalpha()]
-    if sum(map(str.isascii, words)) < len(words) / 2:
-        return False
-    if len(words) < FEWEST_WORDS:
+    words = sum(map(str.isalpha, map(itemgetter(0), tokens)))
+    if not "".join(tokens).isascii():
+        foreign = sum(word[0].isalpha() and not word.isascii() for word in tokens)
+        if foreign > words / 2:
+            return False
+    if words < FEWEST_WORDS:
         return True
-    return tokens.words.count_of(grammar_of(lexicon).word_sets["english"]) >= ENGLISH_SHARE * len(words)
+    return tokens.words.count_of(grammar_of(lexicon).word_sets["english"]) >= ENGLISH_SHARE * words
 
 
 def arabic_sentences(text: str, lexicon: Lexicon) -> int:

@@ -42,8 +42,7 @@ class ListedPlaces:
     @classmethod
     def of(cls, words: NameWords, covered: bytearray, phrasing: Phrasing, lexicon: Lexicon) -> ListedPlaces:
         """Those of a text; smaller places are known only in the countries that it speaks of."""
-        known = phrasing.known.phrases
-        hits = {place: hit for place in words.index.places_of(known.starts) if (hit := known.at(words, place))}
+        hits = {place: (end, candidates) for place, end, candidates in phrasing.known.phrases.everywhere(words)}
         mentions = [(False, first, end, country) for first, end, country in phrasing.demonyms.found_in(words)]
         for place, (end, candidates) in hits.items():
             country, itself = candidates[0].country, candidates[0].kind == "country"
@@ -71,13 +70,12 @@ def _add_towns(
 ) -> None:
     """The towns of one country; a longer name wins, and so does one in the country over a lesser one elsewhere."""
     towns = towns_of(lexicon, country)
-    for place in words.index.places_of(towns.starts):
-        hit = towns.at(words, place)
-        if hit is None or all(phrasing.is_ordinary(key) for key in words.keys[place : hit[0]]):
+    for place, end, candidates in towns.everywhere(words):
+        if all(phrasing.is_ordinary(key) for key in words.keys[place:end]):
             continue  # as in "the mountains"
-        end, other = hits.get(place, (0, ()))
-        if hit[0] > end or (hit[0] == end and all(_is_unlikely(known, countries) for known in other)):
-            hits[place] = hit
+        reached, others = hits.get(place, (0, ()))
+        if end > reached or (end == reached and all(_is_unlikely(known, countries) for known in others)):
+            hits[place] = end, candidates
 
 
 def _is_unlikely(known: Known, countries: Counter[str]) -> bool:

@@ -223,11 +223,21 @@ class NamePhrases(Generic[T]):
     def found_in(self, words: NameWords) -> list[tuple[int, int, T]]:
         """Every name as (first word, end, meaning), left to right, none inside another."""
         found, past = [], 0
+        for place, end, meaning in self.everywhere(words):
+            if place >= past:
+                past = end
+                found.append((place, end, meaning))
+        return found
+
+    def everywhere(self, words: NameWords) -> list[tuple[int, int, T]]:
+        """At each word where a name begins the longest one, even inside another."""
+        keys, first, found = words.keys, self._first, []
         for place in words.index.places_of(self.starts):
-            hit = self.at(words, place) if place >= past else None
-            if hit:
-                past = hit[0]
-                found.append((place, *hit))
+            branch = first[keys[place]]
+            if _END in branch or (place + 1 < len(keys) and keys[place + 1] in branch):
+                hit = self.at(words, place)
+                if hit is not None:
+                    found.append((place, *hit))
         return found
 
 

@@ -102,7 +102,7 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     states = states_in(words, lexicon)
     adjectives = ((first, end, actor) for first, (end, actor) in qualified.items())
     for first, end, name in (*adjectives, *doing(states, words, lexicon)):
-        if not any(covered[first:end]):
+        if 1 not in covered[first:end]:
             covered[first:end] = b"\1" * (end - first)
             actors.append((first, end, name))
     for first, end in unlisted(words, covered, lexicon):

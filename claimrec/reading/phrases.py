@@ -50,8 +50,14 @@ class Phrases(Generic[T]):
 
     def everywhere(self, tokens: Tokens) -> list[Hit[T]]:
         """At each token where a phrase begins the longest one, even inside another."""
-        places = tokens.words.places_of(self._starts)
-        return [Hit(place, *hit) for place in places if (hit := self.at(tokens, place)) is not None]
+        words, first, found = tokens.lower, self._first, []
+        for place in tokens.words.places_of(self._starts):
+            branch = first[words[place]]
+            if _END in branch or (place + 1 < len(words) and words[place + 1] in branch):
+                hit = self.at(tokens, place)
+                if hit is not None:
+                    found.append(Hit(place, *hit))
+        return found
 
     def found_in(self, tokens: Tokens) -> list[Hit[T]]:
         """The phrases left to right, none inside another."""

@@ -104,7 +104,7 @@ def _is_meant(
 ) -> bool:
     """Is the listed name a place here, and no word or person of that name?"""
     end, candidates = hit
-    if any(covered[place:end]):
+    if 1 in covered[place:end]:
         return False
     small = all(WIDTH[known.kind] <= WIDTH["town"] for known in candidates)
     doubtful = words.keys[place] in phrasing.not_places or any(known.doubtful for known in candidates)
