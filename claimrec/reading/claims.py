@@ -48,7 +48,7 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
     if not is_english(text.tokens, lexicon):
         raise LanguageError(f"article {article.id}: only English is read, and its words are not English")
     storyline = Storyline()
-    fields = (parse(article, lexicon, "title"), text)
+    fields = (parse(article, lexicon, "title"), text) if article.title else (text,)
     drafts = [draft for parsed in fields for draft in _drafts(parsed, storyline)]
     storyline.settle(text.home, article.published)
     drafts = settle_open(drafts)

@@ -101,7 +101,8 @@ def _step(tokens: Tokens, place: int, words: CountWords) -> tuple[int, CountMent
     if not hedges and _is_no_number(tokens, said, words):
         return said.end, None
     mention = _hedged(tokens, place, hedges, said, words)
-    nobody = counts_nobody(tokens, said.first, mention.end, words.measures) or is_aged(tokens, place, words.measures)
+    aged = place < said.first and is_aged(tokens, place, words.measures)
+    nobody = aged or counts_nobody(tokens, said.first, mention.end, words.measures)
     return mention.end, None if nobody else mention
 
 

@@ -42,8 +42,9 @@ def perpetrator_of(
         return by[0]
     others = [m for m in _actors(parsed, sentence) if _can_have_done(parsed, m, casualty, victims)]
     known = {one.doer: one for one in doings}
-    subjects = [m for m in others if m.end <= trigger.first and not _is_target(parsed, m, sentence)]
-    if casualty.active and subjects:
+    before = [m for m in others if m.end <= trigger.first] if casualty.active else []
+    subjects = [m for m in before if not _is_target(parsed, m, sentence)]
+    if subjects:
         subject = subjects[-1] if _attacks(parsed, subjects[-1], sentence) else subjects[0]
         return known.get(subject, Doing(subject, trigger.first, "subject"))
     blamed = [one for one in doings if one.manner in ("accused", "claimed")]

@@ -167,8 +167,9 @@ class PersonLists:
 
     def _behind_and(self, place: int) -> int | None:
         """The token behind "and", "as well as" and the like."""
-        for length in range(LONGEST_AND, 0, -1):
-            words = " ".join(self.parsed.tokens.lower[place : min(place + length, self.sentence.end)])
+        near = self.parsed.tokens.lower[place : min(place + LONGEST_AND, self.sentence.end)]
+        for length in range(len(near), 0, -1):
+            words = " ".join(near[:length])
             if words != "," and self.parsed.grammar.is_in(words, "and"):
                 return min(place + length, self.sentence.end - 1)
         return None

@@ -214,7 +214,7 @@ class Telling:
     ) -> None:
         """One more casualty at tokens `first` to `end`."""
         again = self._is_pronoun(people)
-        unsettled = self.leaves_open(trigger) or (again and trigger.effect == "wounded")
+        unsettled = (again and trigger.effect == "wounded") or self.leaves_open(trigger)
         unsettled = unsettled and not self._is_other(people)
         self.found.append(
             Casualty(
@@ -229,13 +229,9 @@ class Telling:
 
     def leaves_open(self, trigger: TriggerGroup) -> bool:
         """As in "was shot", but not "was shot in the leg": does the word not say whether they lived?"""
-        grammar, behind = (
-            self.parsed.grammar,
-            self.lower(trigger.end, min(trigger.end + LIMB_REACH, self.sentence.end)),
-        )
-        limb = grammar.any_in(behind, "limbs")
-        fatal = "carried" in trigger.roles or grammar.is_in(
-            " ".join(self.lower(trigger.first, trigger.end)), "maybe_fatal"
-        )
+        grammar, words = self.parsed.grammar, " ".join(self.lower(trigger.first, trigger.end))
+        if "carried" not in trigger.roles and not grammar.is_in(words, "maybe_fatal"):
+            return False
+        behind = self.lower(trigger.end, min(trigger.end + LIMB_REACH, self.sentence.end))
         also = "also" in self.lower(max(self.sentence.first, trigger.first - 2), trigger.first)  # beside the dead
-        return fatal and not limb and not also
+        return not also and not grammar.any_in(behind, "limbs")

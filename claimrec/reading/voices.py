@@ -87,9 +87,9 @@ def voices_of(attributions: Sequence[Attribution], place: int) -> tuple[str, ...
     >>> voices_of([Attribution(3, ("Agency A",)), Attribution(9, ("a witness",))], 5)
     ('Agency A',)
     """
-    earlier = [attribution for attribution in attributions if attribution.verb <= place]
-    if earlier:
-        return earlier[-1].voices
+    for attribution in reversed(attributions):
+        if attribution.verb <= place:
+            return attribution.voices
     return next((attribution.voices for attribution in attributions if not attribution.onward), ())
 
 
