@@ -60,6 +60,8 @@ def with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None:
     determined = grammar.is_in(tokens.lower[first], "determiner")
     if people.count.is_exact and (not determined or _qualifies(parsed, people.end)):
         return None
+    if first == people.first and inside is None:
+        return people
     return attrs.evolve(people, first=first, actor=actor, effect_inside=inside)
 
 

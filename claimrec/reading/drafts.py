@@ -109,8 +109,8 @@ def inherit(drafts: Sequence[Draft]) -> None:
         if doer is None and own is None:
             doer = _opponent(draft, [doer for _, doer in others], list(sides[draft.context])[:REMEMBERED])
         if doer is not None:
-            stance = doer.stance if own is None else own.stance
-            draft.perpetrator = _as_said(attrs.evolve(own or doer, actor=doer.actor, stance=stance), draft.voices)
+            named_as = own or doer
+            draft.perpetrator = _as_said(Perpetrator(doer.actor, named_as.words, named_as.stance), draft.voices)
 
 
 def _can_mean(draft: Draft, voices: tuple[str, ...], doer: Perpetrator) -> bool:

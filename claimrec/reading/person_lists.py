@@ -82,7 +82,7 @@ class PersonLists:
         if self._is(end - 1, "relative"):
             place = end - 1 - (self._is(end - 2, "aside_end"))
             unit = self._alone_before(place) or self._person_before(place, harmed=harmed)
-            return None if unit is None else attrs.evolve(unit, end=max(unit.end, end))
+            return None if unit is None else _reaching(unit, end)
         place = end
         for _ in range(ASIDES):
             opening = self._opening(place)
@@ -95,7 +95,7 @@ class PersonLists:
                 place = place - 1 if opening is None else opening
             unit = self._person_before(place, harmed=harmed)
             if unit is not None:
-                return attrs.evolve(unit, end=max(unit.end, end - (end - 1 == place)))
+                return _reaching(unit, end - (end - 1 == place))
             before = self._comma_before(place) if aside else None
             if before is None:
                 return None
@@ -187,3 +187,8 @@ class PersonLists:
         """As in "the mayor Karim Testov": is one person known whose name follows?"""
         single = known.count.is_exact and known.count.low == 1 and known.end < end
         return single and is_name_word(self.parsed, known.end)
+
+
+def _reaching(unit: People, end: int) -> People:
+    """The same people, whose phrase ends at token `end` or behind it."""
+    return unit if unit.end >= end else attrs.evolve(unit, end=end)

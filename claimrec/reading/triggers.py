@@ -99,14 +99,12 @@ def is_real(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
 
 def is_told_as_fact(parsed: Parsed, place: int, floor: int) -> bool:
     """Does no word such as "could" or "feared" stand in the clause before token `place`?"""
-    for near in range(place - 1, max(floor, place - IRREAL_REACH) - 1, -1):
-        word = parsed.tokens.lower[near]
-        relative = word == "that" and near == place - 1  # "an outbreak that killed"
-        if relative or word in CLAUSE_SIGNS or parsed.grammar.is_in(word, "real_again"):
-            return True
-        if parsed.grammar.is_in(word, "irreal"):
-            return False
-    return True
+    before = parsed.tokens.lower[max(floor, place - IRREAL_REACH) : place]
+    grammar = parsed.grammar
+    if not grammar.any_in(before, "irreal") or before[-1] == "that":  # "an outbreak that killed"
+        return True
+    nearest = next(w for w in reversed(before) if w in CLAUSE_SIGNS or grammar.is_in(w, "real_again", "irreal"))
+    return not grammar.is_in(nearest, "irreal")
 
 
 def is_noun(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
