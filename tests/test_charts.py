@@ -2,19 +2,33 @@
 
 import warnings
 from datetime import timedelta
+from functools import cache
 
-import attrs
 import pytest
 from factory import DAY, claim, incident, lexicon
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from simulated import NORTH, cases
+from valley import AYN_ZAYTUN, LEXICON, NAMESAKE, TELL_HARUN
 
 from claimrec.judging.judge import judge
-from claimrec.outlets.compare import OutletComparison
-from claimrec.outlets.ratios import counts_said, leanings_of, ratios_of
-from claimrec.showing.charts import forest_plot, ratio_plot, timeline
+from claimrec.matching.decisions import Decision
+from claimrec.outlets.agreement import agreement_of
+from claimrec.outlets.compare import OutletComparison, compare_outlets
+from claimrec.outlets.ratios import counts_said, ratios_of
+from claimrec.reconciliation import reconcile
+from claimrec.showing.charts import (
+    agreement_matrix,
+    calendar,
+    forest_plot,
+    heat_map,
+    place_map,
+    ratio_plot,
+    timeline,
+    waterfall,
+)
 from claimrec.showing.charts.canvas import Chart, label
+from claimrec.values.place import Place
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -57,9 +71,26 @@ def raid():
     )
 
 
-def compared(many=20):
-    said = counts_said(cases(1, many))
-    return OutletComparison((), (), ratios_of(said), leanings_of(said), (), (), (), ())
+@cache
+def compared(many=10):
+    told = cases(1, many)
+    said = counts_said(told)
+    return OutletComparison((), agreement_of(told), ratios_of(said), (), (), (), (), ())
+
+
+@cache
+def raids():
+    """A result with two raids, one of them contested, and one incident of one outlet."""
+    there, here = {"day": DAY, "place": TELL_HARUN, "event": "ambush"}, {"place": AYN_ZAYTUN, "event": "riot"}
+    told = [
+        claim("12 guards killed", source="Agency A", name="a", **there),
+        claim("3 guards killed", source="Agency B", name="b", **there),
+        claim("12 guards killed", source="Agency A", via=("Daily C",), name="c", **there),
+        claim("5 people wounded", source="Agency A", day=DAY + timedelta(days=9), name="d", **here),
+        claim("5 people wounded", source="Agency B", day=DAY + timedelta(days=9), name="e", **here),
+        claim("9 civilians killed", source="Agency B", day=DAY + timedelta(days=40), place=NAMESAKE, name="f"),
+    ]
+    return reconcile(told, lexicon=LEXICON)
 
 
 def test_a_forest_has_a_row_for_each_count_of_each_voice_and_says_what_remains():
@@ -105,10 +136,94 @@ def test_a_ratio_plot_shows_every_voice_with_its_number_of_incidents():
     assert all(f"{row['incidents']}" in shown for row in figure.rows)
 
 
+def test_a_heat_map_shows_who_reports_what_and_where_it_is_contested():
+    figure = heat_map(raids())
+    assert {
+        (str(row["first_day"]), row["outlet"]): (row["first_hand"], row["contradicted"]) for row in figure.rows
+    } == {
+        ("2023-05-10", "Agency A"): (1, 1),
+        ("2023-05-10", "Agency B"): (1, 1),
+        ("2023-05-10", "Daily C"): (0, 1),
+        ("2023-05-19", "Agency A"): (1, 0),
+        ("2023-05-19", "Agency B"): (1, 0),
+    }
+    assert {"Agency A", "Daily C", "2 incidents by day", "×"} <= set(texts(figure))
+
+
+def test_a_heat_map_of_much_says_what_it_leaves_out():
+    many = [
+        claim("5 killed", source=source, day=DAY + timedelta(days=30 * n), place=TELL_HARUN, name=f"{source} {n:03}")
+        for n in range(62)
+        for source in ("Agency A", "Agency B")
+    ]
+    many += [claim("5 killed", source="Agency A", place=AYN_ZAYTUN, published=None, name=f"{n}") for n in "xy"]
+    figure = heat_map(reconcile(many, lexicon=LEXICON))
+    assert "60 incidents of 62 by day" in texts(figure)
+    assert len({row["incident"] for row in figure.rows}) == 62
+    assert "May 2023" in texts(figure)
+
+
+def test_a_matrix_shows_how_often_two_voices_can_both_be_right_and_of_how_many():
+    figure = agreement_matrix(compared())
+    [row] = [row for row in figure.rows if (row["a"], row["b"]) == ("Agency A", "Rights Monitor")]
+    assert f"{100 * row['agree']:.0f}%\nof {row['incidents']}" in texts(figure)
+
+
+def test_a_waterfall_adds_up_to_the_evidence():
+    explanation = raids().explain("a", "b")
+    figure = waterfall(explanation)
+    assert sum(row["bits"] for row in figure.rows) == pytest.approx(explanation.evidence.bits)
+    assert {"One incident", "together", "place: same place", "before comparing"} <= set(texts(figure))
+    assert "One incident or two?" in texts(waterfall(explanation.evidence))
+    decided = reconcile(raids().claims, lexicon=LEXICON, decisions=[Decision("a", "d", same=True, because="seen")])
+    assert "decided" in texts(waterfall(decided.explain("a", "d")))
+    assert "Not one incident" in texts(waterfall(raids().explain("a", "f")))
+
+
+def test_a_map_shows_each_place_with_its_radius_and_who_names_it():
+    wide = Place("Valley", None, 35.0, 37.0, 300.0)
+    told = [claim(source=f"Agency {n}", place=TELL_HARUN) for n in range(12)]
+    told += [claim(source="Agency B", place=wide), claim(source="Daily C", place=Place("Old Mill"))]
+    figure = place_map(judged(*told))
+    assert {row["place"]: row["radius_km"] for row in figure.rows} == {
+        "Tell Harun": 1.5,
+        "Valley": 300.0,
+        "Old Mill": None,
+    }
+    shown = "\n".join(texts(figure))
+    assert "Tell Harun, Marabad (1.5 km)" in shown
+    assert "and 3 more" in shown
+    assert "not on the map:\n  Old Mill" in shown
+    [axes] = figure.axes
+    assert axes.get_ylim()[1] - axes.get_ylim()[0] < 1
+
+
+def test_a_calendar_counts_contested_incidents_by_day_or_over_years_by_month():
+    figure = calendar(raids())
+    assert [(str(row["first_day"]), row["incidents"], row["contested"]) for row in figure.rows] == [
+        ("2023-05-10", 1, 1),
+        ("2023-05-19", 1, 0),
+        ("2023-06-19", 1, 0),
+    ]
+    assert {"May 2023", "Jun 2023", "1"} <= set(texts(figure))
+    years = [claim("5 killed", day=DAY + timedelta(days=31 * n), place=TELL_HARUN, name=f"{n:03}") for n in range(30)]
+    assert {"2023", "2025", "Jan", "Dec"} <= set(texts(calendar(reconcile(years, lexicon=LEXICON))))
+
+
 CHARTS = {
     "forest": lambda: forest_plot(raid()),
     "timeline": lambda: timeline(raid()),
     "ratios": lambda: ratio_plot(compared()),
+    "heat map": lambda: heat_map(raids()),
+    "matrix": lambda: agreement_matrix(compared()),
+    "waterfall": lambda: waterfall(raids().explain("a", "b")),
+    "veto": lambda: waterfall(raids().explain("a", "f")),
+    "map": lambda: place_map(raids().incidents[0]),
+    "calendar": lambda: calendar(raids()),
+    "no heat map": lambda: heat_map(reconcile([])),
+    "no matrix": lambda: agreement_matrix(compared(), aspect="place"),
+    "no map": lambda: place_map(judged(claim())),
+    "no calendar": lambda: calendar(reconcile([])),
     "no forest": lambda: forest_plot(judged(claim())),
     "no timeline": lambda: timeline(judged(claim("12 killed", published=None))),
     "no ratios": lambda: ratio_plot(compared(1)),
@@ -122,17 +237,24 @@ def test_nothing_stands_outside_the_picture(chart):
     assert is_whole(figure)
 
 
-@pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_words_stay_words(words):
-    told = claim("12 killed", source=words, published=DAY, day=DAY)
-    other = claim("15 killed", source=f"{words}2", published=DAY, victims=words, day=DAY)
-    judgement = judged(told, attrs.evolve(other, tolls=(attrs.evolve(other.tolls[0], victims_words=words),)))
+def test_hostile_words_stay_words():
+    claims = []
+    for number, words in enumerate(HOSTILE):
+        place = Place(words, words, 35.0, 37.0 + number / 100, 2.0)
+        told = {"published": DAY, "day": DAY, "event": words, "source": words, "name": f"{number}"}
+        claims.append(claim(f"{12 + number} killed", place=place, victims=HOSTILE[number // 2], **told))
+    decisions = [Decision("0", f"{number}", same=True, because="all") for number in range(1, len(HOSTILE))]
+    result = reconcile(claims, lexicon=LEXICON, decisions=decisions)
+    [judgement], comparison = result.incidents, compare_outlets(result)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        for figure in (forest_plot(judgement), timeline(judgement)):
+        figures = [heat_map(result), calendar(result), waterfall(result.explain("0", "2"))]
+        figures += [agreement_matrix(comparison), ratio_plot(comparison, victims=HOSTILE[2])]
+        figures += [chart(judgement) for chart in (forest_plot, timeline, place_map)]
+        for figure in figures:
             assert figure._repr_png_().startswith(b"\x89PNG")
             assert is_whole(figure)
-            assert all(len(text) < 120 for text in texts(figure))
+            assert all(len(line) < 100 for text in texts(figure) for line in text.split("\n"))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,21 @@
 """Charts of results and comparisons; needs `claimrec[notebook]`. Each gives its figure, whose `rows` hold the data."""
 
+from claimrec.showing.charts.calendar import calendar
 from claimrec.showing.charts.forest import forest_plot
+from claimrec.showing.charts.heat import heat_map
+from claimrec.showing.charts.matrix import agreement_matrix
+from claimrec.showing.charts.places import place_map
 from claimrec.showing.charts.ratios import ratio_plot
 from claimrec.showing.charts.timeline import timeline
+from claimrec.showing.charts.waterfall import waterfall
 
-__all__ = ["forest_plot", "ratio_plot", "timeline"]
+__all__ = [
+    "agreement_matrix",
+    "calendar",
+    "forest_plot",
+    "heat_map",
+    "place_map",
+    "ratio_plot",
+    "timeline",
+    "waterfall",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -15,8 +16,9 @@ from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.lines import Line2D
 from matplotlib.transforms import ScaledTranslation
 
+from claimrec.judging.judgement import Judgement
 from claimrec.showing.rows import TableRow
-from claimrec.showing.wording import harmless
+from claimrec.showing.wording import harmless, place_words, window_words
 
 DARK, BLUE, ORANGE, SKY, FAINT = "#1a1a1a", "#0072b2", "#d55e00", "#a6cee3", "#d9d9d9"
 """Okabe and Ito (2008), told apart by all common kinds of colour sight; each has a grey of its own."""
@@ -39,6 +41,9 @@ STYLE: dict[Any, Any] = {
     "axes.facecolor": "white",
     "text.color": DARK,
 }
+
+TITLE = 46
+"""Letters of a line of a title."""
 
 LONGEST = 32
 """Letters of a label: longer ones would leave no room for the drawing."""
@@ -101,18 +106,25 @@ def _glyphs() -> frozenset[int]:
     return frozenset(get_font(findfont(FontProperties(family=str(STYLE["font.family"])))).get_charmap())
 
 
+def title(ax: Axes, words: str, judgement: Judgement | None = None) -> None:
+    """Writes what is drawn above the axes, with the place and the days of an incident, on as many lines as it needs."""
+    where = f"{label(place_words(judgement.where), 44)}, {window_words(judgement.when)}" if judgement else ""
+    lines = textwrap.wrap(", ".join(filter(None, [label(words, 60), where])), TITLE)
+    ax.set_title("\n".join(lines))
+
+
 def nothing(ax: Axes, words: str) -> None:
     """Says in the middle of empty axes why nothing is drawn."""
     ax.set_axis_off()
-    ax.text(0.5, 0.5, label(words, 80), ha="center", va="center", transform=ax.transAxes, wrap=True)
+    ax.text(0.5, 0.5, label(words, 80), ha="center", va="center", transform=ax.transAxes)
 
 
-def legend(ax: Axes, handles: list[Line2D]) -> None:
-    """What the marks mean, below the axes, where it covers nothing."""
-    below = ax.transAxes + ScaledTranslation(0, -BELOW / 72, ax.figure.dpi_scale_trans)
+def legend(ax: Axes, handles: list[Line2D], below: float = BELOW) -> None:
+    """What the marks mean, so many points below the axes, where it covers nothing."""
+    lower = ax.transAxes + ScaledTranslation(0, -below / 72, ax.figure.dpi_scale_trans)
     ax.legend(
-        handles=handles, loc="upper right", bbox_to_anchor=(1, 0), bbox_transform=below, ncols=2, frameon=False,
-        fontsize=8, handletextpad=0.5, columnspacing=1.2, borderaxespad=0,
+        handles=handles, loc="upper right", bbox_to_anchor=(1, 0), bbox_transform=lower, ncols=2, frameon=False,
+        fontsize=8, handletextpad=0.8, columnspacing=1.2, borderaxespad=0,
     )  # fmt: skip
 
 

@@ -13,11 +13,10 @@ from matplotlib.lines import Line2D
 from claimrec.judging.judgement import Judgement, Range
 from claimrec.judging.victims import EVERYBODY
 from claimrec.records.claim import Effect
-from claimrec.showing.charts.canvas import BLUE, FAINT, ORANGE, SKY, drawing, finished, label, legend, nothing
+from claimrec.showing.charts.canvas import BLUE, FAINT, ORANGE, SKY, drawing, finished, label, legend, nothing, title
 from claimrec.showing.charts.scales import people_axis
 from claimrec.showing.charts.tolls import counted_in
 from claimrec.showing.rows import TableRow
-from claimrec.showing.summary import incident_name
 from claimrec.showing.wording import measure_words, number_words
 from claimrec.values.count import Count
 
@@ -58,7 +57,7 @@ def forest_plot(judgement: Judgement, *, ax: Axes | None = None) -> Figure | Sub
     stands = tuple(stands_of(judgement))
     lines = sum(len(stand.bars) + 1 for stand in stands)
     with drawing(ax, 7, 1.2 + ROW * max(lines, 2)) as axes:
-        axes.set_title(label(incident_name(judgement), 70))
+        title(axes, "", judgement)
         if stands:
             _draw(axes, stands)
         else:

@@ -17,10 +17,9 @@ from claimrec.judging.judgement import Judgement
 from claimrec.judging.victims import EVERYBODY
 from claimrec.records.article import day_of
 from claimrec.records.claim import Effect
-from claimrec.showing.charts.canvas import FAINT, PALETTE, drawing, finished, label, legend, nothing
+from claimrec.showing.charts.canvas import FAINT, PALETTE, drawing, finished, label, legend, nothing, title
 from claimrec.showing.charts.tolls import counted_in
 from claimrec.showing.rows import TableRow
-from claimrec.showing.summary import incident_name
 from claimrec.showing.wording import measure_words
 from claimrec.values.count import Count
 
@@ -54,7 +53,7 @@ def timeline(
     reports = sorted(_reports(judgement, effect, group), key=lambda one: (one.day, one.voice, one.count.low))
     with drawing(ax, 7, 3.6) as axes:
         measure = measure_words(effect, None if group == EVERYBODY else group)
-        axes.set_title(label(f"{measure}, {incident_name(judgement)}", 70))
+        title(axes, measure, judgement)
         if reports:
             _draw(axes, reports)
         else:
