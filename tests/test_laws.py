@@ -15,7 +15,7 @@ from claimrec.testing import LAWS, LawError, accounts_of_one_incident, check_law
 from claimrec.testing.strategies import VILLAGES
 
 EXAMPLES = settings.default.max_examples // 10
-"""Fewer than elsewhere, as there are twenty comparisons with seven laws each; the nightly profile tries 200."""
+"""Fewer than elsewhere, as there are twenty comparisons with eight laws each; the nightly profile tries 200."""
 WEIGHING = tuple(law for law in LAWS if "closer" in law.words or "itself" in law.words)
 """The laws that other weights may break."""
 
@@ -70,6 +70,10 @@ YES_OR_NO = {"yes": 1.0, "no": -1.0}
                 many=lambda _keys: lambda a, _b: np.ones(len(a), dtype=np.int8),
             ),
             "many pairs are graded as one pair at a time is",
+        ),
+        (
+            rule(YES_OR_NO, "rarity", likeness(lambda a, b: a.sound == b.sound and a.times > 2_000)),
+            "a rarer name never weighs less",
         ),
     ],
 )

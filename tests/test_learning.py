@@ -125,3 +125,9 @@ def test_a_scale_gives_the_ranks_that_its_patterns_count():
     assert counted.same.sum() == 0
     assert counted.apart.sum() > 0
     assert counted.ranks.shape == (len(ARTICLES.comparisons), len(counted.apart))
+
+
+def test_one_comparison_can_be_learned_given_all_others():
+    learned = fitted(patterns((1, 1, 800, 100), (3, 2, 100, 6400)), RULES, only="shape")
+    assert {of.comparison for of in learned.levels if of.bits != of.before} == {"shape"}
+    assert learned.rules.prior == RULES.prior

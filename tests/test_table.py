@@ -59,4 +59,4 @@ def test_a_column_that_is_not_there():
 def test_a_table_of_columns_only_has_no_claims_to_look_at():
     claims = ClaimTable.of([claim(event="mortar")], LEXICON)
     with pytest.raises(RuleError, match="looks at whole claims, and the table has only columns"):
-        ClaimTable(claims.ids, claims.columns).column(weapon)
+        ClaimTable(claims.ids, claims.columns, claims.frequencies).column(weapon)

@@ -22,10 +22,11 @@ from claimrec.records.claim import Claim
 def with_claims(
     matching: Matching, claims: Iterable[Claim], *, lexicon: Lexicon, decisions: Iterable[Decision] = ()
 ) -> Matching:
-    """What matching all claims again, by the rules of the first matching, would give; incidents that stay are the same.
+    """What matching all claims again would give, by the rules and the frequencies of names of the first matching.
 
     A claim that is there already replaces the one of its id. `decisions` stand beside those that were made before. Only
-    claims that hang together with what is new, by pairs strong enough to join them, are clustered again.
+    claims that hang together with what is new, by pairs strong enough to join them, are clustered again; incidents that
+    stay are the same objects.
     """
     given, old = list(claims), matching.links
     table, row_now = old.scale.table.with_claims(given, lexicon)

@@ -19,6 +19,7 @@ from claimrec.matching.counts import Number, number_of
 from claimrec.matching.day import Days, days_before
 from claimrec.matching.event import kind_named
 from claimrec.matching.parties import Party, Side, parties, unnamed
+from claimrec.matching.rarity import NameFrequencies, namings_of
 from claimrec.matching.settling import spots_of
 from claimrec.matching.spots import Spot
 from claimrec.matching.table import ClaimTable
@@ -66,10 +67,12 @@ def table_from_arrow(table: pa.Table, lexicon: Lexicon) -> ClaimTable:
     point = (given.numbers(name) for name in ("lat", "lon", "radius_km"))
     places = spots_of(given.column("place"), given.column("admin"), *point, lexicon=lexicon)
     epoch = _epochs(np.where(said, first, NO_DAY), lexicon)
+    frequencies = NameFrequencies.in_column(places)
     doers, victims = (_people(given.column(name), epoch, lexicon) for name in ("perpetrator", "victims"))
     columns: dict[str, Column[Any]] = {
         "day": days,
         "place": places,
+        "rarity": namings_of(places, frequencies),
         "perpetrator": _sides(doers, victims),
         "victims": victims,
         "event": given.column("event").mapped(lambda kind: kind_named(kind, lexicon)),
@@ -78,7 +81,7 @@ def table_from_arrow(table: pa.Table, lexicon: Lexicon) -> ClaimTable:
         "speaker": Column((), np.full(len(order), UNSAID)),
         "level": _levels(given.column("level")),
     }
-    return ClaimTable(ids, MappingProxyType(columns))
+    return ClaimTable(ids, MappingProxyType(columns), frequencies)
 
 
 @attrs.frozen

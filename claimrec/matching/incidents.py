@@ -19,6 +19,7 @@ from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.linking import THRESHOLD, UNSURE, Links, links_among
 from claimrec.matching.pairing import candidate_pairs
+from claimrec.matching.rarity import NameFrequencies
 from claimrec.matching.reviewing import in_order_of_review
 from claimrec.matching.shipped import ARTICLES, MUST_NOT_LINK, rules_for
 from claimrec.matching.table import ClaimTable
@@ -75,13 +76,15 @@ def find_incidents(
     must_not_link: Sequence[Condition] = MUST_NOT_LINK,
     decisions: Iterable[Decision] = (),
     threshold: float = THRESHOLD,
+    frequencies: NameFrequencies | None = None,
 ) -> Matching:
     """The incidents that claims speak of, whatever order the claims come in; a claim that no other joins is one alone.
 
     Comparisons add up, in bits, on a prior; where a `must_not_link` condition says yes, the two are never joined, not
     even through other claims. A user's decisions overrule both. Claims are joined while the evidence between them
     averages to at least `threshold`. Comparisons and prior that are not given are the shipped ones: those of rows, or
-    those of articles where a claim is told in one.
+    those of articles where a claim is told in one. `frequencies` say how rare the names of places are, where that is
+    not to be counted in the claims.
 
     >>> from datetime import date
     >>> from claimrec.lexicon.loader import load_lexicon
@@ -96,7 +99,7 @@ def find_incidents(
     >>> [sorted(claim.row.line for claim in incident.claims) for incident in matching.incidents]
     [[2, 3], [4]]
     """
-    table = ClaimTable.of(claims, lexicon)
+    table = ClaimTable.of(claims, lexicon, frequencies=frequencies)
     shipped = rules_for(table) if comparisons is None else attrs.evolve(ARTICLES, comparisons=tuple(comparisons))
     rules = Rules(
         shipped.comparisons,

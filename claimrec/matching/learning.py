@@ -28,7 +28,7 @@ ROUNDS, SETTLED = 500, 1e-3
 """Rounds of learning at most, and the change of all weights, in bits, below which learning without labels ends."""
 SEEN = 20
 """Pairs in which a level has to be seen for its weight to count as learned (own)."""
-HELD = ("day", "place", "counts")
+HELD = ("day", "place", "rarity", "counts")
 """Comparisons whose weights stay where no incident is known: attacks repeated on one place would look like one."""
 
 
@@ -99,11 +99,11 @@ def learn(
     return fitted(Patterns.of(scale, np.array(known, dtype=np.int64)), before)
 
 
-def fitted(patterns: Patterns, before: Rules) -> Learned:
+def fitted(patterns: Patterns, before: Rules, *, only: str | None = None) -> Learned:
     """Weights by which the sum of the bits best tells pairs of one incident from pairs of two (logistic regression).
 
     Every weight is drawn towards the one that was there, and ends at most `FARTHEST` from it; the prior is free, and
-    what is not said weighs 0.
+    what is not said weighs 0. Where `only` names a comparison, all but its weights stay as they were.
     """
     from scipy.optimize import minimize  # noqa: PLC0415 - importing claimrec stays light
 
@@ -125,6 +125,11 @@ def fitted(patterns: Patterns, before: Rules) -> Learned:
         return float(cost + SHRINKING * away @ away), slope
 
     bounds = [(None, None), *((bits - FARTHEST, bits + FARTHEST) for bits in start[1:])]
+    if only is not None:
+        free = [one.name == only for one in before.comparisons for _ in one.levels]
+        bounds = [
+            bound if moves else (bits, bits) for bound, moves, bits in zip(bounds, [False, *free], start, strict=True)
+        ]
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": ROUNDS}).x
     return _learned(patterns, before, float(found[0]), weights(found))
 

@@ -17,6 +17,7 @@ from claimrec.matching.event import event
 from claimrec.matching.level import level
 from claimrec.matching.parties import perpetrator, victims
 from claimrec.matching.place import place
+from claimrec.matching.rarity import rarity
 from claimrec.matching.speaker import speaker
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules
@@ -28,6 +29,7 @@ PRIOR = shipped_weights()["prior"]["bits"]
 COMPARISONS: tuple[Comparison[Any], ...] = (
     day,
     place,
+    rarity,
     perpetrator,
     victims,
     event,

@@ -20,6 +20,7 @@ from claimrec.matching.counts import numbers_of
 from claimrec.matching.day import days_of
 from claimrec.matching.event import kind_of
 from claimrec.matching.parties import side_of, victims_of
+from claimrec.matching.rarity import NameFrequencies, namings_of
 from claimrec.matching.settling import spot_of
 from claimrec.matching.speaker import speech_of
 from claimrec.matching.spots import Spot, Spots
@@ -32,11 +33,13 @@ class ClaimTable:
     """Claims as columns, sorted by what they say, so that nothing depends on the order they came in.
 
     `columns` holds what the shipped comparisons look at, by name; `separate` the rows of claims that an article itself
-    calls two incidents. A table need not be made from claims: then a comparison whose key is a function cannot be used.
+    calls two incidents; `frequencies` say how rare the names of places are. A table need not be made from claims: then
+    a comparison whose key is a function cannot be used.
     """
 
     ids: Sequence[str]
     columns: Mapping[str, Column[Any]] = attrs.field(repr=False)
+    frequencies: NameFrequencies = attrs.field(repr=False)
     claims: tuple[Claim, ...] = attrs.field(default=(), repr=False)
     separate: frozenset[tuple[int, int]] = attrs.field(default=frozenset(), repr=False)
 
@@ -44,19 +47,23 @@ class ClaimTable:
         return len(self.ids)
 
     @classmethod
-    def of(cls, claims: Iterable[Claim], lexicon: Lexicon) -> ClaimTable:
+    def of(cls, claims: Iterable[Claim], lexicon: Lexicon, *, frequencies: NameFrequencies | None = None) -> ClaimTable:
         """The table of these claims, each once; names are settled by the lexicon.
 
-        Two different claims of one id raise RecordError.
+        Where no frequencies of names are given, they are counted in the claims. Two different claims of one id raise
+        RecordError.
         """
         named: dict[str, Claim] = {}
         for claim in claims:
             if named.setdefault(claim.id, claim) != claim:
                 raise RecordError(f"two different claims are named {claim.id!r}")
         ordered = sorted(named.values(), key=_order)
+        places = _spots(spot_of(claim, lexicon) for claim in ordered)
+        known = NameFrequencies.in_column(places) if frequencies is None else frequencies
         columns: dict[str, Column[Any]] = {
             "day": Column.of(map(days_of, ordered)),
-            "place": _spots(spot_of(claim, lexicon) for claim in ordered),
+            "place": places,
+            "rarity": namings_of(places, known),
             "perpetrator": Column.of(side_of(claim, lexicon) for claim in ordered),
             "victims": Column.of(victims_of(claim, lexicon) for claim in ordered),
             "event": Column.of(kind_of(claim, lexicon) for claim in ordered),
@@ -65,9 +72,8 @@ class ClaimTable:
             "speaker": Column.of(speech_of(claim, lexicon) for claim in ordered),
             "level": Column.of(claim.level for claim in ordered),
         }
-        return cls(
-            tuple(claim.id for claim in ordered), MappingProxyType(columns), tuple(ordered), _named_apart(ordered)
-        )
+        ids = tuple(claim.id for claim in ordered)
+        return cls(ids, MappingProxyType(columns), known, tuple(ordered), _named_apart(ordered))
 
     @cached_property
     def row(self) -> Mapping[str, int]:
@@ -77,9 +83,9 @@ class ClaimTable:
     def with_claims(self, claims: Iterable[Claim], lexicon: Lexicon) -> tuple[ClaimTable, IntArray]:
         """The table with more claims, and where the rows of this one stand in it; only the new claims are looked at.
 
-        A claim that is there already replaces the one of its id.
+        A claim that is there already replaces the one of its id; names stay as frequent as they were.
         """
-        more = ClaimTable.of(claims, lexicon)
+        more = ClaimTable.of(claims, lexicon, frequencies=self.frequencies)
         kept = np.array([name not in more.row for name in self.ids], dtype=bool)
         both = [*self.claims, *more.claims]
         rows = np.concatenate([np.flatnonzero(kept), np.arange(len(self), len(both))])
@@ -87,7 +93,7 @@ class ClaimTable:
         ordered = tuple(both[place] for place in rows)
         columns = {name: (column + more.columns[name]).at(rows) for name, column in self.columns.items()}
         ids = tuple(claim.id for claim in ordered)
-        table = ClaimTable(ids, MappingProxyType(columns), ordered, _named_apart(ordered))
+        table = ClaimTable(ids, MappingProxyType(columns), self.frequencies, ordered, _named_apart(ordered))
         return table, np.array([table.row[name] for name in self.ids], dtype=np.int64)
 
     def column(self, comparison: Comparison[Any]) -> Column[Any]:

@@ -103,7 +103,8 @@ class Scale:
     def of_rows(self, rows: IntArray, lexicon: Lexicon) -> Scale:
         """The scale of the claims in some rows alone, given in order, in which they stand in the new one as well."""
         claims = [self.table.claims[row] for row in rows]
-        return Scale.of(ClaimTable.of(claims, lexicon), self.rules, self.decided)
+        table = ClaimTable.of(claims, lexicon, frequencies=self.table.frequencies)
+        return Scale.of(table, self.rules, self.decided)
 
     def ranks(self, a: IntArray, b: IntArray) -> Iterator[Ranks]:
         """For each comparison the ranks of the levels that pairs of rows fall into, 0 for not said."""

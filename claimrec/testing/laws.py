@@ -14,10 +14,14 @@ from claimrec.errors import RuleError
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.evidence import NOT_SAID, Finding
+from claimrec.matching.rarity import NameFrequencies
+from claimrec.matching.spots import consonants
 from claimrec.matching.table import ClaimTable
 from claimrec.records.claim import Claim
 from claimrec.testing.strategies import claims, farther_north, later, renamed, respellings
 
+CLAIMS = 10_000
+"""Among so many claims a name is rare, or common."""
 EXAMPLES = 60
 """Pairs of claims that each law is tried on; a broken one is found in the first few."""
 
@@ -97,7 +101,7 @@ LAWS: tuple[Law, ...] = (
     Law("a closer place never lowers the weight", lambda: _moved(farther_north, st.floats(0, 2)), _closer),
     Law("another spelling of the same place changes nothing", _respelled, _spelling),
 )
-"""For the bulk form of a comparison, `check_laws` asks in addition that it answers as for one pair at a time."""
+"""`check_laws` asks in addition that the bulk form answers as for one pair at a time, and for names rare and common."""
 
 
 def check_laws(
@@ -137,7 +141,18 @@ def check_laws(
         if together.tolist() != alone:
             raise LawError(_message(comparison, "many pairs are graded as one pair at a time is", told, ""))
 
+    @often
+    @given(_pairs(), st.lists(st.integers(1, 5_000), min_size=2, max_size=2).map(sorted))
+    def rarer(told: tuple[Claim, ...], times: list[int]) -> None:
+        a, b = told[0].id, told[1].id
+        rare, common = (_named_so_often(comparison, told, words, each) for each in times)
+        one, other = comparison.level(rare[a], rare[b]), comparison.level(common[a], common[b])
+        if one.bits < other.bits:
+            wrong = f"named {times[0]} times: {_said(one)}; {times[1]} times: {_said(other)}"
+            raise LawError(_message(comparison, "a rarer name never weighs less", told, wrong))
+
     in_bulk()
+    rarer()
 
 
 def _tried(comparison: Comparison[Any], law: Law, lexicon: Lexicon, often: settings) -> None:
@@ -159,9 +174,19 @@ def _tried(comparison: Comparison[Any], law: Law, lexicon: Lexicon, often: setti
     holds()
 
 
-def _keys(comparison: Comparison[Any], told: Iterable[Claim], lexicon: Lexicon) -> dict[str, Any]:
+def _named_so_often(
+    comparison: Comparison[Any], told: tuple[Claim, ...], lexicon: Lexicon, times: int
+) -> dict[str, Any]:
+    """What the comparison looks at if each name of a place is given so often in many claims."""
+    sounds = {consonants(claim.where.place.name) for claim in told if claim.where}
+    return _keys(comparison, told, lexicon, NameFrequencies(CLAIMS, dict.fromkeys(sounds, times)))
+
+
+def _keys(
+    comparison: Comparison[Any], told: Iterable[Claim], lexicon: Lexicon, frequencies: NameFrequencies | None = None
+) -> dict[str, Any]:
     """What the comparison looks at in every claim, by id."""
-    table = ClaimTable.of(told, lexicon)
+    table = ClaimTable.of(told, lexicon, frequencies=frequencies)
     column = table.column(comparison)
     return {claim: column.key(row) for row, claim in enumerate(table.ids)}
 
