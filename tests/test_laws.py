@@ -72,7 +72,7 @@ YES_OR_NO = {"yes": 1.0, "no": -1.0}
             "many pairs are graded as one pair at a time is",
         ),
         (
-            rule(YES_OR_NO, "rarity", likeness(lambda a, b: a.sound == b.sound and a.times > 2_000)),
+            rule({"yes": 1.0}, "rarity", lambda a, _b: Likeness("yes" if a.times > 2_000 else "not said", "")),
             "a rarer name never weighs less",
         ),
     ],
