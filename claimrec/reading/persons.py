@@ -87,12 +87,14 @@ def _belongs(parsed: Parsed, place: int) -> bool:
     if word == ".":
         before = parsed.tokens.lower[place - 1] if place else word
         return len(before) == 1 or grammar.is_in(before, "abbreviation")
-    time = parsed.times.last_before(place + 1)
-    if place in parsed.triggers or place in parsed.counts or (time is not None and place < time.end):
-        return False
     if not (word[0].isalnum() or parsed.tokens[place] in ("-", "'s", "'", "’")):
         return False
-    return not grammar.is_in(word, "phrase_end", "adverbs", "be", "have", "irreal")
+    if grammar.is_in(word, "phrase_end", "adverbs", "be", "have", "irreal"):
+        return False
+    if place in parsed.triggers or place in parsed.counts:
+        return False
+    time = parsed.times.last_before(place + 1)
+    return time is None or time.end <= place
 
 
 def _is_amount(parsed: Parsed, place: int) -> bool:

@@ -81,6 +81,9 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
     """The clause's time nearest to token `place`, its finest place (within `reach`), of two the nearer, its events."""
     events = parsed.events.between(clause.first, clause.end)
     places = parsed.places.between(clause.first, clause.end)
+    when = nearest_time(parsed, clause, place)
+    if not events and not places:
+        return Setting(when, None)
     finest = min(
         [
             (-_fineness(parsed, mention), abs(mention.first - place), -mention.first)
@@ -94,7 +97,7 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
     )
     best = parsed.places[-finest[2]] if finest is not None else None
     return Setting(
-        when=nearest_time(parsed, clause, place),
+        when=when,
         where=Where(best.place, parsed.words(best.first, best.end)) if best is not None else None,
         fineness=-finest[0] if finest is not None else -1,
         elsewhere=best is not None and _follows(parsed, clause, best.first, "elsewhere", BEFORE_ELSEWHERE),

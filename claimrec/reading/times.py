@@ -159,13 +159,14 @@ def _range(tokens: Tokens, place: int, setting: Setting, *, opened: bool) -> Sai
 
     The first time is read again as seen from the last: "25 December to 2 January" spans the turn of the year.
     """
-    words, alone = setting.words, attrs.evolve(setting, opened=True)
-    first = _single(tokens, place, attrs.evolve(alone, published=setting.published or date.max))
+    words = setting.words
+    first = _single(tokens, place, attrs.evolve(setting, opened=True, published=setting.published or date.max))
     if first is None or first.end + 1 >= len(tokens):
         return None
     link = tokens.lower[first.end]
     if not (words.has("to", link) or (opened and words.has("and", link))):
         return None
+    alone = attrs.evolve(setting, opened=True)
     last = _single(tokens, first.end + 1, alone)
     if last is None or last.relative or first.relative:
         return None

@@ -34,10 +34,11 @@ class WordIndex:
     """
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(words):
-            self._places[word].append(place)
-        self.different = frozenset(self._places)
+            places[word].append(place)
+        self._places = places
+        self.different = frozenset(places)
 
     def places_of(self, words: frozenset[str]) -> list[int]:
         """Where one of these words stands, left to right."""
