@@ -111,6 +111,8 @@ def _is_one_point(a: Where, b: Where) -> bool:
 
 def _is_one_place(a: Where, b: Where) -> bool:
     """Are two places the same, by name or by point?"""
+    if a.place is b.place:
+        return True
     one, other = skeleton(a.place.name), skeleton(b.place.name)
     if one == other or one in other.split() or other in one.split():
         return True

@@ -74,6 +74,8 @@ def doings_in(parsed: Parsed, sentence: Sentence) -> list[Doing]:
         return []
     blaming = [hit for hit in deeds if not hit.meaning.isdisjoint(BLAME)]
     doers = doers_in(parsed, sentence, deeds)
+    if not doers and not stances:
+        return []
     found = [_doing(parsed, sentence, doer, blaming) for doer in doers]
     joined = [place for place, (one, other) in enumerate(pairwise(doers)) if _joined(parsed, one, other)]
     for place in joined:

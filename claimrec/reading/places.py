@@ -79,7 +79,7 @@ def _named(
         candidates = hit[1] if hit and _is_meant(hit, words, covered, place, past, listed.countries, phrasing) else ()
         if hit and candidates:
             end = hit[0]
-        elif not words.capitals[place]:
+        elif not words.capitals[place] or phrasing.is_ordinary(words.keys[place]):
             end = place
         else:
             end = unlisted_end(words, covered, place, phrasing, listed=listing)

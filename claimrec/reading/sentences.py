@@ -7,6 +7,7 @@ from statistics import median
 from typing import NamedTuple
 
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.grammar import grammar_of
 from claimrec.reading.tokens import Tokens
 
 _STOPS = frozenset(".!?…")
@@ -60,7 +61,7 @@ def split_sentences(tokens: Tokens, text: str, lexicon: Lexicon) -> list[Sentenc
     >>> [s.end for s in split_sentences(tokenize(text), text, load_lexicon("common"))]
     [5, 15]
     """
-    abbreviations = frozenset(lexicon.words("grammar", "abbreviation"))
+    abbreviations = grammar_of(lexicon).word_sets["abbreviation"]
     wrapped = is_wrapped(text)
     found: list[Sentence] = []
     first, pair, inside, began = 0, 0, False, 0
