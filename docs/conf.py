@@ -28,11 +28,13 @@ nb_ipywidgets_js = {}  # none is used, and nothing is fetched
 default_role = "code"  # docstrings write `names` as Markdown does
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
 autodoc_default_options = {"members": True, "undoc-members": False, "show-inheritance": False}
 autoclass_content = "class"
 
 html_theme = "furo"
 html_title = f"claimrec {version}"
 html_extra_path = ["site"]
-html_static_path = []
+html_static_path = ["static"]
+html_css_files = ["frames.css"]
 html_show_sphinx = False

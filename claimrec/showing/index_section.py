@@ -26,7 +26,10 @@ def index(incidents: Iterable[Judgement]) -> Markup:
 
 
 def folded_index(incidents: Iterable[Judgement]) -> Markup:
-    """The incidents without a page around them: the first lines of a shelf open to the incident, the rest is folded."""
+    """The incidents without a page around them: the first lines of a shelf open to the incident, the rest is folded.
+
+    A long shelf is folded as a whole, unless it is the first.
+    """
     listed = tuple(incidents)
     names = {judgement.incident.id: incident_name(judgement) for judgement in listed}
 
@@ -34,10 +37,17 @@ def folded_index(incidents: Iterable[Judgement]) -> Markup:
         inside = incident_section(judgement, {}, names)
         return element("li", element("details", element("summary", *_line(judgement)), inside, class_="opening"))
 
-    return element("div", *([_folded_shelf(shelf, opening) for shelf in shelves(listed)] or [_none()]), class_="index")
+    parts = [_none()] if not listed else []
+    for place, shelf in enumerate(shelves(listed)):
+        rows = _folded_rows(shelf, opening)
+        if place and len(shelf.incidents) > OPENING:
+            parts.append(element("details", element("summary", _title(shelf)), element("ul", *rows), class_="shelf"))
+        else:
+            parts.append(_shelf(shelf, rows))
+    return element("div", *parts, class_="index")
 
 
-def _folded_shelf(shelf: Shelf, opening: Callable[[Judgement], Markup]) -> Markup:
+def _folded_rows(shelf: Shelf, opening: Callable[[Judgement], Markup]) -> list[Markup]:
     rest = shelf.incidents[OPENING:LISTED]
     rows = list(map(opening, shelf.incidents[:OPENING]))
     if rest:
@@ -46,7 +56,7 @@ def _folded_shelf(shelf: Shelf, opening: Callable[[Judgement], Markup]) -> Marku
         lines += [element("li", f"and {unlisted:,} more")] if unlisted > 0 else []
         folded = element("summary", f"{len(shelf.incidents) - OPENING:,} more")
         rows.append(element("li", element("details", folded, element("ul", *lines), class_="more")))
-    return _shelf(shelf, rows)
+    return rows
 
 
 def _none() -> Markup:
@@ -54,7 +64,11 @@ def _none() -> Markup:
 
 
 def _shelf(shelf: Shelf, rows: list[Markup]) -> Markup:
-    return joined(element("h3", f"{shelf.name} ({len(shelf.incidents)})"), element("ul", *rows))
+    return joined(element("h3", _title(shelf)), element("ul", *rows))
+
+
+def _title(shelf: Shelf) -> str:
+    return f"{shelf.name} ({len(shelf.incidents):,})"
 
 
 def _linked(judgement: Judgement) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import singledispatch
 from typing import Any
 
@@ -40,14 +41,16 @@ def shown(value: object) -> Markup:
     return element("div", element("style", sheet), section(value), class_="claimrec")
 
 
-def table(heads: tuple[str, ...], rows: list[tuple[str, ...]], *, left: int = 0) -> Markup:
+def table(
+    heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, left: int = 0, in_sight: int = IN_SIGHT
+) -> Markup:
     """Rows of words under their heads; those that are not in sight are folded, `left` are not there at all."""
     lines = [element("tr", *map(_cell, heads, row)) for row in rows]
     head = element("thead", element("tr", *(element("th", name, scope="col") for name in heads)))
-    parts = [element("table", head, element("tbody", *lines[:IN_SIGHT]))]
-    if lines[IN_SIGHT:]:
-        rest = element("table", head, element("tbody", *lines[IN_SIGHT:]))
-        summary = element("summary", f"{len(lines) - IN_SIGHT + left:,} more")
+    parts = [element("table", head, element("tbody", *lines[:in_sight]))]
+    if lines[in_sight:]:
+        rest = element("table", head, element("tbody", *lines[in_sight:]))
+        summary = element("summary", f"{len(lines) - in_sight + left:,} more")
         parts.append(element("details", summary, rest, class_="more"))
     if left:
         parts.append(element("p", f"{left:,} more are not shown.", class_="quiet"))
@@ -109,7 +112,8 @@ def _(conflict: Conflict) -> Markup:
 
 @section.register
 def _(evidence: Evidence) -> Markup:
-    return table(("comparison", "bits", "what was found"), list(finding_rows(evidence)))
+    rows = list(finding_rows(evidence))
+    return table(("comparison", "bits", "what was found"), rows, in_sight=len(rows))
 
 
 @section.register

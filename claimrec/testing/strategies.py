@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -13,6 +13,8 @@ from claimrec.records.claim import Claim, Effect, Level, Perpetrator, Row, Toll,
 from claimrec.values.count import Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
+
+Said = TypeVar("Said")
 
 FIRST = date(2023, 5, 1)
 DAYS = 30
@@ -77,15 +79,20 @@ def claims() -> st.SearchStrategy[Claim]:
         _claim,
         outlet=st.sampled_from(OUTLETS),
         report=st.sampled_from(["report 1", "report 2", "report of"]),
-        published=st.none() | days,
-        when=st.none() | st.builds(When, windows(), relative=st.booleans()),
-        where=st.none() | st.builds(Where, places()),
-        event=st.none() | st.sampled_from(KINDS),
-        perpetrator=st.none() | st.builds(Perpetrator, st.sampled_from(SIDES), st.none(), st.just("reported")),
+        published=_mostly(days),
+        when=_mostly(st.builds(When, windows(), relative=st.booleans())),
+        where=_mostly(st.builds(Where, places())),
+        event=_mostly(st.sampled_from(KINDS)),
+        perpetrator=_mostly(st.builds(Perpetrator, st.sampled_from(SIDES), st.none(), st.just("reported"))),
         level=st.sampled_from(levels),
         tolls=st.lists(tolls(), max_size=2).map(tuple),
         line=st.integers(2, 99),
     )
+
+
+def _mostly(said: st.SearchStrategy[Said]) -> st.SearchStrategy[Said | None]:
+    """Said three times of four: of two claims that are silent no rule says anything."""
+    return st.integers(0, 3).flatmap(lambda n: said if n else st.none())
 
 
 def _claim(*, outlet: str, report: str, line: int, **said: Any) -> Claim:  # noqa: ANN401 (what a claim says)
