@@ -101,6 +101,14 @@ def test_parts_add_up_or_not(said, numbers, answer, because):
     )
 
 
+def test_a_sum_that_does_not_hold_is_written_out():
+    found = judged(total("10 army killed"), part("8 army killed", "eight"), part("3 army killed", "three"))
+    assert found.conflicts[0].because == (
+        "Agency A says 10 killed, “10 army killed”; Agency A says 8 killed, “8 army killed”; "
+        "Agency A says 3 killed, “3 army killed”: 8 + 3 = 11, more than 10"
+    )
+
+
 def test_of_several_tolls_of_a_part_the_one_that_adds_up_is_taken():
     eight = incident(
         claim("9 army killed", article="a1", name="nine", source="Agency B"),

@@ -46,6 +46,11 @@ def test_days_that_are_repeated_are_held_against_each_other_once():
     assert found.because == "Agency A says 2023-05-10; Agency B says 2023-05-14: 4 days apart"
 
 
+def test_one_day_is_not_called_days():
+    [found] = found_by(disjoint_days, claim(day=DAY), claim(day=days_later(1), source="Agency B"))
+    assert found.because.endswith("2023-05-11: 1 day apart")
+
+
 def test_other_days_within_one_article_are_of_other_things():
     told = [claim(f"{n} killed", day=days_later(n), article="a1") for n in (0, 4)]
     assert found_by(disjoint_days, *told) == []
@@ -95,7 +100,8 @@ def test_a_place_conflict_says_how_far_and_in_which_words():
 def test_other_words_for_one_place_are_a_note():
     told = [claim("3 killed", place=OAK, place_words=words, source=words) for words in ("Oak", "al-Oak", "Oak")]
     [found] = found_by(place_wording, *told, claim("3 killed", place=OAK))
-    assert (found.severity, found.because) == ("note", "Oak Town: “Oak” (Oak) and “al-Oak” (al-Oak)")
+    assert (found.kind, found.severity) == ("place", "note")
+    assert found.because == "Oak Town: “Oak” (Oak) and “al-Oak” (al-Oak)"
     assert found_by(place_wording, told[0]) == []
     elsewhere = claim("4 killed", place=Place("Elm Town"), place_words="Elm", source="Elm")
     assert found_by(place_wording, told[0], elsewhere) == []

@@ -189,6 +189,11 @@ def test_two_times_of_one_day_are_equally_late():
     assert estimate("gtd", *claims).because.startswith("the lowest number of the latest")
 
 
+def test_of_two_figures_of_one_voice_the_dated_one_counts():
+    told = claim("20 killed", published=None), claim("30 killed", article="later")
+    assert estimate("acled_conservative", *told).best == 30
+
+
 @pytest.mark.parametrize(
     ("words", "low", "best", "high", "printed"),
     [

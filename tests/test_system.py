@@ -2,6 +2,7 @@
 
 from itertools import combinations, product
 
+import pytest
 from factory import claim, incident, lexicon
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -115,3 +116,20 @@ def test_one_group_under_two_names_is_counted_once():
     case = case_of(incident(army, with_its_guards), lexicon())
     [found] = System.of(case.standing, case.claims, case.kinship).impossible.sets
     assert {one.count.low for one in found} == {3, 5}
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "can_be"),
+    [
+        ("7 children killed", {}, False),
+        ("7 strangers killed", {}, True),
+        ("7 army killed", {}, True),
+        ("7 army killed", {"by": "Northern army"}, True),
+        ("7 army killed", {"by": "Dune Group"}, False),
+        ("7 army killed", {"by": "Dune Group", "stance": "denied"}, True),
+    ],
+)
+def test_who_counts_people_may_leave_out_those_who_attacked(said, told, can_be):
+    case = case_of(incident(claim("5 killed", name="a"), claim(said, name="b", **told)), lexicon())
+    system = System.of(case.standing, case.claims, case.kinship)
+    assert (system.impossible.sets == ()) == can_be
