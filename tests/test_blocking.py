@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from valley import AYN_ZAYTUN, LEXICON, MONDAY, NAMESAKE, TELL_HARUN, TUESDAY, accounts
 
-from claimrec.matching.blocking import blocking_report
+from claimrec.matching.blocking import blocking_report, likeness_calls
+from claimrec.matching.comparison import Comparison, Likeness
 from claimrec.matching.pairing import CROWD, are_candidates, candidate_pairs, pairs_of, sweeps_of
 from claimrec.matching.table import ClaimTable
+from claimrec.matching.weighing import Rules, Scale
 
 
 @settings(max_examples=40)
@@ -87,3 +89,23 @@ def test_what_a_crowd_holds_is_what_it_pairs(one, other):
     a, b = min(one, other), max(one, other)
     paired = any(((left == a) & (right == b)).any() for left, right in candidate_pairs(table))
     assert a == b or paired == are_candidates(table, a, b)
+
+
+@settings(max_examples=40)
+@given(st.lists(accounts(), max_size=9, unique_by=lambda told: told.id))
+def test_how_often_a_rule_will_be_called_is_said_beforehand(claims):
+    called = []
+
+    def outlets(a, b):
+        """Do both come from one outlet?"""
+        called.append((a, b))
+        return Likeness("same" if a == b else "other", "")
+
+    rule = Comparison("outlet", {"same": 1.0, "other": -1.0}, lambda claim: claim.event, outlets)
+    calls = likeness_calls(claims, rule, lexicon=LEXICON)
+    assert called == []
+    table = ClaimTable.of(claims, LEXICON)
+    scale = Scale.of(table, Rules((rule,), 0.0, (), ()))
+    for pairs in candidate_pairs(table):
+        scale.bits(*pairs)
+    assert len(called) == calls

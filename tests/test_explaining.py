@@ -63,13 +63,14 @@ def test_claims_kept_apart_by_others():
     assert explanation.because.endswith("; the other claims of their incidents speak against joining")
 
 
-def test_claims_that_were_never_compared():
+@pytest.mark.parametrize("threshold", [0.0, -9.0])
+def test_claims_that_were_never_compared(threshold):
     shared = {"day": MONDAY, "event": "ambush"}
     spelled = claim("3 guards killed", name="spelled", source="A", place=AYN_ZAYTUN, **shared)
     unlike = claim("3 people wounded", name="unlike", source="B", place=None, **shared)
-    explanation = explained("spelled", "unlike", spelled, unlike, threshold=-9.0)
+    explanation = explained("spelled", "unlike", spelled, unlike, threshold=threshold)
     assert not explanation.joined
-    assert "; never compared, as they share no place" in explanation.because
+    assert f"where {threshold:+.1f} are needed; never compared, as they share no place" in explanation.because
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import numpy as np
 
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.matching.columns import UNSAID, Column, IntArray
+from claimrec.matching.comparison import Comparison
 from claimrec.matching.linking import THRESHOLD, table_of
-from claimrec.matching.pairing import chunks, sweeps_of
+from claimrec.matching.pairing import candidate_pairs, chunks, sweeps_of
 from claimrec.matching.shipped import rules_for
 from claimrec.matching.weighing import Rules, Scale
 from claimrec.records.claim import Claim
@@ -92,6 +93,32 @@ def blocking_report(
         tuple(table.ids[row] for row in np.flatnonzero(crowded).tolist()),
         _estimated(counted[2], both) if known is None else _share(right, known),
     )
+
+
+def likeness_calls(
+    claims: Iterable[Claim] | pa.Table, comparison: Comparison[Any], *, lexicon: Lexicon | None = None
+) -> int:
+    """How often the `likeness` of a rule of your own will be called to weigh these claims, given as to `link`.
+
+    That is once for each distinct pair of keys that pairs of claims to be compared have; a few more calls weigh claims
+    that only come together in one incident, and put evidence into words. `likeness` itself is not called here.
+
+    >>> import pyarrow
+    >>> from claimrec.matching.event import event
+    >>> kinds = ["air strike", "air strike", "ambush", None]
+    >>> raids = pyarrow.table({"id": range(4), "place": ["Hama"] * 4, "first": ["2023-02-03"] * 4, "event": kinds})
+    >>> likeness_calls(raids, event)  # of six pairs of claims
+    2
+    """
+    table = table_of(claims, lexicon or load_lexicon())
+    column = table.column(comparison)
+    size, asked = len(column.values), np.zeros(0, dtype=np.int64)
+    for a, b in candidate_pairs(table):
+        left, right = column.codes[a], column.codes[b]
+        said = (left != UNSAID) & (right != UNSAID)
+        cells = np.minimum(left, right)[said] * size + np.maximum(left, right)[said]
+        asked = np.union1d(asked, cells)
+    return len(asked)
 
 
 def _share(right: int, known: IntArray) -> float | None:

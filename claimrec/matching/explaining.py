@@ -27,13 +27,13 @@ def explain(matching: Matching, a: str, b: str) -> Explanation:
     table = matching.scale.table
     if a == b:
         raise RuleError(f"claim {a!r} is one with itself: expected two claims")
-    rows = []
     for name in (a, b):
-        if name not in table.ids:
+        if name not in table.row:
             raise RuleError(f"no claim {name!r} among the {len(table)} that were matched")
-        rows.append(table.ids.index(name))
+    rows = table.row[a], table.row[b]
     evidence = matching.scale.evidence(*rows)
-    joined = any({a, b} <= {claim.id for claim in incident.claims} for incident in matching.incidents)
+    first = matching.links.first
+    joined = bool(first[rows[0]] == first[rows[1]])
     return Explanation(
         evidence, joined, _reason(matching, evidence, joined=joined, candidates=are_candidates(table, *rows))
     )
@@ -47,8 +47,8 @@ def _reason(matching: Matching, evidence: Evidence, *, joined: bool, candidates:
     reached = f"{bits:+.1f} bits, where {threshold:+.1f} are needed"
     if joined:
         return reached if bits >= threshold else f"{reached}; other claims of the incident tie them together"
-    if bits < threshold:
-        return reached
     if not candidates:
         return f"{reached}; never compared, as they share no place, perpetrator, victims, number or article within days"
+    if bits < threshold:
+        return reached
     return f"{reached}; the other claims of their incidents speak against joining"
