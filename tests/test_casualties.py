@@ -79,6 +79,8 @@ PASSIVE = {
     "TEN PEASANTS WERE KILLED AND FOUR WERE WOUNDED BY THE TROOPS.": ["killed 10", "wounded 4"],
 }
 ACTIVE = {
+    "A blast at the market sent four people to a local hospital.": ["wounded 4"],
+    "The shooting on Monday put two boys in the hospital.": ["wounded 2"],
     "The gunmen killed seven men.": ["killed 7"],
     "Gunmen killed seven men": ["killed 7"],
     "A car bomb exploded in the market, killing 22 people and wounding 140 others.": ["killed 22", "wounded 140"],
@@ -229,6 +231,9 @@ JOINED = {
     "Troops plan to kill six men.": [],
 }
 NOTHING_HAPPENED = {
+    "The ministry sent two doctors to a hospital.": [],
+    "After the blast it sent four people to a school.": [],
+    "Four were treated and one remains at large.": [],
     "The toll could reach dozens.": [],
     "Hundreds are feared dead.": [],
     "The group threatened to kill ten hostages.": [],

@@ -133,6 +133,23 @@ def test_numbers_that_add_up_by_chance_are_no_sum(text, levels):
     assert [claim.level for claim in claims(text)] == levels
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Aden police said one man was killed while three others were injured in an attack on the town of Taiz.",
+        "A man has died after a shooting that left three others wounded in Taiz last week.",
+        "A shooting left three others wounded in Taiz last week after a man had been killed.",
+    ],
+)
+def test_those_beside_whom_others_are_counted_are_of_one_incident(text):
+    [claim] = claims(text)
+    assert {toll.effect for toll in claim.tolls} == {"killed", "wounded"}
+
+
+def test_others_of_the_same_effect_may_be_of_another_incident():
+    assert len(claims("One man was killed in Aden while three others were killed in the town of Taiz.")) == 2
+
+
 def test_a_part_of_a_toll_tells_which_incident_is_meant():
     text = "Four pupils were among eight people killed in Aden on Monday. On Sunday two men died in Taiz."
     headline, lead, other = claims(text, title="Shelling kills four pupils")

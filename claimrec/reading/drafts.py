@@ -15,6 +15,8 @@ from claimrec.records.claim import Level, Perpetrator, Toll
 
 MOST_PARTS = 3
 """Sums of more incidents than this are looked for as one sum of all that follow (own: news counts few by name)."""
+LEAST_SUM = 3
+"""Ones add up to two in almost every article; only greater sums tell something (own)."""
 FIGHTERS = frozenset({"fighters", "military personnel"})
 """Victims who fight for somebody, though nobody says for whom."""
 FEW = 12
@@ -147,7 +149,7 @@ def sum_up(drafts: Sequence[Draft]) -> None:
         before = drafts[max(0, place - REMEMBERED) : place]
         for toll in draft.wholes() if draft.level == "incident" else ():
             number = toll.count.low
-            parts = [] if _had_more(draft, toll, before) else _parts(toll, later)
+            parts = [] if number < LEAST_SUM or _had_more(draft, toll, before) else _parts(toll, later)
             if parts and all(total.get((part, toll.effect), number) == number for part in parts):
                 total |= {(part, toll.effect): number for part in parts}
                 draft.level = "aggregate"

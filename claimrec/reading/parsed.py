@@ -12,7 +12,15 @@ from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.counts import CountMention, find_counts
 from claimrec.reading.deed_words import DeedWords, deed_words_of
 from claimrec.reading.grammar import Grammar, Trigger, grammar_of
-from claimrec.reading.mentions import ActorMention, EventMention, Mentions, PlaceMention, SourceMention, VictimMention
+from claimrec.reading.mentions import (
+    ActorMention,
+    EventMention,
+    Mentions,
+    PlaceMention,
+    SourceMention,
+    VictimMention,
+    within,
+)
 from claimrec.reading.names import find_names
 from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence, dateline_end, split_sentences
@@ -24,7 +32,12 @@ from claimrec.records.claim import Where
 
 HOSPITAL_REACH = 7
 """Tokens of a hospital's name."""
+SENT_REACH = 14
+"""Tokens between "sent" and the hospital ("sent four people in their twenties to a local hospital")."""
+EVENT_REACH = 8
+"""Tokens before "sent" in which the event stands ("a shooting early Saturday sent")."""
 CARRIED = Trigger("wounded", frozenset({"passive", "carried"}))
+SENT = Trigger("wounded", frozenset({"active", "carried"}))
 
 
 @attrs.frozen(eq=False)
@@ -109,7 +122,8 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     names = find_names(tokens, text, lexicon)
     grammar, speech = grammar_of(lexicon), speech_of(lexicon)
     deed_words = deed_words_of(lexicon)
-    harms = sorted([*grammar.triggers.everywhere(tokens), *_carried(tokens, grammar)], key=attrgetter("first"))
+    sent = _sent(tokens, grammar, names.events)
+    harms = sorted([*grammar.triggers.everywhere(tokens), *_carried(tokens, grammar), *sent], key=attrgetter("first"))
     triggers = _befalling(harms, names.victims, grammar.no_harm.found_in(tokens))
     bodies = tokens.words.places_of(grammar.word_sets["bodies"])
     casualty_words = {place for hit in triggers for place in range(hit.first, hit.end)}.union(bodies)
@@ -164,6 +178,20 @@ def _befalling(
         for hit in triggers
         if hit.first not in harmless and (hit.meaning.effect != "displaced" or ends.get(hit.first, 0) <= hit.end)
     ]
+
+
+def _sent(tokens: Tokens, grammar: Grammar, events: Sequence[EventMention]) -> Iterator[Hit[Trigger]]:
+    """As in "the blast sent four people to a hospital": whom an event brings to a hospital was hurt."""
+    lower = tokens.lower
+    verbs = tokens.words.places_of(grammar.word_sets["sending"])
+    hospitals = tokens.words.places_of(grammar.word_sets["hospitals"]) if verbs else []
+    firsts = [mention.first for mention in events] if hospitals else []
+    for verb in verbs:
+        for place in within(hospitals, verb + 2, verb + SENT_REACH):
+            there = any(grammar.is_in(" ".join(lower[n:place]), "to_hospital") for n in (place - 1, place - 2))
+            if there and "." not in lower[verb:place] and within(firsts, verb - EVENT_REACH, verb):
+                yield Hit(verb, verb + 1, SENT)
+                break
 
 
 def _carried(tokens: Tokens, grammar: Grammar) -> Iterator[Hit[Trigger]]:

@@ -35,6 +35,7 @@ class Storyline:
         self._sums: list[Context] = []
         self._latest: When | None = None
         self._single: Context | None = None  # of the person told last, whom "he" or "she" means
+        self._before: tuple[Casualty, Context] | None = None  # the casualty told last, and its incident
 
     def incident(
         self, parsed: Parsed, sentence: Sentence, casualty: Casualty, casualties: Sequence[Casualty]
@@ -45,19 +46,33 @@ class Storyline:
         if casualty.again and self._single is not None:
             self._single.told.append(casualty)
             return self._single
-        if clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[clause.first], "earlier"):
+        found = self._with_others(parsed, casualty, casualties)
+        parted = clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[clause.first], "earlier")
+        if found is None and parted:
             return _beside(setting)
         separate = bool(cues_in(parsed, sentence) & {"separate", "answer"}) and bool(self._all)
-        found = None if separate else self._told_before(setting, casualty, casualties)
+        if found is None and not separate:
+            found = self._told_before(setting, casualty, casualties)
         if found is None:
             found = self._opened(separate=separate)
         found.fill(setting)
         self._latest = found.when or self._latest
         found.said = found.said or nearest_time(parsed, clause, casualty.first, said=True)
         found.told.append(casualty)
+        self._before = casualty, found
         if casualty.count.is_exact and casualty.count.low == 1:
             self._single = found
         return found
+
+    def _with_others(self, parsed: Parsed, casualty: Casualty, casualties: Sequence[Casualty]) -> Context | None:
+        """As in "one was killed, and three others were injured": one incident, wherever each of the two was told."""
+        if self._before is None or not any(one is self._before[0] for one in casualties):
+            return None
+        before, context = self._before
+        people = [one.people for one in (before, casualty) if one.people is not None]
+        words = [word for one in people for word in parsed.tokens.lower[one.first : one.end]]
+        others = before.effect != casualty.effect and parsed.grammar.any_in(words, "others")
+        return context if others else None
 
     def sum(self, parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Context:
         """What is counted over several incidents; these happened when it says, and it when they say."""

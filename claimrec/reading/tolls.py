@@ -85,10 +85,11 @@ def tell_bodies(telling: Telling) -> None:
 
 
 def _is_verb(telling: Telling, place: int) -> bool:
-    """As in "what remains of the town"; the noun stands behind a determiner."""
+    """As in "what remains of the town", "one remains in hospital"; the noun stands behind "the", "human", "his"."""
     grammar, before = telling.parsed.grammar, telling.lower(place - 1, place)
-    noun = any(grammar.is_in(word, "determiner", "before_body") for word in before)
-    return grammar.is_in(telling.parsed.tokens.lower[place], "body_or_verb") and not noun
+    return grammar.is_in(telling.parsed.tokens.lower[place], "body_or_verb") and not grammar.any_in(
+        before, "before_body"
+    )
 
 
 def tell_lives(telling: Telling) -> None:
