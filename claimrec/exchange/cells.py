@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 import attrs
 
@@ -19,8 +20,12 @@ from claimrec.values.window import Window
 
 NOTHING = frozenset({"", "na", "n/a", "nan", "none", "null", "nil", "-", "."})
 """What tables write where they have nothing to say; a zero is not among it."""
+LONGEST_NOTHING = max(map(len, NOTHING))
 
-_WHOLE = re.compile(r"(\d{1,15})(?:\.0{1,6})?")
+MOST_DIGITS = 15
+"""Digits of a number of people; one with more is a fault."""
+
+_WHOLE = re.compile(rf"(\d{{1,{MOST_DIGITS}}})(?:\.0{{1,6}})?")
 _GROUPED = re.compile(r"\d{1,3}(?:[ ,'\u2019\u00a0\u202f]\d{3}){1,4}")
 _DECIMAL = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,20})?")
 
@@ -56,7 +61,7 @@ class Cells:
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns that were read, in the order of reading."""
-        return tuple(self.read)
+        return _shared(tuple(self.read))
 
     def text(self, *names: str) -> str | None:
         """The words of a cell; None where it says nothing."""
@@ -66,8 +71,10 @@ class Cells:
     def whole(self, *names: str, unknown: Collection[int] = ()) -> int | None:
         """A whole number that is not negative; None where the cell says nothing, or one of the codes for unknown."""
         name, said = self._said(names)
-        if said is None or said in {str(code) for code in unknown} | {f"{code}.0" for code in unknown}:
+        if said is None or (unknown and said.removesuffix(".0") in map(str, unknown)):
             return None
+        if len(said) <= MOST_DIGITS and said.isdecimal() and said.isascii():
+            return int(said)
         if written := _WHOLE.fullmatch(said):
             return int(written[1])
         if _GROUPED.fullmatch(said):
@@ -160,19 +167,24 @@ class Cells:
             return None
         return float(said.replace(",", "."))
 
-    def _name(self, names: tuple[str, ...]) -> str:
+    def _name(self, names: Column) -> str:
         for name in names:
             if name in self.row.cells:
                 return name
         return names[0]
 
-    def _said(self, names: tuple[str, ...]) -> tuple[str, str | None]:
-        name = self._name(names)
+    def _said(self, names: Column) -> tuple[str, str | None]:
+        name = names[0] if len(names) == 1 else self._name(names)
         said = self.row.cells.get(name, "").strip()
-        if said.lower() in NOTHING:
+        if len(said) <= LONGEST_NOTHING and said.lower() in NOTHING:
             return name, None
         self.read[name] = None
         return name, said
+
+
+@lru_cache(maxsize=1 << 10)  # most rows of a table are read in the same columns
+def _shared(columns: Column) -> Column:
+    return columns
 
 
 def _short(said: str, *, quoted: bool = True) -> str:

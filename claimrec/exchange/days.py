@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 import attrs
@@ -55,6 +56,7 @@ def order_in(texts: Iterable[str]) -> Order | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=1 << 14)  # the days of a war are few beside the rows of its tables
 def read_day(text: str, order: Order | None = None) -> Day:
     """The day that a cell names; ValueError says why it names none.
 

@@ -12,8 +12,9 @@ from claimrec.errors import ClaimrecError, FormatError
 from claimrec.exchange.cells import POINT, Cells, Column
 from claimrec.exchange.claims import Claims
 from claimrec.exchange.days import order_in
+from claimrec.values.gathering import no_collecting
 from claimrec.exchange.regions import region_of
-from claimrec.exchange.tables import Table
+from claimrec.exchange.tables import Table, TableRow
 from claimrec.lexicon.entries import ActorEntry, CodebookEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.parties import parties
@@ -51,22 +52,26 @@ def claims_in(table: Table, format_: Format, claims_of: Callable[[Cells], Iterab
     missing raise FormatError.
     """
     _has_columns(table, format_)
+    with no_collecting():
+        return _claims_in(table, format_, claims_of)
+
+
+def _claims_in(table: Table, format_: Format, claims_of: Callable[[Cells], Iterable[Claim]]) -> Claims:
     orders = {column: order_in(table.column(column)) for column in format_.days}
     region = region_of(tuple(_points(table, format_.point))) if format_.point else None
-    first: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {}
+    first: dict[str, TableRow] = {}
     claims: list[Claim] = []
     flags: list[Flag] = [*table.flags]
     unread: list[Unread] = [*table.unread]
     for row in tracked(table.rows, "reading rows"):
         cells = Cells(row, orders, region)
-        whole = tuple(sorted(row.cells.items()))
         id_ = cells.text(*format_.id) if format_.id else None
-        line, same = first.setdefault(id_ or f"line {row.line}", (row.line, whole))
-        if line != row.line and same == whole:
-            unread.append(Unread(f"repeats line {line}", file=row.file, line=row.line))
+        other = first.setdefault(id_, row) if id_ else row
+        if other is not row and other.cells == row.cells:
+            unread.append(Unread(f"repeats line {other.line}", file=row.file, line=row.line))
             continue
-        if line != row.line:
-            cells.flag(f"its id {id_} is also that of line {line}, which says something else", format_.id[0])
+        if other is not row:
+            cells.flag(f"its id {id_} is also that of line {other.line}, which says something else", format_.id[0])
         try:
             claims += list(claims_of(cells))
         except ClaimrecError as error:
