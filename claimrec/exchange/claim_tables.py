@@ -12,6 +12,7 @@ from claimrec.exchange.claims import Claims, claim_of, claim_row
 from claimrec.exchange.keys import Keys
 from claimrec.records.claim import Claim
 from claimrec.records.unread import Unread
+from claimrec.values.gathering import no_collecting
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -51,13 +52,14 @@ def claims_from_arrow(table: pa.Table, name: str = "table") -> Claims:
     """
     claims: dict[str, Claim] = {}
     unread: list[Unread] = []
-    for number, row in enumerate(table.to_pylist(), start=1):
-        try:
-            claim = claim_of(_as_keys(row))
-            if claims.setdefault(claim.id, claim) != claim:
-                raise FormatError(f"its id {claim.id!r} is that of another claim")
-        except ClaimrecError as error:
-            unread.append(Unread(str(error), file=name, line=number))
+    with no_collecting():
+        for number, row in enumerate(table.to_pylist(), start=1):
+            try:
+                claim = claim_of(_as_keys(row))
+                if claims.setdefault(claim.id, claim) != claim:
+                    raise FormatError(f"its id {claim.id!r} is that of another claim")
+            except ClaimrecError as error:
+                unread.append(Unread(str(error), file=name, line=number))
     return Claims(tuple(claims.values()), tuple(unread))
 
 

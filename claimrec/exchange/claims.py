@@ -33,6 +33,7 @@ from claimrec.records.flag import Flag
 from claimrec.records.shown import FrameKind, Listing
 from claimrec.records.unread import Unread
 from claimrec.values.count import Count
+from claimrec.values.gathering import no_collecting
 from claimrec.values.place import Place
 from claimrec.values.window import Window
 
@@ -89,7 +90,7 @@ def load_claims(path: str | Path) -> Claims:
         return read_claim_table(Path(path))
     claims: dict[str, Claim] = {}
     unread: list[Unread] = []
-    with Path(path).open("rb") as lines:
+    with Path(path).open("rb") as lines, no_collecting():
         for number, line in tracked(numbered_lines(lines), "loading claims"):
             try:
                 claim = claim_of(object_in(line))

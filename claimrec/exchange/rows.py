@@ -12,7 +12,6 @@ from claimrec.errors import ClaimrecError, FormatError
 from claimrec.exchange.cells import POINT, Cells, Column
 from claimrec.exchange.claims import Claims
 from claimrec.exchange.days import order_in
-from claimrec.values.gathering import no_collecting
 from claimrec.exchange.regions import region_of
 from claimrec.exchange.tables import Table, TableRow
 from claimrec.lexicon.entries import ActorEntry, CodebookEntry
@@ -22,6 +21,7 @@ from claimrec.progress import tracked
 from claimrec.records.claim import Claim, Perpetrator, Row, Stance
 from claimrec.records.flag import Flag
 from claimrec.records.unread import Unread
+from claimrec.values.gathering import no_collecting
 
 POINTS_LOOKED_AT = 2_000
 """Rows, evenly spaced, that say where a table's points lie."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import lru_cache, reduce
 
 import attrs
@@ -26,6 +24,7 @@ from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
 from claimrec.progress import tracked
 from claimrec.records.claim import Claim
+from claimrec.values.gathering import no_collecting
 from claimrec.values.place import Place
 from claimrec.values.window import Window
 
@@ -40,7 +39,7 @@ def judge(
     Nothing here says who is right: a judgement quotes the claims and names the rule. Most incidents hold nothing that
     a check could find; they are laid open when somebody looks at them.
     """
-    with _not_collecting():
+    with no_collecting():
         return _judgements(incidents, lexicon, checks)
 
 
@@ -76,21 +75,6 @@ def judge_again(
 
 def _articles(incident: Incident) -> set[str]:
     return {claim.article for claim in incident.claims}
-
-
-@contextmanager
-def _not_collecting() -> Iterator[None]:
-    """Keep Python from searching all of memory for cycles, again and again, while a great many values are made.
-
-    Values hold no cycles, so nothing of theirs would be found; on 100,000 incidents the searches cost a fifth.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _told_beside_sums(incidents: Iterable[Incident], lexicon: Lexicon) -> dict[str, list[LaidOpen]]:

@@ -11,6 +11,7 @@ import attrs
 from claimrec.judging.result import Result
 from claimrec.progress import tracked
 from claimrec.showing.rows import TableRow, claim_rows, conflict_rows, incident_rows, range_rows, toll_rows
+from claimrec.values.gathering import no_collecting
 
 Kind = Literal["text", "whole", "number", "day"]
 """What stands in the cells of a column, where anything does."""
@@ -70,6 +71,9 @@ def sheets_of(result: Result, *, quotes: bool = True) -> Iterator[Sheet]:
     >>> [(sheet.name, len(sheet.rows)) for sheet in sheets_of(reconcile([]))][:2]
     [('incidents', 0), ('ranges', 0)]
     """
+    with no_collecting():
+        for judgement in result.incidents:  # to lay an incident open is dear: voices and ranges are found in one go
+            _ = len(judgement.voices), len(judgement.ranges)
     rows = {
         "incidents": incident_rows(result),
         "ranges": range_rows(result),
@@ -79,4 +83,6 @@ def sheets_of(result: Result, *, quotes: bool = True) -> Iterator[Sheet]:
     }
     for name, columns in COLUMNS.items():
         told = {column: kind for column, kind in columns.items() if quotes or column not in WORDS}
-        yield Sheet(name, told, tuple(tracked(rows[name], f"writing {name}")))
+        with no_collecting():
+            cells = tuple(tracked(rows[name], f"writing {name}"))
+        yield Sheet(name, told, cells)
