@@ -84,7 +84,8 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
                 home = homes[casualty.part_of]
                 whole = home.places[casualty.part_of]
             home.places[place] = len(home.tolls)
-            home.open |= {len(home.tolls)} if casualty.open else set()
+            if casualty.open:
+                home.open.add(len(home.tolls))
             home.tolls.append(toll_of(parsed, casualty, victims, home.voices, whole))
             homes.append(home)
         if not here:
