@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claimrec.reading.contexts import Context
@@ -111,7 +111,7 @@ class Storyline:
             return answer
         if setting.when is None and setting.where is None:
             return self._all[-1] if self._all else None
-        context = next(iter(self._fitting(setting)), None) or self._opened()
+        context = next(self._fitting(setting), None) or self._opened()
         if sentence.first < LEAD or setting.definite or not context.told:
             day = setting.when is not None and setting.when.window.days == 1
             context.fill(setting if day or not context.told else setting._replace(when=None))
@@ -158,9 +158,9 @@ class Storyline:
         self._all.append(Context(when=before, inherited=before is not None, separate=separate, number=len(self._all)))
         return self._all[-1]
 
-    def _fitting(self, setting: Setting) -> list[Context]:
+    def _fitting(self, setting: Setting) -> Iterator[Context]:
         """The incidents told so far that the setting does not contradict, the latest first."""
-        return [context for context in self._all[: -REMEMBERED - 1 : -1] if context.fits(setting)]
+        return (context for context in self._all[: -REMEMBERED - 1 : -1] if context.fits(setting))
 
     def _told_before(self, setting: Setting, casualty: Casualty, casualties: Sequence[Casualty]) -> Context | None:
         """The latest incident that neither time, place nor toll contradicts.
@@ -168,7 +168,7 @@ class Storyline:
         One that place and time confirm goes first, then one that the toll repeats, then one of the same kind. A toll
         of its own at a time or place of its own opens a new incident, unless the sentence speaks of "the attack".
         """
-        fitting = self._fitting(setting)
+        fitting = list(self._fitting(setting))
         confirmed = [context for context in fitting if context.is_named_by(setting)]
         parts = (one for one in casualties if one.part_of is not None and casualties[one.part_of] is casualty)
         told_so = [casualty, *parts]
