@@ -29,10 +29,9 @@ def is_english(tokens: Tokens, lexicon: Lexicon) -> bool:
     False
     """
     words = sum(map(str.isalpha, map(itemgetter(0), tokens)))
-    if not "".join(tokens).isascii():
-        foreign = sum(word[0].isalpha() and not word.isascii() for word in tokens)
-        if foreign > words / 2:
-            return False
+    foreign = [word for word in tokens.words.different if word[0].isalpha() and not word.isascii()]
+    if tokens.words.count_of(frozenset(foreign)) > words / 2:
+        return False
     if words < FEWEST_WORDS:
         return True
     return tokens.words.count_of(grammar_of(lexicon).word_sets["english"]) >= ENGLISH_SHARE * words
