@@ -72,8 +72,10 @@ def figures_words(claim: Claim) -> str:
 def toll_words(toll: Toll) -> str:
     """One figure, and who suffered what."""
     measure = measure_words(toll.effect, toll.victims or toll.victims_words, toll.unit)
-    number = "no" if toll.count == Count.exactly(0) else number_words(toll.count)
-    return f"{'of these, ' if toll.part_of is not None else ''}{number} {measure}"
+    part = "of these, " if toll.part_of is not None else ""
+    if toll.count == Count.exactly(1):
+        return f"{part}{measure}: 1"
+    return f"{part}{'no' if toll.count == Count.exactly(0) else number_words(toll.count)} {measure}"
 
 
 def remains_words(judgement: Judgement) -> str:

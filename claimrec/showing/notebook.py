@@ -51,9 +51,8 @@ def table(
     if lines[in_sight:]:
         rest = element("table", head, element("tbody", *lines[in_sight:]))
         summary = element("summary", f"{len(lines) - in_sight + left:,} more")
-        parts.append(element("details", summary, rest, class_="more"))
-    if left:
-        parts.append(element("p", f"{left:,} more are not shown.", class_="quiet"))
+        unshown = element("p", f"{left:,} more are not shown.", class_="quiet") if left else ""
+        parts.append(element("details", summary, rest, unshown, class_="more"))
     return joined(*parts)
 
 
