@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 import numpy as np
+import numpy.typing as npt
 
 from claimrec.matching.article import Tellings
 from claimrec.matching.columns import UNSAID, BoolArray, Column, IntArray
@@ -63,13 +64,12 @@ class Sweep:
         order = np.argsort(begin, kind="stable")
         rows, begin = rows[order], begin[order]
         end = np.searchsorted(begin, self.keys[rows] * CALENDAR + self.last[rows], side="right")
-        place = np.zeros(len(self.keys), dtype=np.int64)
-        partners = np.zeros(len(self.keys), dtype=np.int64)
+        place, partners = (np.zeros(len(self.keys), dtype=np.int32) for _ in range(2))
         place[rows] = np.arange(len(rows))
         partners[rows] = end - place[rows] - 1
         crowded = partners > CROWD
         partners[crowded] = CROWD if self.finest else 0
-        return Line(rows, place, partners, crowded)
+        return Line(rows.astype(np.int32), place, partners, crowded)
 
     def divided(self, others: Mapping[str, IntArray]) -> Iterator[Sweep]:
         """Finer sweeps for the claims that share a key with a crowded one, each with one more key."""
@@ -83,22 +83,25 @@ class Sweep:
 
 @attrs.frozen(eq=False)
 class Line:
-    """Claims in a line: for every row its place in it, how many of those behind are its partners, and if too many."""
+    """Claims in a line: for every row its place in it, how many of those behind are its partners, and if too many.
 
-    rows: IntArray
-    place: IntArray
-    partners: IntArray
+    There are a dozen lines of millions of claims: half the width saves what a table of rows takes.
+    """
+
+    rows: npt.NDArray[np.int32]
+    place: npt.NDArray[np.int32]
+    partners: npt.NDArray[np.int32]
     crowded: BoolArray
 
-    def pairs(self, rows: IntArray) -> Pairs:
+    def pairs(self, rows: npt.NDArray[np.integer]) -> Pairs:
         """The pairs that these rows make with those behind them."""
         many = self.partners[rows]
-        a = np.repeat(rows, many)
-        behind = np.arange(len(a)) + np.repeat(self.place[rows] + 1 - np.cumsum(many) + many, many)
-        b = self.rows[behind]
+        a = np.repeat(rows.astype(np.int64), many)
+        behind = np.arange(len(a)) + np.repeat(self.place[rows] + 1 - np.cumsum(many, dtype=np.int64) + many, many)
+        b = self.rows[behind].astype(np.int64)
         return np.minimum(a, b), np.maximum(a, b)
 
-    def touching(self, touched: BoolArray) -> IntArray:
+    def touching(self, touched: BoolArray) -> npt.NDArray[np.int32]:
         """The rows that make a pair with one of the `touched` rows behind them, and the touched ones themselves."""
         before = np.concatenate([[0], np.cumsum(touched[self.rows])])
         start = self.place[self.rows]
@@ -122,7 +125,7 @@ def pairs_of(sweeps: Sequence[Sweep]) -> Iterator[Pairs]:
 def chunks(sweeps: Sequence[Sweep]) -> Iterator[list[tuple[Pairs, BoolArray]]]:
     """For some rows at a time the pairs of each sweep, and which of them an earlier sweep holds."""
     many = sum(sweep.line.partners for sweep in sweeps)
-    ends = np.flatnonzero(np.diff(np.cumsum(many) // CHUNK)) + 1
+    ends = np.flatnonzero(np.diff(np.cumsum(many, dtype=np.int64) // CHUNK)) + 1
     for start, end in pairwise([0, *ends.tolist(), len(sweeps[0].keys)]):
         chunk = []
         for place, sweep in enumerate(sweeps):
@@ -149,7 +152,9 @@ def pairs_touching(sweeps: Sequence[Sweep], touched: BoolArray) -> Iterator[Pair
     """The pairs of each sweep in which a touched row is, in portions; a pair that two sweeps hold comes twice."""
     for sweep in sweeps:
         rows = sweep.line.touching(touched)
-        for portion in np.split(rows, np.flatnonzero(np.diff(np.cumsum(sweep.line.partners[rows]) // CHUNK)) + 1):
+        for portion in np.split(
+            rows, np.flatnonzero(np.diff(np.cumsum(sweep.line.partners[rows], dtype=np.int64) // CHUNK)) + 1
+        ):
             a, b = sweep.line.pairs(portion)
             near = touched[a] | touched[b]
             yield a[near], b[near]
@@ -176,12 +181,17 @@ def sweeps_of(table: ClaimTable) -> list[Sweep]:
     event = _codes(table, "event", lambda kind: kind.name)
     number = _codes(table, "counts", _largest)
     by_place = Sweep("place", _together(level, name), first, last + PLACE_REACH, finest=False)
+    later = last + OTHER_REACH
+    always_from, always_to = (
+        np.broadcast_to(np.int64(0), len(first)),
+        np.broadcast_to(np.int64(CALENDAR - 1), len(first)),
+    )
     return [
         by_place,
-        Sweep("governorate, perpetrator", _together(level, governorate, perpetrator), first, last + OTHER_REACH),
-        Sweep("governorate, victims", _together(level, governorate, victims), first, last + OTHER_REACH),
-        Sweep("number", _together(level, number), first, last + OTHER_REACH),
-        Sweep("article", _together(level, _articles(table)), np.zeros_like(first), np.full_like(last, CALENDAR - 1)),
+        Sweep("governorate, perpetrator", _together(level, governorate, perpetrator), first, later),
+        Sweep("governorate, victims", _together(level, governorate, victims), first, later),
+        Sweep("number", _together(level, number), first, later),
+        Sweep("article", _together(level, _articles(table)), always_from, always_to),
         *by_place.divided(
             {
                 "perpetrator, victims": _together(perpetrator, victims),
