@@ -361,3 +361,18 @@ def test_every_row_of_ged_syria_is_read_and_its_outlets_are_taken_apart():
 def test_every_row_of_a_shared_table_is_read(reader, file, rows):
     read = reader(DATA / file)
     assert len({claim.row.line for claim in read}) + len(read.unread) == rows
+
+
+PAGE = (Path(__file__).parents[1] / "docs" / "tables.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("reader", "row"),
+    [
+        (from_acled, ACLED), (from_airwars, AIRWARS), (from_event_reports, REPORT), (from_ged, GED), (from_gtd, GTD),
+        (from_ibc, IBC),
+    ],
+)  # fmt: skip
+def test_every_column_that_is_read_is_documented(table, reader, row):
+    [claim, *_] = reader(table(row))
+    assert [name for name in claim.row.columns if f"`{name}`" not in PAGE] == []
