@@ -57,13 +57,17 @@ def test_what_arrays_find_is_what_the_statements_show(told):
     ],
 )
 def test_told_plainly_two_counts_of_the_same_people_are_held_against_each_other(said, other, grave):
-    [found] = found_plainly(incident(claim(said), claim(other, source="B")))
-    assert found.severity == grave
+    told = incident(claim(said), claim(other, source="B"))
+    [found] = found_plainly(told)
+    assert [found] == list(contradicting_counts(case_of(told, lexicon())))
+    assert (found.kind, found.severity) == ("count", grave)
     assert found.because.endswith("no number satisfies both")
 
 
 def test_two_figures_of_one_voice_are_a_tension():
-    [found] = found_plainly(incident(claim("3 killed"), claim("4 killed")))
+    told = incident(claim("3 killed"), claim("4 killed"))
+    [found] = found_plainly(told)
+    assert [found] == list(contradicting_counts(case_of(told, lexicon())))
     assert found.severity == "tension"
     assert "in the mouth of one voice" in found.because
 

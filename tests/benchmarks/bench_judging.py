@@ -7,7 +7,8 @@ made up before the clock starts, and named, as matching does: a few voices tell 
 - mixed: some count other people, a part or a whole, hedge, count the wounded, accuse or deny, name another day or
   place, or are told at second hand; more than half of the incidents hold a conflict.
 
-All conflicts are found on the clock; the ranges, which are worked out when somebody looks at them, on a second one.
+All conflicts are found on the clock, each with its sentence and what it depends on, and none is left for later; the
+ranges, which are worked out when somebody looks at them, on a second one.
 """
 
 from __future__ import annotations
