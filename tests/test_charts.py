@@ -11,6 +11,7 @@ from matplotlib.text import Text
 from simulated import NORTH, cases
 from valley import AYN_ZAYTUN, LEXICON, NAMESAKE, TELL_HARUN
 
+from claimrec.judging.case import case_of
 from claimrec.judging.judge import judge
 from claimrec.matching.decisions import Decision
 from claimrec.outlets.agreement import agreement_of
@@ -136,6 +137,30 @@ def test_a_ratio_plot_shows_every_voice_with_its_number_of_incidents():
     assert all(f"{row['incidents']}" in shown for row in figure.rows)
 
 
+def test_a_ratio_plot_has_arrows_where_an_end_is_open():
+    told = [
+        case_of(incident(claim("at least 40 killed"), claim("10 killed", source="Agency B"), name=f"{n}"), lexicon())
+        for n in range(10)
+    ]
+    told += [case_of(incident(claim("9 killed"), claim("9 killed", source="Daily C"), name="once"), lexicon())]
+    comparison = OutletComparison((), (), ratios_of(counts_said(told)), (), (), (), (), ())
+    figure = ratio_plot(comparison)
+    assert {row["outlet"]: (row["low"] is None, row["high"] is None) for row in figure.rows} == {
+        "Agency A": (False, True),
+        "Agency B": (True, False),
+        "Daily C": (True, True),
+    }
+    assert "1 voice with too few to compare" in texts(figure)
+    assert {line.get_marker() for line in figure.axes[0].lines} >= {"<", ">"}
+    assert is_whole(figure)
+
+
+def test_a_forest_of_very_different_numbers_goes_by_tens():
+    figure = forest_plot(judged(claim("3 killed"), claim("1200 killed", source="Agency B"), claim("no killed")))
+    assert {"0", "1", "10", "100", "1,000", "1,200", "none"} <= set(texts(figure))
+    assert is_whole(figure)
+
+
 def test_a_heat_map_shows_who_reports_what_and_where_it_is_contested():
     figure = heat_map(raids())
     assert {
@@ -157,7 +182,8 @@ def test_a_heat_map_of_much_says_what_it_leaves_out():
         for source in ("Agency A", "Agency B")
     ]
     many += [claim("5 killed", source="Agency A", place=AYN_ZAYTUN, published=None, name=f"{n}") for n in "xy"]
-    figure = heat_map(reconcile(many, lexicon=LEXICON))
+    totals = [claim("5 killed", source=source, level="cumulative", day=DAY, place=AYN_ZAYTUN) for source in "PQ"]
+    figure = heat_map(reconcile([*many, *totals], lexicon=LEXICON))
     assert "60 incidents of 62 by day" in texts(figure)
     assert len({row["incident"] for row in figure.rows}) == 62
     assert "May 2023" in texts(figure)
@@ -167,6 +193,17 @@ def test_a_matrix_shows_how_often_two_voices_can_both_be_right_and_of_how_many()
     figure = agreement_matrix(compared())
     [row] = [row for row in figure.rows if (row["a"], row["b"]) == ("Agency A", "Rights Monitor")]
     assert f"{100 * row['agree']:.0f}%\nof {row['incidents']}" in texts(figure)
+
+
+def test_a_matrix_of_many_voices_draws_those_that_are_compared_most():
+    told = [claim("5 killed", source=f"Agency {n:02}") for n in range(17)]
+    few = [claim("5 killed", source="Agency 00", name="x"), claim("5 killed", source="Daily C", name="y")]
+    laid_open = [case_of(incident(*claims, name=f"i{n}"), lexicon()) for n, claims in enumerate([told] * 10 + [few])]
+    figure = agreement_matrix(OutletComparison((), agreement_of(laid_open), (), (), (), (), (), ()))
+    assert {"Agency 00", "Agency 13", "100%\nof 10"} <= set(texts(figure))
+    assert "Daily C" not in texts(figure)
+    assert "fewer than 10 incidents" not in texts(figure)
+    assert {row["b"] for row in figure.rows} >= {"Daily C", "Agency 16"}
 
 
 def test_a_waterfall_adds_up_to_the_evidence():

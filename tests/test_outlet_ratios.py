@@ -137,6 +137,20 @@ def test_voices_that_never_meet_have_no_leaning():
     assert [row.ratio.best for row in leanings_of(counts_said(apart[:1] + apart[-1:]))] == [None]
 
 
+def test_who_counts_too_seldom_is_listed_beside_those_who_are_compared():
+    few = [
+        told((f"9 {people} killed", by("Northern News")), (f"12 {people} killed", by("Agency A")), name=people)
+        for people in ("guards", "dune fighters")
+    ]
+    said = series("9 guards killed", "12 guards killed", many=4) + counts_said(few)
+    rows = {row.outlet: row.ratio for row in ratios_of(said) if row.victims is None}
+    assert (rows["Northern News"].best, rows["Northern News"].incidents) == (None, 2)
+    assert rows["Agency A"].best < 1
+    assert [(row.outlet, row.ratio.best, row.ratio.incidents) for row in leanings_of(said)] == [
+        ("Northern News", None, 1)
+    ]
+
+
 def test_the_order_of_incidents_and_claims_changes_nothing():
     forwards = cases(3, 12)
     assert ratios_of(counts_said(forwards)) == ratios_of(counts_said(forwards[::-1]))

@@ -18,6 +18,12 @@ FARTHEST = log(100)
 _ROUNDS = 6
 """How often the points of integration are laid anew around a better fit."""
 
+_STEPS = 12
+"""How often an end of an interval is looked for in a better place."""
+
+_STEADY = 0.05
+"""How far a log ratio may move, where the points reach a noise of many times that, without laying them anew."""
+
 _NEAR = 0.01
 """How near to the bound, in standard errors, an end of an interval is found."""
 
@@ -57,15 +63,13 @@ def interval(fit: Fit, contrast: FloatArray, incidents: int) -> Estimate:
     The profile follows the likelihood where it is skewed, and says that an end is open where a voice gives only lower
     bounds; a bootstrap over incidents, or a standard error, cannot (Venzon and Moolgavkar 1988). With exact counts its
     bound makes it Student's interval, so that it holds with few incidents, too. The contrast has to sum to 0 over
-    voices that are compared with each other.
+    voices that are compared with each other, and the reports have to leave something beside the ratios: two voices need
+    two things that both count.
     """
     differences, left = fit.freedom
-    if left < 1:
-        return Estimate(None, None, None, incidents)
     allowed = sqrt(differences * log1p(_student(left) ** 2 / left))
     best = float(contrast @ fit.ratios)
-    error = sqrt(float(contrast @ fit.covariance @ contrast))
-    low, high = (_end(fit, contrast, best, side * error, allowed) for side in (-1, 1))
+    low, high = (_end(fit, contrast, side, allowed) for side in (-1, 1))
     known = low is not None and high is not None
     return Estimate(
         exp(best) if known else None,
@@ -86,19 +90,22 @@ def parts(reports: Reports) -> IntArray:
     return found
 
 
-def _end(fit: Fit, contrast: FloatArray, best: float, error: float, allowed: float) -> float | None:
-    """Where the profile has fallen by what is allowed, on the side that the sign of `error` says; None if it never has.
+def _end(fit: Fit, contrast: FloatArray, side: int, allowed: float) -> float | None:
+    """Where the profile has fallen by what is allowed, below (-1) or above (1) the best; None if it never has.
 
-    The root of the fall is nearly straight, so that a few secant steps suffice.
+    The root of the fall is nearly straight, and the other ratios follow the contrast nearly as the covariance says, so
+    that a few secant steps suffice.
     """
-    basis = _without(contrast)
-    along = contrast / float(contrast @ contrast)
-    near, fallen_near, start = best, 0.0, fit
-    far = best + allowed * error
-    for _ in range(12):
+    basis, along = _without(contrast), contrast / float(contrast @ contrast)
+    follow = fit.covariance @ contrast
+    best, error = float(contrast @ fit.ratios), side * sqrt(float(contrast @ follow))
+    near, fallen_near, far = best, 0.0, best + allowed * error
+    for _ in range(_STEPS):  # pragma: no branch - more than a few are never needed
         far = max(min(far, FARTHEST), -FARTHEST)
-        start = _highest(fit.reports, basis, along * far, start.ratios, start.log_spread)
-        fallen = sqrt(max(0.0, 2 * (fit.value - start.value)))
+        start = fit.ratios + follow * (far - best) / error**2
+        fallen = sqrt(
+            max(0.0, 2 * (fit.value - _highest(fit.reports, basis, along * far, start, fit.log_spread).value))
+        )
         if abs(fallen - allowed) < _NEAR:
             return far
         if fallen < allowed and abs(far) == FARTHEST:
@@ -118,15 +125,15 @@ def _highest(reports: Reports, basis: FloatArray, fixed: FloatArray, ratios: Flo
     from scipy.optimize import minimize  # noqa: PLC0415 - importing claimrec stays light
 
     here = np.append(basis.T @ (ratios - fixed), log_spread)
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS):  # pragma: no branch - the same
         hill = _Hill(reports, basis, fixed, sizes_for(reports, fixed + basis @ here[:-1], here[-1]))
         found = minimize(
             hill.depth, here, method="trust-exact", jac=hill.fall, hess=hill.hollow, options={"gtol": 1e-4}
         )
         moved, here = float(np.abs(found.x - here).max()), found.x
-        if moved < _NEAR:
+        if moved < _STEADY:
             break
-    top = _Hill(reports, basis, fixed, sizes_for(reports, fixed + basis @ here[:-1], here[-1])).height(here)
+    top = hill.height(here)
     return Fit(reports, fixed + basis @ here[:-1], float(here[-1]), top.value, top.curvature)
 
 

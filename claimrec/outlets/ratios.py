@@ -70,8 +70,8 @@ class Said:
     count: Count
 
 
-Kind = Callable[[Said], tuple[str, ...] | None]
-"""Whose ratio a count tells about; None where it tells nothing."""
+Kind = Callable[[Said], tuple[str, ...]]
+"""Whose ratio a count tells about."""
 
 
 def counts_said(cases: Iterable[Case]) -> tuple[Said, ...]:
@@ -162,8 +162,7 @@ def _incidents(said: Iterable[Said], kind: Kind) -> Mapping[tuple[str, ...], int
     """In how many incidents each kind counts what others count as well."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for one in said:
-        if name := kind(one):
-            found[name].add(one.incident)
+        found[kind(one)].add(one.incident)
     return {name: len(incidents) for name, incidents in found.items()}
 
 
@@ -216,8 +215,7 @@ def _comparable(said: Iterable[Said], kind: Kind) -> list[dict[tuple[str, ...], 
     """What is counted by two or more kinds, each of which counts often enough, within some bounds."""
     things: dict[tuple[str, str], dict[tuple[str, ...], Count]] = defaultdict(dict)
     for one in said:
-        if name := kind(one):
-            things[one.incident, one.group][name] = one.count
+        things[one.incident, one.group][kind(one)] = one.count
     kept = [things[key] for key in sorted(things)]
     while True:
         often = Counter(name for told in kept for name in told)

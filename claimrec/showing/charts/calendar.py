@@ -13,13 +13,15 @@ from matplotlib.lines import Line2D
 
 from claimrec.judging.judgement import Judgement
 from claimrec.judging.result import Result
-from claimrec.showing.charts.canvas import ORANGE, SKY, drawing, finished, legend, nothing
+from claimrec.showing.charts.canvas import ORANGE, drawing, finished, legend, nothing
 from claimrec.showing.charts.grid import Cell, fill, frame, write
 from claimrec.showing.rows import TableRow
 from claimrec.showing.summary import is_contradicted
 
 MOST_MONTHS = 24
 """Over more months a square is a month and a row a year."""
+
+QUIET = "#d6e6f2"
 
 CONTESTED = ((1, "#f4a582", "1"), (2, ORANGE, "2 to 4"), (5, "#7f2704", "5 or more"))
 """From how many contested incidents on a square has which colour, in words: darker in grey as well."""
@@ -67,7 +69,7 @@ def _draw(ax: Axes, squares: Mapping[date, Days], rows: Sequence[tuple[int, int]
     words: dict[Cell, str] = {}
     for day, days in squares.items():
         cell = (place[day.year, day.month], day.day - 1) if by_day else (place[day.year, 0], day.month - 1)
-        colours[cell] = next((colour for least, colour, _ in reversed(CONTESTED) if days.contested >= least), SKY)
+        colours[cell] = next((colour for least, colour, _ in reversed(CONTESTED) if days.contested >= least), QUIET)
         if days.contested:
             words[cell] = str(days.contested)
     fill(ax, colours)
@@ -77,7 +79,7 @@ def _draw(ax: Axes, squares: Mapping[date, Days], rows: Sequence[tuple[int, int]
         frame(ax, names, [str(day) if day % 5 == 0 or day == 1 else "" for day in range(1, 32)])
     else:
         frame(ax, [str(year) for year, _ in rows], [f"{date(2000, month, 1):%b}" for month in range(1, 13)])
-    signs = [Line2D([], [], color=SKY, marker="s", markersize=8, linestyle="none", label="none contested")]
+    signs = [Line2D([], [], color=QUIET, marker="s", markersize=8, linestyle="none", label="none contested")]
     signs += [
         Line2D([], [], color=colour, marker="s", markersize=8, linestyle="none", label=f"{word} contested")
         for _, colour, word in CONTESTED

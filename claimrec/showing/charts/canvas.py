@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 from typing import Any
 
 import matplotlib as mpl
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure, SubFigure
 from matplotlib.font_manager import FontProperties, findfont, get_font
-from matplotlib.lines import Line2D
 from matplotlib.transforms import ScaledTranslation
 
 from claimrec.judging.judgement import Judgement
+from claimrec.records.claim import Effect
 from claimrec.showing.rows import TableRow
-from claimrec.showing.wording import harmless, place_words, window_words
+from claimrec.showing.wording import harmless, measure_words, place_words, window_words
 
 DARK, BLUE, ORANGE, SKY, FAINT = "#1a1a1a", "#0072b2", "#d55e00", "#a6cee3", "#d9d9d9"
 """Okabe and Ito (2008), told apart by all common kinds of colour sight; each has a grey of its own."""
@@ -106,10 +107,19 @@ def _glyphs() -> frozenset[int]:
     return frozenset(get_font(findfont(FontProperties(family=str(STYLE["font.family"])))).get_charmap())
 
 
+def measure(effect: Effect, victims: str | None) -> str:
+    """Who suffered what, the name of the people shortened and never what they suffered.
+
+    >>> measure("killed_or_wounded", "supporters of a movement of many words")
+    'supporters of a movement… killed or wounded'
+    """
+    return measure_words(effect, label(victims, 26) if victims else None)
+
+
 def title(ax: Axes, words: str, judgement: Judgement | None = None) -> None:
-    """Writes what is drawn above the axes, with the place and the days of an incident, on as many lines as it needs."""
+    """Writes labels above the axes, with the place and the days of an incident, on as many lines as they need."""
     where = f"{label(place_words(judgement.where), 44)}, {window_words(judgement.when)}" if judgement else ""
-    lines = textwrap.wrap(", ".join(filter(None, [label(words, 60), where])), TITLE)
+    lines = textwrap.wrap(", ".join(filter(None, [words, where])), TITLE)
     ax.set_title("\n".join(lines))
 
 
@@ -119,11 +129,11 @@ def nothing(ax: Axes, words: str) -> None:
     ax.text(0.5, 0.5, label(words, 80), ha="center", va="center", transform=ax.transAxes)
 
 
-def legend(ax: Axes, handles: list[Line2D], below: float = BELOW) -> None:
+def legend(ax: Axes, handles: Sequence[Artist], below: float = BELOW) -> None:
     """What the marks mean, so many points below the axes, where it covers nothing."""
     lower = ax.transAxes + ScaledTranslation(0, -below / 72, ax.figure.dpi_scale_trans)
     ax.legend(
-        handles=handles, loc="upper right", bbox_to_anchor=(1, 0), bbox_transform=lower, ncols=2, frameon=False,
+        handles=list(handles), loc="upper right", bbox_to_anchor=(1, 0), bbox_transform=lower, ncols=2, frameon=False,
         fontsize=8, handletextpad=0.8, columnspacing=1.2, borderaxespad=0,
     )  # fmt: skip
 

@@ -13,11 +13,23 @@ from matplotlib.lines import Line2D
 from claimrec.judging.judgement import Judgement, Range
 from claimrec.judging.victims import EVERYBODY
 from claimrec.records.claim import Effect
-from claimrec.showing.charts.canvas import BLUE, FAINT, ORANGE, SKY, drawing, finished, label, legend, nothing, title
+from claimrec.showing.charts.canvas import (
+    BLUE,
+    FAINT,
+    ORANGE,
+    SKY,
+    drawing,
+    finished,
+    label,
+    legend,
+    measure,
+    nothing,
+    title,
+)
 from claimrec.showing.charts.scales import people_axis
 from claimrec.showing.charts.tolls import counted_in
 from claimrec.showing.rows import TableRow
-from claimrec.showing.wording import measure_words, number_words
+from claimrec.showing.wording import number_words
 from claimrec.values.count import Count
 
 ROW = 0.25
@@ -110,10 +122,10 @@ def _draw(ax: Axes, stands: Iterable[Stand]) -> None:
 
 
 def _heading(remains: Range) -> str:
-    measure = label(measure_words(remains.effect, remains.victims), 34)
+    people = measure(remains.effect, remains.victims)
     if remains.remaining is None:
-        return f"{measure}: no number fits"
-    return f"{measure}, remaining: {number_words(remains.remaining)}"
+        return f"{people}: no number fits"
+    return f"{people}, remaining: {number_words(remains.remaining)}"
 
 
 def _band(ax: Axes, remains: Range, rows: tuple[float, float], end: float) -> None:

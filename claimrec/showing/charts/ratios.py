@@ -14,9 +14,9 @@ from claimrec.outlets.compare import OutletComparison
 from claimrec.outlets.estimate import FEW, Estimate
 from claimrec.outlets.ratios import LEAST, Ratio
 from claimrec.records.claim import Effect
-from claimrec.showing.charts.canvas import BLUE, DARK, FAINT, drawing, finished, label, legend, nothing, title
+from claimrec.showing.charts.canvas import BLUE, DARK, FAINT, drawing, finished, label, legend, measure, nothing, title
 from claimrec.showing.rows import TableRow
-from claimrec.showing.wording import many, measure_words
+from claimrec.showing.wording import many
 
 ROW = 0.26
 """Inches from row to row."""
@@ -35,7 +35,7 @@ def ratio_plot(
     rows = [row for row in comparison.ratios if row.effect == effect and row.victims == victims]
     drawn = sorted((row for row in rows if _ends(row.ratio)), key=lambda row: (_height(row.ratio), row.outlet))
     with drawing(ax, 7, 1.3 + ROW * max(len(drawn), 3)) as axes:
-        title(axes, f"{label(measure_words(effect, victims), 36)}: beside the average report")
+        title(axes, f"{measure(effect, victims)}: beside the average report")
         if drawn:
             _draw(axes, drawn, len(rows) - len(drawn))
         else:

@@ -17,10 +17,9 @@ from claimrec.judging.judgement import Judgement
 from claimrec.judging.victims import EVERYBODY
 from claimrec.records.article import day_of
 from claimrec.records.claim import Effect
-from claimrec.showing.charts.canvas import FAINT, PALETTE, drawing, finished, label, legend, nothing, title
+from claimrec.showing.charts.canvas import FAINT, PALETTE, drawing, finished, label, legend, measure, nothing, title
 from claimrec.showing.charts.tolls import counted_in
 from claimrec.showing.rows import TableRow
-from claimrec.showing.wording import measure_words
 from claimrec.values.count import Count
 
 MARKERS = "osD^vPX*"
@@ -52,8 +51,7 @@ def timeline(
     group = victims or _counted_most(judgement, effect)
     reports = sorted(_reports(judgement, effect, group), key=lambda one: (one.day, one.voice, one.count.low))
     with drawing(ax, 7, 3.6) as axes:
-        measure = measure_words(effect, None if group == EVERYBODY else group)
-        title(axes, measure, judgement)
+        title(axes, measure(effect, None if group == EVERYBODY else group), judgement)
         if reports:
             _draw(axes, reports)
         else:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure, SubFigure
-from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
 
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.explaining import Explanation
@@ -82,8 +82,8 @@ def _draw(ax: Axes, steps: Sequence[Step], whole: float) -> None:
     legend(
         ax,
         [
-            Line2D([], [], color=BLUE, linewidth=6, label="for one incident"),
-            Line2D([], [], color=ORANGE, linewidth=6, label="against"),
+            Patch(facecolor=BLUE, label="for one incident"),
+            Patch(facecolor=ORANGE, hatch="////", edgecolor="white", label="against"),
         ],
         below=2 * BELOW,
     )
