@@ -16,7 +16,7 @@ from matplotlib.ticker import MaxNLocator
 from claimrec.judging.judgement import Judgement
 from claimrec.judging.precision import is_precise
 from claimrec.showing.charts.canvas import FAINT, PALETTE, drawing, finished, label, nothing, title
-from claimrec.showing.charts.timeline import MARKERS
+from claimrec.showing.charts.running_toll import MARKERS
 from claimrec.showing.rows import TableRow
 from claimrec.showing.wording import place_words
 from claimrec.values.place import Place
