@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, chain
+from operator import sub
 
 _TOKEN = re.compile(
-    r"(\s*+)("
+    r"\s*+(?:"
     r"[A-Za-z]++(?=[ ,])"  # most words, which need no closer look
     r"|(?:[A-Za-z]\.){2,}"  # U.S.
     r"|[^\W\d_]+(?:['’ʼ‘`](?![sS](?!['’ʼ‘`]?[^\W\d_]))[^\W\d_]+)*"  # don't, Qur'an, but not the end of Syria's
@@ -19,7 +20,7 @@ _TOKEN = re.compile(
     r"|\d+"
     r"|\S)"
 )
-"""A token, and the white space before it."""
+"""A token with the white space before it."""
 
 FIGURES = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 """Western and Arabic figures."""
@@ -81,12 +82,13 @@ def tokenize(text: str) -> Tokens:
     ['Syria', "'s", '27', 'soldiers', ',', '1,200', 'in', 'all', ',', 'the', 'U.S.', 'said', '.']
     """
     found = _TOKEN.findall(text.rstrip())  # behind which every match ends in a token
-    bounds = list(accumulate(map(len, chain.from_iterable(found))))
-    words = [word for _, word in found]
+    words = list(map(str.lstrip, found))
+    ends = list(accumulate(map(len, found)))
+    starts = list(map(sub, ends, map(len, words)))
     lower = "\n".join(words).lower()
     if not text.isascii():
         lower = lower.translate(_APOSTROPHES)
-    return Tokens(words, lower.split("\n") if words else [], bounds[::2], bounds[1::2])
+    return Tokens(words, lower.split("\n") if words else [], starts, ends)
 
 
 def words_of(tokens: Tokens, first: int, last: int, text: str) -> str:
