@@ -141,3 +141,10 @@ def test_one_number_for_two_groups_of_one_side(one, other, found):
     told = claim(one, source="Agency A"), claim(other, source="Agency B")
     assert bool(found_by(one_number_two_groups, *told)) is found
     assert found_by(one_number_two_groups, claim(one), claim(other)) == []  # one voice counts both
+
+
+def test_what_several_say_is_reported_of_the_one_who_was_printed_first():
+    late = claim("1 killed", day=DAY, source="Late", published=days_later(1), name="a")
+    early = claim("2 killed", day=DAY, source="Early", name="z")
+    [found] = found_by(disjoint_days, late, early, claim("3 killed", day=days_later(4), source="Other", name="m"))
+    assert found.claims == ("m", "z")

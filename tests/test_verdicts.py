@@ -209,6 +209,11 @@ def test_a_verdict_quotes_both():
     )
 
 
+def test_a_verdict_says_whose_part_some_can_be():
+    found = verdict_on(claim("3 children killed"), claim("5 civilians killed", source="B"))
+    assert found.because.endswith(": children can be a part of civilians")
+
+
 def test_effects_that_have_nothing_in_common_get_no_verdict():
     case = case_of(incident(claim("14 killed"), claim("15 captured")), lexicon())
     assert case.verdicts == ()
