@@ -188,6 +188,8 @@ def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     known: dict[str, Claim] = {}
     for claim in claims:
         other = known.setdefault(claim.id, claim)
+        if other is claim and not claim.separate_from:
+            continue
         if _said(claim) != _said(other):
             raise RecordError(f"two different claims have the id {claim.id!r}")
         apart = tuple(sorted({*claim.separate_from, *other.separate_from}))

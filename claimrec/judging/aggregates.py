@@ -1,7 +1,7 @@
 """Sums over incidents: which incidents an aggregate adds up, and whether the sum holds (METHOD 7).
 
 Only incidents of its own articles are added. Those of others that lie in its days and place may be one attack told
-twice and not joined, or not among those meant: in MUC-4 and GVC they went beyond 13 of 309 sums, each time so.
+twice and not joined, or not among those meant: in MUC-4 and GVC they went beyond 13 of 309 sums, 12 times so.
 """
 
 from __future__ import annotations

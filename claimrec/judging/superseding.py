@@ -23,11 +23,18 @@ def superseded_in(statements: Collection[Statement], kinship: Kinship) -> tuple[
     found = [
         Superseded(earlier.reference, _first(later).reference)
         for running in told.values()
-        if len(running) > 1
+        if _are_told_in_time(running)
         for earlier in running
         if (later := [one for one in running if replaces(one, earlier, kinship)])
     ]
     return tuple(sorted(found, key=lambda pair: (pair.earlier, pair.later)))
+
+
+def _are_told_in_time(statements: list[Statement]) -> bool:
+    """Can one of these have come after another: are they of several articles, or is there a word that might say so?"""
+    return len({one.claim.article for one in statements}) > 1 or (
+        len(statements) > 1 and any(one.toll.quote or one.claim.quote for one in statements)
+    )
 
 
 def replaces(later: Statement, earlier: Statement, kinship: Kinship) -> bool:
