@@ -84,9 +84,11 @@ def test_in_a_crowd_that_grows_the_outcome_is_that_of_doing_all_again():
     claims = [
         attack(n, day=day, said=f"{n % 7 + 2} killed", event=[None, "ambush"][n % 2]) for n, day in enumerate(days)
     ]
-    added = with_claims(find_incidents(claims[: CROWD - 9], lexicon=LEXICON), claims[CROWD - 9 :], lexicon=LEXICON)
-    again = find_incidents(claims, lexicon=LEXICON)
-    assert (added.incidents, added.review) == (again.incidents, again.review)
+    rules = {"comparisons": AS_COMMON_AS_EVER, "lexicon": LEXICON}
+    added = with_claims(find_incidents(claims[: CROWD - 9], **rules), claims[CROWD - 9 :], lexicon=LEXICON)
+    again = find_incidents(claims, **rules)
+    is_as_again = (added.incidents, added.review) == (again.incidents, again.review)
+    assert is_as_again  # the difference of so many incidents would take minutes to write out
     assert np.unique(added.links.ties, axis=1).tolist() == np.unique(again.links.ties, axis=1).tolist()
 
 
