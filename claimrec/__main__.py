@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Literal
 
+from attrs import frozen
 from cyclopts import App, CycloptsError, Parameter
 from rich.console import Console
 
@@ -54,22 +55,51 @@ DecisionsPath = Annotated[
 Expressions = Annotated[Path | None, Parameter(help="One expression a line; standard input if none is given.")]
 Kind = Annotated[Literal["acled", "airwars", "event-reports", "ged", "gtd", "ibc"], Parameter(help="What table it is.")]
 TablePath = Annotated[Path, Parameter(help="A file of delimited text, with a header.")]
-Html = Annotated[Path | None, Parameter(help="Writes the result as one HTML page.")]
-Sheets = Annotated[
-    Path | None,
-    Parameter(
-        help="Writes the result as tables: a workbook if it ends in .xlsx, else a folder of comma-separated values."
-    ),
-]
-Methods = Annotated[Path | None, Parameter(help="Writes how the result came about, as text for a paper's appendix.")]
 Out = Annotated[Path | None, Parameter(help="Writes to this file instead of standard output.")]
 Packs = Annotated[
     tuple[str, ...],
     Parameter(
         name="--lexicon",
+        negative=(),
         help="Word lists beside `common`: a shipped pack or a folder of .toml files; may be given several times.",
     ),
 ]
+
+
+@Parameter(name="*")
+@frozen(kw_only=True)
+class Outputs:
+    """The files that a result goes to; with none, and no terminal, it goes to standard output as text."""
+
+    html: Annotated[Path | None, Parameter(help="Writes the result as one HTML page.")] = None
+    sheets: Annotated[
+        Path | None,
+        Parameter(
+            help="Writes the result as tables: a workbook if it ends in .xlsx, else a folder of comma-separated values."
+        ),
+    ] = None
+    methods: Annotated[
+        Path | None, Parameter(help="Writes how the result came about, as text for a paper's appendix.")
+    ] = None
+    out: Out = None
+
+    def write(self, result: Reconciliation, articles: Iterable[Article] = ()) -> None:
+        """The result as the files that were asked for, and on standard output: a terminal always, a pipe if no file."""
+        if self.out:
+            write_result(result, self.out)
+        if self.html:
+            write_page(result, self.html, articles=articles)
+        if self.sheets:
+            write_sheets(result, self.sheets)
+        if self.methods:
+            self.methods.write_text(result.methods(), encoding="utf-8", newline="\n")
+        console = Console()
+        if console.is_terminal:
+            console.print(tables(result))
+        elif self == Outputs():
+            sys.stdout.write(plain_text(result))
+        _say_what_came_out(result)
+
 
 app = App(
     name="claimrec",
@@ -82,10 +112,7 @@ app = App(
 def run_command(
     articles: ArticlesPath,
     *,
-    html: Html = None,
-    sheets: Sheets = None,
-    methods: Methods = None,
-    out: Out = None,
+    outputs: Outputs = Outputs(),
     decisions: DecisionsPath = None,
     lexicon: Packs = ("syria",),
 ) -> int:
@@ -93,7 +120,7 @@ def run_command(
     words = _lexicon(lexicon)
     texts, claims = _extracted(articles, words)
     result = reconcile(claims, lexicon=words, decisions=_decided(decisions), unread=claims.unread)
-    _show(result, texts, html, sheets, methods, out)
+    outputs.write(result, texts)
     return _code(texts, claims.unread)
 
 
@@ -125,17 +152,14 @@ def table_command(kind: Kind, table: TablePath, *, out: Out = None, lexicon: Pac
 def reconcile_command(
     claims: ClaimsPath,
     *,
-    html: Html = None,
-    sheets: Sheets = None,
-    methods: Methods = None,
-    out: Out = None,
+    outputs: Outputs = Outputs(),
     decisions: DecisionsPath = None,
     lexicon: Packs = ("syria",),
 ) -> int:
     """From claims to incidents, conflicts and a page."""
     read = load_claims(claims)
     result = reconcile(read, lexicon=_lexicon(lexicon), decisions=_decided(decisions), unread=read.unread)
-    _show(result, (), html, sheets, methods, out)
+    outputs.write(result)
     return _code(read.claims, read.unread)
 
 
@@ -239,28 +263,7 @@ def _write(claims: Claims, out: Path | None) -> None:
         sys.stdout.writelines(f"{claim_line(claim)}\n" for claim in claims)
 
 
-def _show(
-    result: Reconciliation,
-    articles: Iterable[Article],
-    html: Path | None,
-    sheets: Path | None,
-    methods: Path | None,
-    out: Path | None,
-) -> None:
-    """The result as the files that were asked for, and on standard output: a terminal always, a pipe if no file."""
-    if out:
-        write_result(result, out)
-    if html:
-        write_page(result, html, articles=articles)
-    if sheets:
-        write_sheets(result, sheets)
-    if methods:
-        methods.write_text(result.methods(), encoding="utf-8", newline="\n")
-    console = Console()
-    if console.is_terminal:
-        console.print(tables(result))
-    elif not (out or html or sheets or methods):
-        sys.stdout.write(plain_text(result))
+def _say_what_came_out(result: Reconciliation) -> None:
     joined = sum(len(judgement.incident.claims) for judgement in result.incidents if len(judgement.incident.claims) > 1)
     _say(
         f"{many(len(result.claims), 'claim')}, {joined} of them joined with others, "
