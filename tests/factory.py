@@ -16,7 +16,10 @@ from types import MappingProxyType
 
 from claimrec.lexicon.entries import ActorEntry, VictimEntry
 from claimrec.lexicon.loader import Lexicon, load_lexicon
+from claimrec.matching.comparison import Comparison, Likeness
 from claimrec.matching.incidents import Incident
+from claimrec.matching.shipped import COMPARISONS
+from claimrec.reconciliation import Reconciliation, reconcile
 from claimrec.records.article import Quote
 from claimrec.records.claim import Claim, Effect, Hedge, Level, Perpetrator, Stance, Toll, Unit, When, Where
 from claimrec.values.count import Count
@@ -148,3 +151,12 @@ def _nouns() -> Mapping[str, str]:
 def incident(*claims: Claim, name: str | None = None, level: Level | None = None) -> Incident:
     """An incident of these claims, at the level of the first."""
     return Incident(name or "incident", level or claims[0].level, claims)
+
+
+def unsure() -> Reconciliation:
+    """A result with one pair to review: all that speaks for it is taken away by a rule of its own."""
+    place = Place("Oak Town", "North", 10.0, 10.5, 2.0)
+    told = [claim("3 army killed", source=source, day=DAY, place=place) for source in ("Agency A", "Agency B")]
+    sure = reconcile(told, lexicon=lexicon(), comparisons=COMPARISONS).explain(*(one.id for one in told))
+    doubt = Comparison("doubt", {"as ever": -sure.evidence.bits}, lambda _: True, lambda *_: Likeness("as ever", ""))
+    return reconcile(told, lexicon=lexicon(), comparisons=(*COMPARISONS, doubt))

@@ -3,6 +3,7 @@
 import io
 import sys
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -144,3 +145,19 @@ for n in tracked(range(8), "reading"):
     client.execute()
     assert any("<progress" in shown and "of 8" in shown for shown in seen)
     assert "<progress" not in str(notebook.cells[0].outputs)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_in_a_notebook_the_bar_is_html_that_goes_when_the_work_is_done(monkeypatch):
+    shown = []
+    handle = SimpleNamespace(update=shown.append)
+    display = ModuleType("IPython.display")
+    display.HTML = str
+    display.display = lambda html, display_id: (shown.append(html), handle)[display_id]
+    ipython = ModuleType("IPython")
+    ipython.get_ipython = lambda: SimpleNamespace(kernel="a kernel")
+    ipython.display = display
+    monkeypatch.setitem(sys.modules, "IPython", ipython)
+    monkeypatch.setitem(sys.modules, "IPython.display", display)
+    assert list(tracked([7, 8], "reading")) == [7, 8]
+    assert shown == [bar_html("reading", done, 2) for done in (0, 0, 1)] + [""]

@@ -5,13 +5,14 @@ from pathlib import Path
 import attrs
 import pandas as pd
 import pytest
-from factory import DAY, claim, lexicon
+from factory import DAY, claim, lexicon, unsure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimrec.errors import FormatError
 from claimrec.exchange import from_frame
 from claimrec.exchange.claims import Claims, load_claims
+from claimrec.matching.linking import UNSURE
 from claimrec.outlets.compare import compare_outlets
 from claimrec.outlets.estimate import Estimate
 from claimrec.reconciliation import reconcile
@@ -31,9 +32,9 @@ ARROW = {"text": "string", "whole": "int64", "number": "double", "day": "date32[
 DOCS = (Path(__file__).parents[1] / "docs" / "export.md").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module", params=["full", "empty"])
+@pytest.fixture(scope="module", params=["full", "empty", "unsure"])
 def result(request):
-    return reconcile(load_claims(CASE) if request.param == "full" else ())
+    return unsure() if request.param == "unsure" else reconcile(load_claims(CASE) if request.param == "full" else ())
 
 
 @pytest.mark.parametrize("name", LISTINGS)
@@ -56,6 +57,16 @@ def test_all_three_hold_the_same_cells(result, name):
     assert listing.to_frame("polars").to_dicts() == rows
     told = listing.to_frame().astype(object)
     assert told.isna().to_numpy().tolist() == [[cell is None for cell in row.values()] for row in rows]
+
+
+def test_a_pair_to_review_says_who_is_held_against_whom():
+    result = unsure()
+    [row] = result.review.to_frame("polars").to_dicts()
+    assert {row["a_publisher"], row["b_publisher"]} == {"Agency A", "Agency B"}
+    assert abs(row["bits"]) <= UNSURE
+    [judgement] = result.incidents
+    assert judgement.explain().to_frame("polars").to_dicts() == [row]
+    assert row["outcome"] == "joined"
 
 
 def test_every_kind_of_row_stands_in_a_listing():
