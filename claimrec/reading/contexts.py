@@ -14,7 +14,10 @@ from claimrec.records.claim import When, Where
 SAME_SPOT_KM = 1.0
 """Two names whose points lie nearer than this are spellings of one place (own; half a village across)."""
 NEIGHBOURING_KM = 60.0
-"""A finer place this near, or in the same governorate, can be the one that a coarser name meant (own)."""
+"""A finer place this near, or in the same governorate, can be the one that a coarser name meant (own).
+
+So can one beyond the rim of a wide area, by up to half its radius: no region is a circle.
+"""
 CLASH = "armed clash"
 """The kind of event in which each side has the other's losses on it."""
 GOVERNORATE = 1
@@ -124,6 +127,6 @@ def _can_lie_in(fine: Where, coarse: Where) -> bool:
     """Can the finer place be what the coarser name meant?"""
     gap = fine.place.gap_km(coarse.place)
     if gap is not None:
-        return gap <= NEIGHBOURING_KM
+        return gap <= max(NEIGHBOURING_KM, (coarse.place.radius_km or 0) / 2)
     admins = (fine.place.admin, coarse.place.admin)
     return None in admins or admins[0] == admins[1]

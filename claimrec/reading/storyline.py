@@ -21,7 +21,7 @@ LEAD = 120
 """Tokens at the start of an article that all tell its news."""
 LONG_TIME = 300
 """Days of a war, which a total without a time of its own is counted over (own)."""
-MORE = 60
+MORE = 120
 """Tokens behind a casualty in which the place that was told loosely ("a village near X") is told again in full."""
 REMEMBERED = 40
 """Incidents back to which a sentence can refer; no reader keeps more apart, and the time stays linear."""
@@ -110,7 +110,7 @@ class Storyline:
             answer.fill(setting)
             return answer
         if setting.when is None and setting.where is None:
-            return self._all[-1] if self._all else None
+            return self._placed_more_finely(parsed, sentence)
         context = next(self._fitting(setting), None) or self._opened()
         if sentence.first < LEAD or setting.definite or not context.told:
             day = setting.when is not None and setting.when.window.days == 1
@@ -119,6 +119,11 @@ class Storyline:
 
     def _said_more_of(self, parsed: Parsed, sentence: Sentence) -> Context | None:
         """The incident told last, if the sentence speaks of its deed; it may say where the "village near X" lies."""
+        told = self._placed_more_finely(parsed, sentence)
+        return told if told is not None and speaks_of_the_deed(parsed, sentence) else None
+
+    def _placed_more_finely(self, parsed: Parsed, sentence: Sentence) -> Context | None:
+        """The incident told last, with the finer place that the sentence gives soon after a loose one."""
         if not self._all:
             return None
         told = self._all[-1]
@@ -127,7 +132,7 @@ class Storyline:
             finer = setting_of(parsed, sentence, sentence.first)
             if finer.fineness > told.fineness and not finer.elsewhere and told.fits(finer._replace(when=None)):
                 told.fill(finer._replace(when=None))
-        return told if speaks_of_the_deed(parsed, sentence) else None
+        return told
 
     def settle(self, home: Where | None, published: date | None) -> None:
         """Give each incident and sum that is without a time to the end that of the first told, or of the telling.
