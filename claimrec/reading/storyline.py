@@ -94,6 +94,12 @@ class Storyline:
         setting = setting_of(parsed, sentence, casualty.first)
         return _beside(setting._replace(when=since or setting.when or _long_time(parsed)))
 
+    def _say_where(self, setting: Setting) -> None:
+        """As in "The bombardment struck X, where two were killed a week before": the place is that of the news too."""
+        told = self._all[-1] if setting.definite and self._all else None
+        if told is not None and told.told and told.events & setting.events and told.fits(setting._replace(when=None)):
+            told.fill(setting._replace(when=None))
+
     def go_on(self, parsed: Parsed, sentence: Sentence) -> Context | None:
         """The incident of a sentence that tells of fighting without casualties: it says more of the one told last.
 
@@ -182,6 +188,8 @@ class Storyline:
         for choice in (confirmed, repeated, alike):
             if choice:
                 return choice[0]
+        if not fitting:
+            self._say_where(setting)
         if not fitting or setting.elsewhere:
             return None
         if not fitting[0].is_told_more_of_by(setting) or not fitting[0].contradicts(casualty):
