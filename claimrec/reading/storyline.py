@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from claimrec.reading.contexts import Context
 from claimrec.reading.levels import cues_in
@@ -14,6 +15,7 @@ from claimrec.reading.settings import NEAR, Setting, clause_around, nearest_time
 from claimrec.reading.telling import Casualty
 from claimrec.records.article import news_window
 from claimrec.records.claim import When, Where
+from claimrec.values.count import Count
 
 EVENT_REACH = 14
 """Tokens between an attack and its place where no casualties tie the two together."""
@@ -35,6 +37,7 @@ class Storyline:
         self._sums: list[Context] = []
         self._latest: When | None = None
         self._single: Context | None = None  # of the person told last, whom "he" or "she" means
+        self._persons: dict[str, Context] = {}  # of one person each, by the noun: whom "the pilot" means
         self._before: tuple[Casualty, Context] | None = None  # the casualty told last, and its incident
 
     def incident(
@@ -43,9 +46,11 @@ class Storyline:
         """The incident that one of the sentence's casualties belongs to: one told before, or a new one."""
         clause = clause_around(parsed, sentence, casualties, casualty.first)
         setting = setting_of(parsed, clause, casualty.first)
-        if casualty.again and self._single is not None:
-            self._single.told.append(casualty)
-            return self._single
+        person = one_person(parsed, casualty)
+        known = self._single if casualty.again else self._persons.get(person.noun) if person and person.known else None
+        if known is not None:
+            known.told.append(casualty)
+            return known
         found = self._with_others(parsed, casualty, casualties)
         parted = clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[clause.first], "earlier")
         if found is None and parted:
@@ -62,6 +67,8 @@ class Storyline:
         self._before = casualty, found
         if casualty.count.is_exact and casualty.count.low == 1:
             self._single = found
+        if person is not None:
+            self._persons[person.noun] = found
         return found
 
     def _with_others(self, parsed: Parsed, casualty: Casualty, casualties: Sequence[Casualty]) -> Context | None:
@@ -198,6 +205,25 @@ class Storyline:
         if told:
             told[-1].fill(setting._replace(when=None))  # "the bombardment struck X, where two ..."
         return None
+
+
+class Person(NamedTuple):
+    """One person by the noun for them ("pilot"), `known` from what was told before ("the pilot")."""
+
+    noun: str
+    known: bool
+
+
+def one_person(parsed: Parsed, casualty: Casualty) -> Person | None:
+    """The single person that a casualty befell, if a noun says who it was."""
+    people, lower, grammar = casualty.people, parsed.tokens.lower, parsed.grammar
+    if people is None or casualty.count != Count.exactly(1) or people.kind is not None:
+        return None
+    first = people.first
+    known = grammar.is_in(lower[first], "known") or (first > 0 and grammar.is_in(lower[first - 1], "known"))
+    first += grammar.is_in(lower[first], "determiner")
+    end = next((place for place in range(first, people.end) if grammar.is_in(lower[place], "phrase_end")), people.end)
+    return Person(lower[end - 1], known) if end > first else None
 
 
 def _long_time(parsed: Parsed) -> When | None:
