@@ -63,6 +63,16 @@ def spots(text, **field):
             "Six were killed in separate attacks in Saraqib. Six were killed in separate attacks in Idlib province.",
             ["Idlib governorate"] * 2,
         ),
+        ("Six were killed in a town in northern Syria. A car blew up in Qamishli on Monday.", ["Qamishli"]),
+        ("Six were killed in a town in northern Syria. A car blew up in the city of Daraa.", ["Northern Syria"]),
+        (
+            "A strike hit a clinic in a village near Aleppo and killed six. The clinic in Saraqib was levelled.",
+            ["Saraqib"],
+        ),
+        (
+            "Shelling killed six near Idlib on Tuesday. The shelling struck Saraqib, where a pilot died on Monday.",
+            ["Saraqib"] * 2,
+        ),
         ("The shelling killed six in Idlib. The attack struck Saraqib, where two were killed.", ["Saraqib"] * 2),
         ("Six were killed in a mosque. The strike hit the village of Testabad.", ["Testabad"]),
         ("Six were killed in Aden. Soldiers were killed in the town.", ["Aden"] * 2),
@@ -96,6 +106,23 @@ def test_when_it_was(text, expected):
 def test_a_village_that_nobody_knows_lies_in_the_province_told_before():
     [claim] = claims("Six were killed in Idlib province. The strike hit the village of Testabad.")
     assert (claim.where.place.name, claim.where.place.admin) == ("Testabad", "Idlib governorate")
+
+
+@given(
+    st.sampled_from(["pilot", "journalist", "mayor", "commander", "medic", "boy"]),
+    st.sampled_from(["Sunday", "Monday"]),
+)
+def test_the_pilot_is_the_one_told_of_before_whatever_stands_between(noun, day):
+    told = f"A {noun} was killed in the town of Saraqib on {day}. Six were killed in Ariha on Tuesday."
+    [first, _, again] = claims(f"{told} Officials condemned the killing of the {noun}.")
+    assert again.when == first.when
+    assert again.where == first.where
+
+
+def test_a_pilot_may_be_another_one():
+    told = "A pilot was killed in the town of Saraqib on Sunday. Six were killed in Ariha on Tuesday."
+    first, _, other = claims(f"{told} A pilot was killed on Tuesday.")
+    assert first.when != other.when
 
 
 def test_a_sentence_that_begins_with_its_day_tells_when_it_was():

@@ -79,7 +79,7 @@ def test_news_without_any_day_speaks_of_the_last_ones_before_publication(publish
     assert claim.when.words is None
     assert claim.when.window.last == published
     assert claim.when.window.days <= NEWS_DAYS + 1
-    assert not days_of(claim).said
+    assert not days_of(claim, LEXICON).said
 
 
 def test_a_day_that_nobody_said_contradicts_none_and_dates_no_incident():

@@ -39,7 +39,7 @@ class Telling:
 
 def telling_of(claim: Claim, lexicon: Lexicon) -> Telling:
     """Where a claim is told, and with what."""
-    days = days_of(claim)
+    days = days_of(claim, lexicon)
     said = days if days and days.said else None
     if claim.quote is None or claim.row is not None:
         line = claim.row.line if claim.row else 0

@@ -9,6 +9,7 @@ from functools import cache
 import attrs
 import numpy as np
 
+from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.columns import IntArray
 from claimrec.matching.comparison import Comparison, Grade, Likeness
 from claimrec.matching.facts import FactTable, Ranks
@@ -29,24 +30,38 @@ WEEK = 7
 
 @attrs.frozen
 class Days:
-    """The days that a claim gives, as ordinals; where it gives none, `said` is false and they end with publication."""
+    """The days that a claim gives, as ordinals; where it gives none, `said` is false and they end with publication.
+
+    `late` and `early` tell that the words name the hours before or behind midnight ("late on Tuesday").
+    """
 
     first: int
     last: int
     relative: bool = False
     said: bool = True
+    late: bool = False
+    early: bool = False
 
     def __str__(self) -> str:
         return str(Window(date.fromordinal(self.first), date.fromordinal(self.last)))
 
 
-def days_of(claim: Claim) -> Days | None:
+def days_of(claim: Claim, lexicon: Lexicon) -> Days | None:
     """The days that a claim gives, else those before its publication, else None."""
     if claim.when is not None and not claim.when.inferred:
         window = claim.when.window
-        return Days(window.first.toordinal(), window.last.toordinal(), claim.when.relative)
+        words = frozenset((claim.when.words or "").lower().split())
+        late, early = (not words.isdisjoint(hours) for hours in _around_midnight(lexicon)) if words else (False, False)
+        return Days(window.first.toordinal(), window.last.toordinal(), claim.when.relative, late=late, early=early)
     news = news_window(claim.published)
     return None if news is None else Days(news.first.toordinal(), news.last.toordinal(), said=False)
+
+
+@cache
+def _around_midnight(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Words for the last hours of a day, and for the first."""
+    late, early = (frozenset(lexicon.words("times", name)) for name in ("late_hours", "early_hours"))
+    return late, early
 
 
 def days_before(published: int | IntArray) -> IntArray:
@@ -57,8 +72,9 @@ def days_before(published: int | IntArray) -> IntArray:
 def _likeness(a: Days, b: Days) -> Likeness:
     """How near do the days lie that two claims give?
 
-    "Overnight" and the like get one day of tolerance. Where one gives no day its publication is compared, with little
-    weight. Same place, same actors, next day is the commonest trap: a follow-up attack.
+    "Overnight" and the like get one day of tolerance, and so do two days with a night between them: what one outlet has
+    "late on Tuesday", or "early on Wednesday", another has on the other day. Where one gives no day its publication is
+    compared, with little weight. Same place, same actors, next day is the commonest trap: a follow-up attack.
     """
     gap = max(0, b.first - a.last, a.first - b.last)
     apart = f", {gap} days apart" if gap > 1 else ""
@@ -71,12 +87,15 @@ def _likeness(a: Days, b: Days) -> Likeness:
 def _many(keys: Iterable[Days]) -> Grade:
     given = list(keys)
     first, last = (np.array([getattr(days, side) for days in given], dtype=np.int64) for side in ("first", "last"))
-    said, relative = (np.array([getattr(days, how) for days in given], dtype=np.int8) for how in ("said", "relative"))
+    said, relative, late, early = (
+        np.array([getattr(days, how) for days in given], dtype=np.int8) for how in ("said", "relative", "late", "early")
+    )
     loose = (last - first >= WEEK).astype(np.int8)
     table = _table()
 
     def grade(a: IntArray, b: IntArray) -> Ranks:
         gap = np.maximum(first[b] - last[a], first[a] - last[b])
+        night = ((first[b] - last[a] == 1) & (late[a] | early[b])) | ((first[a] - last[b] == 1) & (late[b] | early[a]))
         later = last[a] - last[b]
         later = np.where(said[a] == said[b], np.abs(later), (said[b] - said[a]) * later)
         return table.ranks(
@@ -85,7 +104,7 @@ def _many(keys: Iterable[Days]) -> Grade:
             (first[a] == first[b]) & (last[a] == last[b]),
             first[a] == last[a],
             loose[a] | loose[b],
-            relative[a] | relative[b],
+            relative[a] | relative[b] | night,
             said[a] & said[b],
         )
 

@@ -61,7 +61,7 @@ class ClaimTable:
         places = _spots(spot_of(claim, lexicon) for claim in ordered)
         known = NameFrequencies.in_column(places) if frequencies is None else frequencies
         columns: dict[str, Column[Any]] = {
-            "day": Column.of(map(days_of, ordered)),
+            "day": Column.of(days_of(claim, lexicon) for claim in ordered),
             "place": places,
             "rarity": namings_of(places, known),
             "perpetrator": Column.of(side_of(claim, lexicon) for claim in ordered),
