@@ -29,6 +29,7 @@ from claimrec.showing.charts import (
     waterfall,
 )
 from claimrec.showing.charts.canvas import Chart, label
+from claimrec.showing.charts.first import plot
 from claimrec.values.place import Place
 
 HOSTILE = [
@@ -314,3 +315,20 @@ def test_a_chart_is_drawn_where_the_user_says():
     axes = figure.add_subplot()
     assert forest_plot(raid(), ax=axes) is figure
     assert figure.rows
+
+
+def test_what_has_a_chart_plots_the_one_that_shows_most_of_it():
+    result = reconcile(claim("3 army killed", source=source, day=DAY, place=TELL_HARUN) for source in "AB")
+    [judgement] = result.incidents
+    explanation = result.explain(*(one.id for one in judgement.incident.claims))
+    comparison = compare_outlets(result)
+    for value, chart in (
+        (result, heat_map),
+        (judgement, forest_plot),
+        (explanation, waterfall),
+        (explanation.evidence, waterfall),
+        (comparison, agreement_matrix),
+    ):
+        assert value.plot().rows == chart(value).rows != ()
+    with pytest.raises(TypeError, match="Claim has no chart"):
+        plot(judgement.incident.claims[0])

@@ -11,7 +11,7 @@ from claimrec.judging.statements import Statement
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.incidents import Incident
 from claimrec.records.claim import Effect, TollReference
-from claimrec.records.shown import Listing, Shown
+from claimrec.records.shown import Drawn, Listing, Shown
 from claimrec.values.count import Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -131,7 +131,7 @@ class Range:
 
 
 @attrs.frozen
-class Judgement(Shown):
+class Judgement(Drawn):
     """An incident and what was found in it.
 
     `parts` are the ids of the incidents that an aggregate sums, `standing` its tolls that no later ones replaced.

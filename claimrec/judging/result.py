@@ -11,7 +11,7 @@ from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.evidence import Evidence
 from claimrec.records.claim import Claim, Toll, tolls_of
 from claimrec.records.flag import Flag
-from claimrec.records.shown import Listing, Shown
+from claimrec.records.shown import Drawn, Listing
 from claimrec.records.unread import Unread
 
 
@@ -30,7 +30,7 @@ class Method:
 
 
 @attrs.frozen(repr=False)
-class Result(Shown):
+class Result(Drawn):
     """Claims and what was found in them; everything that can be listed can be shown as a table, or made a frame.
 
     `incidents` are judged and in order of their days; `review` holds the pairs that were neither joined nor clearly

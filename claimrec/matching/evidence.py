@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from claimrec.records.shown import Shown
+from claimrec.records.shown import Drawn
 
 NOT_SAID = "not said"
 """The level of a pair of which one side says nothing: it weighs 0 bits in every comparison."""
@@ -21,7 +21,7 @@ class Finding:
 
 
 @attrs.frozen
-class Evidence(Shown):
+class Evidence(Drawn):
     """Everything that was found about one pair of claims, `a` before `b` by id.
 
     Bits add up (Fellegi-Sunter): `bits` is the log-odds, base 2, that both claims speak of one incident; a veto is

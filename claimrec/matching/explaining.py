@@ -10,11 +10,11 @@ from claimrec.errors import RuleError
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.incidents import Matching
 from claimrec.matching.pairing import are_candidates
-from claimrec.records.shown import Shown
+from claimrec.records.shown import Drawn
 
 
 @attrs.frozen
-class Explanation(Shown):
+class Explanation(Drawn):
     """The evidence for a pair of claims, whether they ended in one incident, and what settled it."""
 
     evidence: Evidence

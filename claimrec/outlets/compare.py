@@ -16,13 +16,13 @@ from claimrec.outlets.coverage import Coverage, coverage_of
 from claimrec.outlets.independence import Taking, independence_of
 from claimrec.outlets.ratios import Leaning, Ratio, counts_said, leanings_of, ratios_of
 from claimrec.outlets.vocabulary import Wording, vocabulary_of
-from claimrec.records.shown import Listing, Shown
+from claimrec.records.shown import Drawn, Listing
 
 Row = TypeVar("Row")
 
 
 @attrs.frozen
-class OutletComparison(Shown):
+class OutletComparison(Drawn):
     """Small tables, each row with what it leaves open and the number of incidents behind it.
 
     Who prints: `coverage`, `independence`, `vocabulary`. Who stands for it by name: `agreement`, `ratios`, `leanings`,

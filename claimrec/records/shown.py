@@ -30,6 +30,16 @@ class Shown:
         return _showing("terminal").shown(self)
 
 
+class Drawn(Shown):
+    """A value with a chart of its own."""
+
+    __slots__ = ()
+
+    def plot(self) -> Any:  # noqa: ANN401 (a figure of matplotlib)
+        """Its chart as a figure of matplotlib, whose `rows` hold the data; needs `claimrec[notebook]`."""
+        return _showing("charts.first").plot(self)
+
+
 class Listing(tuple[Found_co, ...], Shown):  # noqa: SLOT001 (a tuple of any length has no room for slots)
     """A tuple of values of one kind that is shown as a table, and becomes a frame; a slice of it is one as well.
 
