@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from claimrec.reading.ellipsis import with_kinds
+from claimrec.reading.labels import tell_label
 from claimrec.reading.mentions import within
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
@@ -14,9 +15,11 @@ from claimrec.reading.person_slots import victims_behind, with_persons
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.subjects import last_word_before, tell_subjects
 from claimrec.reading.telling import Casualty, Telling
+from claimrec.reading.those_told import tell_those_told
 from claimrec.reading.together import together
 from claimrec.reading.tolls import join_latest, tell_bodies, tell_lives, tell_nobody, tell_tolls
 from claimrec.reading.triggers import TriggerGroup, find_triggers, is_noun, is_real
+from claimrec.values.count import Count
 
 OBJECT_REACH = 4
 """Tokens between an active verb and its victims ("killed as many as another 20")."""
@@ -63,8 +66,12 @@ def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> No
     if inside:
         telling.tell(inside[0], trigger)
         return
+    if tell_label(telling, trigger):
+        return
     right = _right_of(telling, trigger)
-    if _tell_listed(telling, trigger) or (right is None and _is_nominal(telling, trigger)):
+    if right is None and _tell_another(telling, trigger):
+        return
+    if tell_those_told(telling, trigger) or (right is None and _is_nominal(telling, trigger)):
         return
     side = _side_of(telling, trigger, right)
     if side == "left":
@@ -73,43 +80,6 @@ def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> No
         _tell_noun(telling, trigger, wholes)
     elif side == "right" and right is not None:
         _tell_right(telling, trigger, right, wholes)
-
-
-def _tell_listed(telling: Telling, trigger: TriggerGroup) -> bool:
-    """Are "those killed" named in a list behind, or by the people before ("two women were among the dead")?"""
-    nominal = telling.lower(trigger.first - 1, trigger.first) if trigger.first > telling.sentence.first else []
-    if nominal not in (["those"], ["the"]) or not trigger.roles & {"passive", "states"}:
-        return False
-    return _tell_list(telling, trigger) or _tell_those_among(telling, trigger)
-
-
-def _tell_list(telling: Telling, trigger: TriggerGroup) -> bool:
-    """As in "those killed included six women and two men", "the dead were three policemen"."""
-    grammar = telling.parsed.grammar
-    listed = next((n for n, person in enumerate(telling.people) if person.first >= trigger.end), None)
-    if listed is None:
-        return False
-    gap = telling.lower(trigger.end, telling.people[listed].first)
-    if not gap or not all(grammar.is_in(word, "lists", "be", "adverbs", "determiner") for word in gap):
-        return False
-    for place in range(listed, telling.chain_end(listed) + 1):
-        telling.tell(place, trigger)
-    return True
-
-
-def _tell_those_among(telling: Telling, trigger: TriggerGroup) -> bool:
-    """As in "two women were among those killed", "a driver was among the dead, along with two guards"."""
-    grammar = telling.parsed.grammar
-    behind = next((n for n, person in enumerate(telling.people) if person.end > trigger.first), len(telling.people))
-    before = behind - 1
-    if before < 0 or not grammar.any_in(telling.lower(telling.people[before].end, trigger.first), "among"):
-        return False
-    telling.tell(before, trigger)
-    if behind < len(telling.people) and grammar.is_in(
-        " ".join(telling.lower(trigger.end, telling.people[behind].first)), "and"
-    ):
-        telling.tell(behind, trigger)
-    return True
 
 
 def _is_nominal(telling: Telling, trigger: TriggerGroup) -> bool:
@@ -168,6 +138,17 @@ def _adjacent_left(telling: Telling, trigger: TriggerGroup) -> int | None:
         if person.end <= trigger.first and all(telling.parsed.grammar.is_in(word, "adverbs") for word in gap):
             return n
     return None
+
+
+def _tell_another(telling: Telling, trigger: TriggerGroup) -> bool:
+    """As in "killed a man and wounded another": one more person, of whom no noun tells."""
+    alone = telling.lower(trigger.end, min(trigger.end + 2, telling.sentence.end))
+    if "active" not in trigger.roles or not telling.found or not telling.parsed.grammar.any_in(alone[:1], "another"):
+        return False
+    if alone[1:] and alone[1][0].isalnum() and not telling.parsed.grammar.is_in(alone[1], "phrase_end"):
+        return False
+    telling.add(trigger.first, trigger.end + 1, trigger, Count.exactly(1), "exact", None, active=True)
+    return True
 
 
 def _tell_right(telling: Telling, trigger: TriggerGroup, place: int, wholes: dict[int, int]) -> None:

@@ -15,11 +15,10 @@ from claimrec.reading.contexts import Context
 from claimrec.reading.deeds import Doing, doings_in
 from claimrec.reading.drafts import Draft, inherit, restate, sum_up
 from claimrec.reading.language import is_english
-from claimrec.reading.levels import cues_in, level_of
+from claimrec.reading.levels import cues_in, level_of, totals_in
 from claimrec.reading.parsed import Parsed, parse
 from claimrec.reading.perpetrators import named, perpetrator_of, settled, stance_of
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.settings import times_in
 from claimrec.reading.storyline import Storyline
 from claimrec.reading.survivors import settle_open
 from claimrec.reading.telling import Casualty
@@ -27,9 +26,6 @@ from claimrec.reading.toll_records import toll_of, victims_of
 from claimrec.reading.voices import find_voices, voices_of
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim, Level
-
-TIME_REACH = 25
-"""Tokens around a casualty in which "since ..." says what it counts over."""
 
 
 def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Claim, ...]:
@@ -75,7 +71,8 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
         for place, casualty in enumerate(casualties):
             victims = victims_of(parsed, sentence, casualty, doings)
             if casualty.part_of is None:
-                level = _level(parsed, sentence, casualty)
+                totals = totals_in(parsed, sentence, casualty)
+                level = level_of(cues_in(parsed, sentence), totals, casualty.count)
                 context = _context(storyline, parsed, sentence, casualty, casualties, level)
                 said_by = voices_of(attributions, casualty.first)
                 doing = perpetrator_of(parsed, sentence, casualty, doings, victims)
@@ -134,13 +131,6 @@ def _home(
     draft = Draft(parsed, sentence, context, voices, level, perpetrator, event_near(parsed, sentence, casualty.first))
     here.append(draft)
     return draft
-
-
-def _level(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Level:
-    near = times_in(
-        parsed, max(sentence.first, casualty.first - TIME_REACH), min(sentence.end, casualty.end + TIME_REACH)
-    )
-    return level_of(cues_in(parsed, sentence), near, casualty.count)
 
 
 def _claims(drafts: Iterable[Draft], storyline: Storyline, through: tuple[str, ...]) -> tuple[Claim, ...]:

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.reading.parsed import Parsed
+from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.settings import times_in
+from claimrec.reading.telling import Casualty
 from claimrec.reading.times import TimeMention
+from claimrec.records.article import day_of
 from claimrec.records.claim import Level
 from claimrec.values.count import Count
+
+TIME_REACH = 25
+"""Tokens around a casualty in which "since ..." says what it counts over."""
+
+SUPERLATIVE_REACH = 12
+"""Tokens from "the deadliest attack in the country" to "since"."""
+
+NEWS_DAYS = 5
+"""A time of so many days up to publication is that of news ("over the past 24 hours"), and of no total (own)."""
 
 OPERATION_DAYS = 62
 """A count "since" a day less than two months back is a battle's or an operation's, not the war's (own)."""
@@ -22,18 +35,53 @@ LEVELS: tuple[Level, ...] = ("cumulative", "operation", "aggregate", "background
 
 def cues_in(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
     """The lists of `levels.toml` of which a phrase stands in the sentence."""
-    return frozenset([hit.meaning for hit in parsed.levels.between(sentence.first, sentence.end)])
+    hits = parsed.levels.between(sentence.first, sentence.end)
+    return frozenset([hit.meaning for hit in hits if not _is_of_a_time(parsed, hit)])
 
 
-def level_of(cues: frozenset[str], times: Sequence[TimeMention], count: Count) -> Level:
-    """The level that the cues and the times of a casualty's clause, and its size, speak for.
+def _is_of_a_time(parsed: Parsed, hit: Hit[str]) -> bool:
+    """As in "in the past 48 hours": does the phrase "in the past" only open a time?"""
+    time = parsed.times.last_before(hit.end)
+    return time is not None and hit.first < time.first < hit.end < time.end
+
+
+def totals_in(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> list[int]:
+    """The days of each time near a casualty that it is counted over, up to publication.
+
+    "Since Monday", "over the past two weeks", and "this year" of "the death toll this year"; but "the deadliest attack
+    since 2014" counts nothing since 2014, nor does "in the last two days" speak of more than an incident.
+    """
+    near = times_in(
+        parsed, max(sentence.first, casualty.first - TIME_REACH), min(sentence.end, casualty.end + TIME_REACH)
+    )
+    return [mention.window.days for mention in near if _counts_over(parsed, sentence, casualty, mention)]
+
+
+def _counts_over(parsed: Parsed, sentence: Sentence, casualty: Casualty, mention: TimeMention) -> bool:
+    grammar, lower = parsed.grammar, parsed.tokens.lower
+    if mention.kind == "since":
+        if mention.end <= casualty.first and grammar.any_in(lower[mention.end : mention.end + 2], "point_in_time"):
+            return False
+        floor = max(sentence.first, mention.first - SUPERLATIVE_REACH)
+        return not grammar.any_in(lower[floor : mention.first], "superlative")
+    published = day_of(parsed.article.published)
+    if published is None or mention.window.last != published or mention.window.days <= NEWS_DAYS:
+        return False
+    if grammar.any_in(lower[mention.first : mention.first + 2], "rolling"):
+        return mention.first > sentence.first and grammar.is_in(lower[mention.first - 1], "over_time")
+    toll = parsed.phrases.get(casualty.trigger.first)
+    of_toll = toll is not None and toll.meaning == "toll" and toll.end == casualty.trigger.end
+    return of_toll and casualty.first <= mention.first < casualty.end
+
+
+def level_of(cues: frozenset[str], totals: Sequence[int], count: Count) -> Level:
+    """The level that the cues of a casualty's sentence, the days that it is counted over, and its size speak for.
 
     >>> level_of(frozenset({"aggregate"}), [], Count.exactly(11)), level_of(frozenset(), [], Count.exactly(370_000))
     ('aggregate', 'cumulative')
     """
     if count.low > LARGEST_INCIDENT:
         return "cumulative"
-    spans = [mention.window.days for mention in times if mention.kind == "since"]
-    if spans:
-        return "operation" if max(spans) <= OPERATION_DAYS and "cumulative" not in cues else "cumulative"
+    if totals:
+        return "operation" if max(totals) <= OPERATION_DAYS and "cumulative" not in cues else "cumulative"
     return next((level for level in LEVELS if level in cues), "incident")

@@ -17,6 +17,8 @@ OLDEST = 110
 """Years of age that an obituary-style ", 45," can mean."""
 LONGEST_AGE_WORDS = 2
 """Tokens of "ages of"."""
+MOST_AGES = 6
+"""Ages of one list: "aged 7, 10 and 15"."""
 HOURS, MINUTES = 24, 60
 PHONE = (3, 4)
 """Figures before and behind the hyphen of a telephone number, which is rarely round: "555-0178", but "500-1000"."""
@@ -67,7 +69,7 @@ def counts_nobody(tokens: Tokens, first: int, end: int, words: MeasureWords) -> 
         or _goes_on(tokens, end)
         or _is_named(tokens, first, words)
         or is_aged(tokens, first, words)
-        or _is_age_in_commas(tokens, first, end)
+        or _is_age_in_commas(tokens, first, end, words)
     )
 
 
@@ -114,14 +116,28 @@ def is_phone(tokens: Tokens, first: int, end: int) -> bool:
 
 def is_aged(tokens: Tokens, first: int, words: MeasureWords) -> bool:
     """Do words of age stand right before token `first` ("aged 45", "ages of 6 and 8", "children under 5")?"""
+    if first > 1 and tokens.lower[first - 1] in words.lists["age_bounds"]:
+        return tokens.lower[first - 2] in words.lists["ageable"]
     if _behind_age_words(tokens, first, words):
         return True
-    if first < 2:
-        return False
-    before, farther = tokens.lower[first - 1], tokens.lower[first - 2]
-    if before in words.lists["opened_range_words"] and farther.isdecimal():
-        return _behind_age_words(tokens, first - 2, words)
-    return before in words.lists["age_bounds"] and farther in words.lists["ageable"]
+    for _ in range(MOST_AGES):
+        first = _listed_age_before(tokens, first, words)
+        if first < 1:
+            return False
+        opening = first - 2 if tokens.lower[first - 1] in words.lists["of"] else first - 1
+        if tokens.lower[opening] in words.lists["several_aged"]:
+            return True
+    return False
+
+
+def _listed_age_before(tokens: Tokens, first: int, words: MeasureWords) -> int:
+    """Where the figure before this one stands in "7, 10 and 15", 0 where none does."""
+    joined = first - 1
+    if joined > 1 and tokens.lower[joined] in words.lists["opened_range_words"]:
+        joined -= tokens[joined - 1] == ","
+    elif joined < 2 or tokens[joined] != ",":
+        return 0
+    return joined - 1 if tokens[joined - 1].isdecimal() else 0
 
 
 def _behind_age_words(tokens: Tokens, first: int, words: MeasureWords) -> bool:
@@ -170,11 +186,17 @@ def _is_named(tokens: Tokens, first: int, words: MeasureWords) -> bool:
     return figures or tokens[first].istitle()  # "Day One", but not "IN THE GROUP TWO MEN" of a text in capitals
 
 
-def _is_age_in_commas(tokens: Tokens, first: int, end: int) -> bool:
-    """Is it the age behind a name: "Ahmad, 45, was killed", "with Ahmad Amin, 45." (but "Homs, 45." is a list)?"""
+def _is_age_in_commas(tokens: Tokens, first: int, end: int, words: MeasureWords) -> bool:
+    """Is it an age: "Ahmad, 45, was killed", "a man, 25,", "both 21," ("Homs, 45." is a list)?"""
     if end != first + 1 or not 1 < first < len(tokens) - 1 or not tokens[first].isdecimal():
         return False
-    if tokens[first - 1] != "," or not tokens[first - 2][0].isupper() or int(tokens[first][:4]) > OLDEST:
+    if int(tokens[first][:4]) > OLDEST or tokens[end] not in ",.;)":
         return False
-    named = first > 2 and tokens[first - 3][0].isupper()
-    return tokens[end] == "," or (named and tokens[end] in ".;)")
+    if tokens.lower[first - 1] in words.lists["of_both"]:
+        return True
+    if tokens[first - 1] != ",":
+        return False
+    if tokens.lower[first - 2] in words.lists["one_aged"]:
+        return True
+    capital = tokens[first - 2][0].isupper()
+    return capital and (tokens[end] == "," or (first > 2 and tokens[first - 3][0].isupper()))

@@ -9,6 +9,12 @@ from claimrec.values.count import Count
 
 VERB_REACH = 3
 """Tokens between an active verb and the whole that it tells of ("killed as many as 12, including ...")."""
+ASIDE_REACH = 14
+"""Tokens between a verb and "including" that say where and when."""
+LONGEST_INCLUDING = 3
+"""Words of "including at least"."""
+OF_THEM = 3
+"""Tokens of "of them" and an adverb."""
 SHARE_REACH = 5
 """Tokens before a noun in which "most of them were" stands."""
 
@@ -39,7 +45,12 @@ def _asides_of(telling: Telling) -> dict[int, int]:
         opening = "".join(telling.between(whole, whole + 1))
         counts = [telling.people[part].count for part in parts]
         sums = sum((count for count in counts[1:]), start=counts[0]) == telling.people[whole].count
-        if sums and (telling.parsed.grammar.is_in(opening, "aside_opens") or (opening == "," and len(parts) > 1)):
+        closed = (
+            opening == ","
+            and len(parts) > 1
+            and telling.lower(telling.people[end].end, telling.people[end].end + 1) == [","]
+        )
+        if sums and (telling.parsed.grammar.is_in(opening, "aside_opens") or closed):
             wholes.update(dict.fromkeys(parts, whole))
     return wholes
 
@@ -47,16 +58,27 @@ def _asides_of(telling: Telling) -> dict[int, int]:
 def _opens_parts(telling: Telling, place: int) -> bool:
     """As in "including four officers" or "two officers among them": is the phrase the first of the parts?"""
     words = [word for word in _behind_trigger(telling, place) if word.isalpha()]
-    if telling.parsed.grammar.is_in(" ".join(words), "including"):
+    if telling.parsed.grammar.is_in(" ".join(words), "including") or _opens_behind_aside(telling, place):
         return not _opens_share(telling, place)
     end = telling.people[place].end
     return telling.lower(end, end + 2) == ["among", "them"] and telling.joined(place - 1, place)
 
 
+def _opens_behind_aside(telling: Telling, place: int) -> bool:
+    """As in "17 were injured in the town of X on Friday, including three children": where and when stand between."""
+    grammar, words = telling.parsed.grammar, _behind_trigger(telling, place)
+    if not telling.people[place - 1].counted or len(words) > ASIDE_REACH or grammar.any_in(words, "clause_end"):
+        return False
+    return any(
+        words[-length - 1] == "," and grammar.is_in(" ".join(words[-length:]), "including")
+        for length in range(1, min(LONGEST_INCLUDING, len(words) - 1) + 1)
+    )
+
+
 def _goes_on(telling: Telling, place: int) -> bool:
     """Is the phrase one more of the parts before it, no aside having ended?"""
     closed = telling.parsed.grammar.is_in("".join(telling.between(place - 1, place)[:1]), "aside_sign")
-    return telling.joined(place - 1, place) and not closed
+    return telling.joined(place - 1, place) and not closed and not telling.speaks(place)
 
 
 def _behind_trigger(telling: Telling, place: int) -> list[str]:
@@ -85,7 +107,7 @@ def _opens_share(telling: Telling, place: int) -> bool:
 
 def tell_parts(telling: Telling, wholes: dict[int, int]) -> None:
     """Every part whose whole has been told, then the parts that are told by their share."""
-    shares = [place for place in range(len(telling.people)) if telling.is_share(place)]
+    shares = [place for place in range(len(telling.people)) if telling.is_share(place) or _is_grave(telling, place)]
     for place, whole in sorted(wholes.items()):
         if place not in telling.told and whole in telling.told and place not in shares:
             telling.tell_part(place, whole)
@@ -94,10 +116,16 @@ def tell_parts(telling: Telling, wholes: dict[int, int]) -> None:
             _tell_fatal(telling, place)
             _tell_share(telling, place)
     for place in shares:
-        told = telling.told.get(place - 1) if place and place not in telling.told else None
-        aside = told is not None and telling.between(place - 1, place) == [","]
-        if aside and told is not None and _can_hold(telling.found[told].count, telling.people[place].count):
-            telling.tell_part(place, place - 1)
+        if place and place not in telling.told:
+            _tell_part_of_them(telling, place)
+
+
+def _tell_part_of_them(telling: Telling, place: int) -> None:
+    """As in "seven others were wounded, two of them seriously": behind the comma, a number of those told before."""
+    before = _behind_trigger(telling, place)
+    whole = telling.told.get(place - 1)
+    if whole is not None and before == [","] and _can_hold(telling.found[whole].count, telling.people[place].count):
+        telling.tell_part(place, place - 1)
 
 
 def tell_among(telling: Telling, place: int) -> None:
@@ -108,11 +136,19 @@ def tell_among(telling: Telling, place: int) -> None:
             telling.tell_part(place - 1, place)
 
 
+def _is_grave(telling: Telling, place: int) -> bool:
+    """As in "seven were wounded, two seriously": a number alone with how badly it was hit."""
+    person = telling.people[place]
+    behind = telling.lower(person.first + 1, person.end + 1)
+    return person.counted and person.headless and telling.parsed.grammar.any_in(behind, "gravely")
+
+
 def _tell_fatal(telling: Telling, place: int) -> None:
-    """As in "six people were shot, one fatally": a number of those hit who died."""
+    """As in "six people were shot, one fatally", "four of them fatally": a number of those hit who died."""
     person = telling.people[place]
     if person.counted and person.headless:
-        words = range(person.first + 1, min(person.end + 1, telling.sentence.end))
+        reach = OF_THEM if telling.is_share(place) else 1
+        words = range(person.first + 1, min(person.end + reach, telling.sentence.end))
         fatally = [near for near in words if telling.parsed.grammar.is_in(telling.parsed.tokens.lower[near], "fatally")]
         if fatally:
             telling.tell(place, TriggerGroup(fatally[0], fatally[0] + 1, "killed"))
@@ -150,6 +186,9 @@ def _share(telling: Telling, place: int, whole: Count) -> tuple[int, Count, Hedg
             and telling.auxiliaries(before.end + 2) >= person.first
         ):
             return before.first, before.count, before.hedge
+    copula = before.end < person.first <= telling.auxiliaries(before.end)
+    if before.counted and before.headless and copula and _of_whole(telling, place - 1):
+        return before.first, before.count, before.hedge
     for first in range(max(telling.sentence.first, person.first - SHARE_REACH), person.first):
         hit = telling.parsed.phrases.get(first)
         if hit is None or not hit.end <= person.first <= telling.auxiliaries(hit.end):
@@ -159,6 +198,15 @@ def _share(telling: Telling, place: int, whole: Count) -> tuple[int, Count, Hedg
         if hit.meaning == "many":
             return first, telling.parsed.lexicon.conventions.plural, "vague"
     return None
+
+
+def _of_whole(telling: Telling, place: int) -> bool:
+    """As in "of the 28 killed, 19 were civilians": does "of" stand before those told right before?"""
+    if not place or place - 1 not in telling.told:
+        return False
+    first = telling.people[place - 1].first
+    before = telling.lower(max(telling.sentence.first, first - 2), first)
+    return "of" in before and telling.between(place - 1, place)[-1:] == [","]
 
 
 def most_of(count: Count) -> Count:

@@ -21,6 +21,8 @@ QUOTES = frozenset('"“”«»')
 _MARKS = _SIGNS | QUOTES | {"'"}  # as which "’" is looked up
 
 DASHES = frozenset("-–—")
+PLAIN_WORD = 5
+"""Letters of a small word that no dateline has outside brackets; what belongs to names there ("ez-Zor") is shorter."""
 DATELINE = 14
 """Tokens within which the dash of a dateline stands."""
 CREDITED_DATELINE = 32
@@ -123,6 +125,8 @@ def dateline_end(tokens: Tokens, text: str) -> int:
     open_brackets = 0
     for place, word in enumerate(tokens[:CREDITED_DATELINE]):
         open_brackets += (word in "([") - (word in ")]")
+        if not open_brackets and word.islower() and len(word) >= PLAIN_WORD:
+            return 0  # "Three people - two men and a woman - were killed"
         if word not in DASHES or open_brackets or not place:
             continue
         if place >= DATELINE and tokens[place - 1] != ")":

@@ -109,8 +109,13 @@ class Telling:
         return said and self.parsed.speech.is_in(self.parsed.tokens.lower[end], "verbs")
 
     def is_in_list(self, one: int, other: int) -> bool:
-        """Does "and" or a comma alone join two neighbouring phrases, behind an aside perhaps its end?"""
+        """Does "and" or a comma alone join two neighbouring phrases, behind an aside perhaps its end?
+
+        "A mother and her three children" are joined so too.
+        """
         words = self.between(one, other)
+        if len(words) > 1 and self.parsed.grammar.is_in(words[-1], "own", "one_owner"):
+            words = words[:-1]
         while len(words) > 1 and self.parsed.grammar.is_in(words[0], "aside_sign"):
             words = words[1:]
         return self.parsed.grammar.is_in(" ".join(words), "and")

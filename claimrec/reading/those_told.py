@@ -1,0 +1,65 @@
+"""People under a word of harm that stands for them: "those killed included two women", "three of the dead"."""
+
+from __future__ import annotations
+
+from claimrec.reading.telling import Telling
+from claimrec.reading.triggers import TriggerGroup
+
+OF_REACH = 2
+"""Tokens of "of the" or "of those" between a number and the word of harm."""
+
+
+def tell_those_told(telling: Telling, trigger: TriggerGroup) -> bool:
+    """Are "those killed" named in a list behind, or by the people before ("two women were among the dead")?"""
+    nominal = telling.lower(trigger.first - 1, trigger.first) if trigger.first > telling.sentence.first else []
+    if nominal not in (["those"], ["the"]) or not trigger.roles & {"passive", "states"}:
+        return False
+    return _tell_some_of(telling, trigger) or _tell_list(telling, trigger) or _tell_those_among(telling, trigger)
+
+
+def _tell_some_of(telling: Telling, trigger: TriggerGroup) -> bool:
+    """As in "three of the dead were children", "17 of those killed": a number of those told before."""
+    grammar = telling.parsed.grammar
+    some = next((n for n, one in enumerate(telling.people) if one.first < trigger.first <= one.end + OF_REACH), None)
+    if some is None or not telling.people[some].counted or not telling.people[some].headless:
+        return False
+    number = telling.people[some]
+    if telling.lower(trigger.first - OF_REACH, trigger.first - 1) != ["of"]:
+        return False
+    kind = telling.people[some + 1] if some + 1 < len(telling.people) else None
+    gap = telling.lower(trigger.end, kind.first) if kind is not None else []
+    named = kind if gap and not kind.counted and all(grammar.is_in(word, "be", "adverbs") for word in gap) else number
+    telling.told[some] = len(telling.found)
+    if named is kind:
+        telling.told[some + 1] = len(telling.found)
+    telling.add(number.first, max(trigger.end, named.end), trigger, number.count, number.hedge, named)
+    return True
+
+
+def _tell_list(telling: Telling, trigger: TriggerGroup) -> bool:
+    """As in "those killed included six women and two men", "the dead were three policemen"."""
+    grammar = telling.parsed.grammar
+    listed = next((n for n, person in enumerate(telling.people) if person.first >= trigger.end), None)
+    if listed is None:
+        return False
+    gap = telling.lower(trigger.end, telling.people[listed].first)
+    if not gap or not all(grammar.is_in(word, "lists", "be", "adverbs", "determiner") for word in gap):
+        return False
+    for place in range(listed, telling.chain_end(listed) + 1):
+        telling.tell(place, trigger)
+    return True
+
+
+def _tell_those_among(telling: Telling, trigger: TriggerGroup) -> bool:
+    """As in "two women were among those killed", "a driver was among the dead, along with two guards"."""
+    grammar = telling.parsed.grammar
+    behind = next((n for n, person in enumerate(telling.people) if person.end > trigger.first), len(telling.people))
+    before = behind - 1
+    if before < 0 or not grammar.any_in(telling.lower(telling.people[before].end, trigger.first), "among"):
+        return False
+    telling.tell(before, trigger)
+    if behind < len(telling.people) and grammar.is_in(
+        " ".join(telling.lower(trigger.end, telling.people[behind].first)), "and"
+    ):
+        telling.tell(behind, trigger)
+    return True

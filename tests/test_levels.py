@@ -1,0 +1,54 @@
+"""What a count counts over: the news of a day, an operation of weeks, a long time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec.lexicon.loader import load_lexicon
+from claimrec.reading.claims import read_claims
+from claimrec.reading.levels import NEWS_DAYS, OPERATION_DAYS
+from claimrec.records.article import Article
+
+LEXICON = load_lexicon()
+PUBLISHED = date(2024, 5, 10)
+
+
+def levels(text, published=PUBLISHED):
+    return [
+        claim.level for claim in read_claims(Article("a", text, "Agency A", published), lexicon=LEXICON) if claim.tolls
+    ]
+
+
+@given(st.integers(1, 400), st.sampled_from(["over", "in", "during"]), st.sampled_from(["last", "past"]))
+def test_the_longer_the_time_the_wider_the_level(days, opening, rolling):
+    text = f"At least 30 people were killed in the fighting {opening} the {rolling} {days} days, officials said."
+    # the day of publication is counted as well
+    expected = "incident" if days < NEWS_DAYS else "operation" if days < OPERATION_DAYS else "cumulative"
+    assert levels(text) == [expected]
+
+
+TEXTS = {
+    "Six were killed in the past 48 hours, the mayor said.": "incident",
+    "The party lost about 950 of its members over the past 4 years.": "cumulative",
+    "Clashes in the past week have killed 30 people.": "operation",
+    "The army has killed hundreds of villagers in the past.": "background",
+    "At least 20 people were killed on Friday in the deadliest attack in the country since 2014.": "incident",
+    "It was the deadliest attack since 2014, when 30 people were killed.": "incident",
+    "More than 40 people have been killed since January.": "cumulative",
+    "The death toll in the province this year stands at 400.": "cumulative",
+    "An attack earlier this year killed 40 people.": "incident",
+    "The last two weeks were calm, and a bomb killed 40 people on Friday.": "incident",
+}
+
+
+@pytest.mark.parametrize(("text", "level"), TEXTS.items())
+def test_levels(text, level):
+    assert levels(text) == [level]
+
+
+def test_without_a_day_of_publication_no_time_runs_up_to_it():
+    assert levels("Clashes over the past two months have killed 30 people.", None) == ["incident"]

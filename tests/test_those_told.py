@@ -1,0 +1,101 @@
+"""Counts among people told before, behind labels, and of one more: what no verb of harm tells by itself."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec.lexicon.loader import load_lexicon
+from claimrec.reading.casualties import find_casualties
+from claimrec.reading.parsed import parse
+from claimrec.records.article import Article
+
+LEXICON = load_lexicon()
+
+HARMED = {
+    "killed": ("{} of those killed were {}.", "{} of the dead were {}.", "{} of the people killed were {}."),
+    "wounded": ("{} of the wounded were {}.", "{} of those injured are {}."),
+}
+LABELS = {"killed": ("Killed", "Deaths", "Dead", "Fatalities"), "wounded": ("Wounded", "Injured", "Injuries")}
+
+
+def tolls(text):
+    """Effect and count of each toll, in order; a part is marked with ">"."""
+    parsed = parse(Article("a", text), LEXICON)
+    return [
+        f"{'>' if casualty.part_of is not None else ''}{casualty.effect} {casualty.count}"
+        for sentence in parsed.sentences
+        for casualty in find_casualties(parsed, sentence)
+    ]
+
+
+@given(
+    st.sampled_from([(effect, form) for effect, forms in HARMED.items() for form in forms]),
+    st.integers(2, 90),
+    st.sampled_from(["women", "children", "soldiers", "journalists"]),
+)
+def test_some_of_those_told_are_as_many_as_the_number_says(told, number, kind):
+    effect, form = told
+    assert tolls(form.format(number, kind)) == [f"{effect} {number}"]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([(e, label) for e, labels in LABELS.items() for label in labels]), st.integers(2, 9000)
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+    st.sampled_from(["{}: {}", "{}: {} people", "{} - {}", "{}: at least {}"]),
+    st.sampled_from(["; ", ", ", "\n"]),
+)
+def test_a_list_of_labels_gives_each_count_its_label(rows, form, sign):
+    hedge = "at least " if "least" in form else ""
+    text = "The figures of Monday" + sign + sign.join(form.format(label, number) for (_, label), number in rows)
+    assert tolls(text) == [f"{effect} {hedge}{number}" for (effect, _), number in rows]
+
+
+PARTS = {
+    "Of the 28 people killed, 19 were civilians.": ["killed 28", ">killed 19"],
+    "Seven villagers were wounded, two of them seriously, in the raid.": ["wounded 7", ">wounded 2"],
+    "Four people were injured, one critically.": ["wounded 4", ">wounded 1"],
+    "Six people were shot, four of them fatally.": ["wounded 6", "killed 4"],
+    "17 were injured in the old town of Testov on Friday, including three children.": ["wounded 17", ">wounded 3"],
+    "Three people - two men and a woman - were shot dead.": ["killed 3", ">killed 2", ">killed 1"],
+    "Two men, a woman and three girls were killed.": ["killed 2", "killed 1", "killed 3"],
+    "The raid left three people dead, including a pedestrian, officials said.": ["killed 3", ">killed 1"],
+    "A mother and her three children were killed.": ["killed 1", "killed 3"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS.items())
+def test_parts(text, expected):
+    assert tolls(text) == expected
+
+
+OTHERS = {
+    "A bomb killed a farmer and wounded another.": ["killed 1", "wounded 1"],
+    "A bomb killed a farmer and wounded another near the well.": ["killed 1", "wounded 1"],
+    "A bomb wounded another farmer.": ["wounded 1"],
+    "The blast caused injuries to three others.": ["wounded 3"],
+    "The shelling caused the death of two people and the injury of five others.": ["killed 2", "wounded 5"],
+    "13 people have so far been confirmed dead.": ["killed 13"],
+    "Troops eliminated at least 26 bandits.": ["killed at least 26"],
+    "The team eliminated 12 rivals and 4 posts.": [],
+    "Four soldiers paid the supreme price.": ["killed 4"],
+    "The number of martyrs rose to 71 and the number of injuries to 289.": ["killed 71", "wounded 289"],
+    "Market blast death toll hits 80": ["killed 80"],
+    "The strike killed somewhere between 60 and 80 soldiers.": ["killed 60 to 80"],
+    "Police shot dead a villager, a man, 25, near the bridge.": ["killed 1"],
+    "Two women, both 21, were wounded.": ["wounded 2"],
+    "The three girls aged 7, 10 and 15 were killed.": ["killed 3"],
+    "Killed: nobody knows how many.": [],
+    "Killed: 12 wounded.": ["wounded 12"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS.items())
+def test_other_ways_of_counting(text, expected):
+    assert tolls(text) == expected
