@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec.lexicon.loader import load_lexicon
-from claimrec.reading.name_words import NamePhrases, NameWords, key_of
+from claimrec.reading.name_phrases import NamePhrases
+from claimrec.reading.name_words import NameWords, key_of
 from claimrec.reading.tokens import tokenize
 
 LEXICON = load_lexicon("common")

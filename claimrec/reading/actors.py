@@ -9,7 +9,8 @@ import attrs
 
 from claimrec.lexicon.entries import ActorEntry
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.name_words import NamePhrases, NameWords, keys_of
+from claimrec.reading.name_phrases import FoundNames, NamePhrases
+from claimrec.reading.name_words import NameWords, keys_of
 
 REACH = 6
 """An adjective and its noun stand at most this many words apart ("Russian and Syrian government air strikes")."""
@@ -29,6 +30,7 @@ class ActorWords:
     adjectives: NamePhrases[tuple[str, bool]]
     """The actor, and whether the nouns of members ("fighters") make it one, not only those of forces."""
     states: NamePhrases[str]
+    """States and capitals, whose forces they can mean."""
     forces: NamePhrases[None]
     members: NamePhrases[None]
     doing: NamePhrases[None]
@@ -82,20 +84,22 @@ def _actor_words(lexicon: Lexicon) -> ActorWords:
     )
 
 
-def qualifying(words: NameWords, lexicon: Lexicon) -> list[Span]:
+def qualifying(words: NameWords, found: FoundNames, lexicon: Lexicon) -> list[Span]:
     """Adjectives before a noun of forces, arms or deeds: "Israeli" in "an Israeli air strike", not in "Israeli cities".
 
     >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.name_phrases import NameSearch
     >>> from claimrec.reading.tokens import tokenize
     >>> lexicon = load_lexicon()
     >>> words = NameWords.of(tokenize("Russian and Syrian air strikes hit Syrian cities"), lexicon)
-    >>> [(first, actor) for first, _, actor in qualifying(words, lexicon)]
+    >>> found = NameSearch([ActorWords.of(lexicon).adjectives]).everywhere(words)
+    >>> [(first, actor) for first, _, actor in qualifying(words, found, lexicon)]
     [(0, 'Russian armed forces'), (2, 'Syrian government forces')]
     """
     actor_words = ActorWords.of(lexicon)
     return [
         (first, end, actor)
-        for first, end, (actor, members) in actor_words.adjectives.found_in(words)
+        for first, end, (actor, members) in found.apart(actor_words.adjectives)
         if _before_a_noun(words, first, end, actor_words, members=members)
     ]
 
@@ -117,11 +121,6 @@ def _before_a_noun(words: NameWords, first: int, end: int, actor_words: ActorWor
         else:
             return False
     return place < limit
-
-
-def states_in(words: NameWords, lexicon: Lexicon) -> list[Span]:
-    """States and capitals, whose forces they can mean; each with the actor that these are."""
-    return ActorWords.of(lexicon).states.found_in(words)
 
 
 def doing(states: Iterable[Span], words: NameWords, lexicon: Lexicon) -> list[Span]:

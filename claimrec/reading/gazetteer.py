@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 from claimrec.lexicon.entries import PlaceEntry, PlaceKind, TownEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.lexicon.romanisation import skeleton
-from claimrec.reading.name_words import NamePhrases, name_keys
+from claimrec.reading.name_phrases import NamePhrases
+from claimrec.reading.name_words import name_keys
 from claimrec.values.place import Place
 
 WIDTH: Mapping[PlaceKind, int] = {

@@ -9,6 +9,7 @@ from claimrec.reading.gazetteer import Known
 from claimrec.reading.listed_places import ListedPlaces
 from claimrec.reading.local_places import Phrasing
 from claimrec.reading.mentions import PlaceMention
+from claimrec.reading.name_phrases import FoundNames
 from claimrec.reading.name_words import NameWords
 from claimrec.reading.sentences import dateline_end
 from claimrec.reading.tokens import Tokens, words_of
@@ -28,6 +29,7 @@ def pointed_at(
     mentions: Sequence[PlaceMention],
     listed: ListedPlaces,
     words: NameWords,
+    found: FoundNames,
     tokens: Tokens,
     text: str,
     phrasing: Phrasing,
@@ -39,7 +41,7 @@ def pointed_at(
     end = dateline_end(tokens, text)
     written = next((mention for mention in mentions if mention.end <= end), None)
     capital = _capital(listed, phrasing)
-    for first, stop, which in phrasing.pointing.found_in(words):
+    for first, stop, which in found.apart(phrasing.pointing):
         begin, past = words.span(first, stop)
         if begin < end or words.keys[stop : stop + 1] in (["of"], ["'s"]):
             continue

@@ -10,6 +10,7 @@ import attrs
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.gazetteer import Known, towns_of
 from claimrec.reading.local_places import Phrasing, has_cue
+from claimrec.reading.name_phrases import FoundNames
 from claimrec.reading.name_words import NameWords
 
 SHARE = 0.2
@@ -40,10 +41,12 @@ class ListedPlaces:
         return max(self.countries, key=self.countries.__getitem__, default=None)
 
     @classmethod
-    def of(cls, words: NameWords, covered: bytearray, phrasing: Phrasing, lexicon: Lexicon) -> ListedPlaces:
+    def of(
+        cls, words: NameWords, found: FoundNames, covered: bytearray, phrasing: Phrasing, lexicon: Lexicon
+    ) -> ListedPlaces:
         """Those of a text; smaller places are known only in the countries that it speaks of."""
-        hits = {place: (end, candidates) for place, end, candidates in phrasing.known.phrases.everywhere(words)}
-        mentions = [(False, first, end, country) for first, end, country in phrasing.demonyms.found_in(words)]
+        hits = {place: (end, candidates) for place, end, candidates in found.of(phrasing.known.phrases)}
+        mentions = [(False, first, end, country) for first, end, country in found.apart(phrasing.demonyms)]
         for place, (end, candidates) in hits.items():
             country, itself = candidates[0].country, candidates[0].kind == "country"
             sure = itself or (len(candidates) == 1 and has_cue(words, place, phrasing))

@@ -10,7 +10,8 @@ import attrs
 from claimrec.lexicon.entries import ActorEntry, PlaceEntry, PlaceKind
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.gazetteer import WIDTH, Gazetteer, gazetteer
-from claimrec.reading.name_words import POSSESSIVE, NamePhrases, NameWords, key_of, keys_of
+from claimrec.reading.name_phrases import NamePhrases
+from claimrec.reading.name_words import POSSESSIVE, NameWords, key_of, keys_of
 
 LONGEST_NAME = 5
 """Words in the longest name of a place that no list knows ("Mazraat al-Sheikh Ahmad al-Omar")."""

@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import compress
-from typing import Any, Generic, TypeVar
+from operator import ne
 
 import attrs
 from anyascii import anyascii
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.lexicon.romanisation import ARABIC, ARTICLES, arabic_key
-from claimrec.reading.tokens import Tokens, WordIndex
-
-T = TypeVar("T")
+from claimrec.reading.tokens import Tokens
 
 HYPHENS = frozenset("-‐‑–")
 POSSESSIVE = "'s"
@@ -29,14 +27,10 @@ FEWEST_CAPITALS = 0.2
 """Even with numbers and signs counted in, texts with a smaller share of words in capitals are no such texts."""
 
 APOSTROPHES = frozenset("'’ʼ‘`ʿʾ´")
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*|[^\s\w‐‑–-]")
+WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*|[^\s\w‐‑–-]")
 """The tokens of a name, as `tokenize` cuts them, without hyphens."""
 _WITHOUT_APOSTROPHES = str.maketrans("", "", "".join(sorted(APOSTROPHES)))
 _LEFT_OUT = HYPHENS | ARTICLES | APOSTROPHES
-_EITHER = frozenset({"al", "el", "the"})
-"""Words that a name is written with small or with a capital, whatever the list says."""
-_END = ""
-"""Marks the end of a phrase; no word is empty."""
 
 
 @lru_cache(maxsize=65536)
@@ -67,7 +61,7 @@ def name_keys(name: str) -> tuple[bool, tuple[str, ...]]:
     (True, ('nusra', 'front'))
     """
     keys: list[str] = []
-    for word in _WORD.findall(name):
+    for word in WORD.findall(name):
         lower = word.lower()
         if lower in APOSTROPHES:
             continue
@@ -85,15 +79,14 @@ class NameWords:
 
     `keys` are what is looked up, `tokens` their place among the tokens, `firsts` the same with an article before the
     word counted in, `capitals` is 1 for a word with a capital, 2 for one in capitals, 0 for others. `shouted` texts
-    have capitals only, where they say nothing. `index` tells where each key stands.
+    have capitals only, where they say nothing.
     """
 
     keys: list[str]
     tokens: list[int]
     firsts: list[int]
-    capitals: list[int]
+    capitals: bytes
     shouted: bool
-    index: WordIndex
 
     @classmethod
     def of(cls, tokens: Tokens, lexicon: Lexicon) -> NameWords:
@@ -114,12 +107,12 @@ class NameWords:
         firsts = places.copy()
         for place in articles:
             firsts[bisect_left(places, place)] = place
-        printed, keys = list(compress(tokens, kept)), list(compress(tokens.lower, kept))
-        capitals = [0 if word == key else _capital(word) for word, key in zip(printed, keys, strict=True)]
-        respelled = {word: key_of(word) for word in tokens.words.different if not (word.isalpha() and word.isascii())}
-        if any(word != key for word, key in respelled.items()):
-            keys = [respelled.get(word, word) for word in keys]
-        return cls(keys, places, firsts, capitals, _in_capitals(keys, capitals), WordIndex(keys))
+        keys = list(compress(_keys(tokens), kept))
+        capitals = bytearray(len(tokens))
+        for place in compress(range(len(tokens)), map(ne, tokens, tokens.lower)):
+            capitals[place] = 2 if tokens[place].isupper() else tokens[place][0].isupper()
+        standing = bytes(compress(capitals, kept))
+        return cls(keys, places, firsts, standing, _in_capitals(keys, standing))
 
     def capitalised(self) -> Iterator[int]:
         """Which words have a capital, left to right."""
@@ -135,17 +128,23 @@ class NameWords:
         return end < len(self.keys) and tokens[place] in HYPHENS and tokens.starts[place] == tokens.ends[place - 1]
 
 
-def _in_capitals(keys: Sequence[str], capitals: Sequence[int]) -> bool:
+def _keys(tokens: Tokens) -> list[str]:
+    """The tokens as they are looked up."""
+    keys = tokens.lower
+    for word in tokens.words.different:
+        if not (word.isalpha() and word.isascii()) and (key := key_of(word)) != word:
+            keys = keys.copy() if keys is tokens.lower else keys
+            for place in tokens.words.places_of(frozenset([word])):
+                keys[place] = key
+    return keys
+
+
+def _in_capitals(keys: Sequence[str], capitals: bytes) -> bool:
     """Is the whole text written in capitals?"""
     if capitals.count(2) < FEWEST_CAPITALS * len(capitals):
         return False
     letters = [capital for key, capital in zip(keys, capitals, strict=True) if len(key) > 1 and key[0].isalpha()]
     return bool(letters) and letters.count(2) >= UPPER_CASE_SHARE * len(letters)
-
-
-def _capital(text: str) -> int:
-    """1 for a word with a capital, 2 for one in capitals, 0 for others."""
-    return 2 if text.isupper() else int(text[0].isupper())
 
 
 def _is_tied_sign(tokens: Tokens, place: int) -> bool:
@@ -164,98 +163,3 @@ def _is_article(tokens: Tokens, place: int, *, sure: bool, unsure: bool) -> bool
         return False
     inside = place > 0 and tokens[place - 1][-1].isalnum()  # where a capital means a name
     return sure or (inside and not unsure and tokens[place].istitle())
-
-
-@attrs.frozen
-class _Meant(Generic[T]):
-    meaning: T
-    first: int  # the capitals that its first word needs, as in NameWords
-    last: int
-    article: bool  # must an article stand before it?
-
-
-class NamePhrases(Generic[T]):
-    """Names ready to be searched for, each with a meaning.
-
-    A name written small in the list matches in any case, one with a capital needs it, and one of `doubtful`
-    (acronyms that are words: "IS") needs capitals throughout. A name listed with an article needs one. A lost
-    apostrophe ("Syrias") is forgiven behind a capital. Of two meanings the first stands. `starts` are the words that a
-    name may begin with.
-
-    >>> from claimrec.lexicon.loader import load_lexicon
-    >>> from claimrec.reading.tokens import tokenize
-    >>> lexicon = load_lexicon("common")
-    >>> names = NamePhrases([("Nusra Front", "group"), ("Syria", "country")], lexicon)
-    >>> names.found_in(NameWords.of(tokenize("Syrias al-Nusra Front"), lexicon))
-    [(0, 1, 'country'), (1, 3, 'group')]
-    """
-
-    def __init__(self, meanings: Iterable[tuple[str, T]], lexicon: Lexicon) -> None:
-        self._first: dict[str, dict[str, Any]] = {}
-        doubtful = frozenset(lexicon.words("names", "doubtful"))
-        owned: list[tuple[dict[str, Any], str, _Meant[T]]] = []
-        for phrase, meaning in meanings:
-            article, keys = name_keys(phrase)
-            *before, last = keys
-            branch: dict[str, Any] = self._first
-            for key in before:
-                branch = branch.setdefault(key, {})
-            first_capital, last_capital = _capitals_of(phrase, doubtful)
-            meant = _Meant(meaning, first_capital, last_capital, article)
-            branch.setdefault(last, {}).setdefault(_END, []).append(meant)
-            owned.append((branch, f"{last}s", _Meant(meaning, first_capital, max(last_capital, 1), article)))
-        listed = [one for one in owned if _END not in one[0].get(one[1], ())]
-        for branch, key, meant in listed:
-            branch.setdefault(key, {}).setdefault(_END, []).append(meant)
-        self.starts = frozenset(self._first)
-
-    def at(self, words: NameWords, place: int) -> tuple[int, T] | None:
-        """The end (not included) and the meaning of the longest name that begins at word `place`, or None."""
-        keys, end = words.keys, place
-        branch: Any = self._first
-        found: tuple[int, T] | None = None
-        while end < len(keys) and (branch := branch.get(keys[end])) is not None:
-            end += 1
-            if _END in branch:
-                found = _chosen(branch[_END], words, place, end) or found
-        return found
-
-    def found_in(self, words: NameWords) -> list[tuple[int, int, T]]:
-        """Every name as (first word, end, meaning), left to right, none inside another."""
-        found, past = [], 0
-        for place, end, meaning in self.everywhere(words):
-            if place >= past:
-                past = end
-                found.append((place, end, meaning))
-        return found
-
-    def everywhere(self, words: NameWords) -> list[tuple[int, int, T]]:
-        """At each word where a name begins the longest one, even inside another."""
-        keys, first, found = words.keys, self._first, []
-        for place in words.index.places_of(self.starts):
-            branch = first[keys[place]]
-            if _END in branch or (place + 1 < len(keys) and keys[place + 1] in branch):
-                hit = self.at(words, place)
-                if hit is not None:
-                    found.append((place, *hit))
-        return found
-
-
-def _chosen(meant: list[_Meant[T]], words: NameWords, place: int, end: int) -> tuple[int, T] | None:
-    first, last = (1, 1) if words.shouted else (words.capitals[place], words.capitals[end - 1])
-    for one in meant:
-        if first >= one.first and last >= one.last and (not one.article or words.firsts[place] < words.tokens[place]):
-            return end, one.meaning
-    return None
-
-
-def _capitals_of(phrase: str, doubtful: frozenset[str]) -> tuple[int, int]:
-    if phrase == phrase.lower():
-        return 0, 0
-    if phrase in doubtful:
-        return 2, 2
-    words = [word for word in _WORD.findall(phrase) if word[0].isalpha() and word.lower() not in _EITHER]
-    if not words:
-        return 0, 0
-    owner = words[-1].lower().endswith(("'s", "’s"))  # the possessive is a word of its own, and small
-    return int(words[0][0].isupper()), 0 if owner else int(words[-1][0].isupper())

@@ -10,10 +10,11 @@ import attrs
 
 from claimrec.lexicon.entries import ActorEntry, EventEntry, SourceEntry, VictimEntry
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.actors import doing, qualifying, states_in, unlisted
+from claimrec.reading.actors import ActorWords, doing, qualifying, unlisted
 from claimrec.reading.mentions import ActorMention, EventMention, Names, SourceMention, VictimMention
-from claimrec.reading.name_words import NamePhrases, NameWords, name_keys
-from claimrec.reading.places import find_places
+from claimrec.reading.name_phrases import NamePhrases, NameSearch
+from claimrec.reading.name_words import NameWords, name_keys
+from claimrec.reading.places import find_places, place_lists
 from claimrec.reading.tokens import Tokens, words_of
 
 
@@ -72,6 +73,14 @@ def _tables(lexicon: Lexicon) -> _Tables:
     )
 
 
+@lru_cache(maxsize=16)
+def _search(lexicon: Lexicon) -> NameSearch:
+    """Every list of names and nouns that is looked for in a whole text."""
+    tables, actors = _tables(lexicon), ActorWords.of(lexicon)
+    nouns = (tables.events, tables.victims)
+    return NameSearch((tables.named, actors.adjectives, actors.states, *nouns, *place_lists(lexicon)))
+
+
 def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     """Every name and noun of people, each list in the order of the text; of two that overlap in one list the longer.
 
@@ -87,11 +96,12 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     """
     tables = _tables(lexicon)
     words = NameWords.of(tokens, lexicon)
+    found = _search(lexicon).everywhere(words)
     covered = bytearray(len(words.keys))
     actors: list[tuple[int, int, str]] = []
     sources: list[SourceMention] = []
-    qualified = {first: (end, actor) for first, end, actor in qualifying(words, lexicon)}
-    for first, end, (kind, name) in tables.named.found_in(words):
+    qualified = {first: (end, actor) for first, end, actor in qualifying(words, found, lexicon)}
+    for first, end, (kind, name) in found.apart(tables.named):
         if kind == "source" and qualified.get(first, (0, ""))[0] >= end:
             continue  # "Syrian government" speaks, but "Syrian government shelling" kills
         covered[first:end] = b"\1" * (end - first)
@@ -99,7 +109,7 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
             sources.append(SourceMention(*words.span(first, end), name))
         else:
             actors.append((first, end, name))
-    states = states_in(words, lexicon)
+    states = found.apart(ActorWords.of(lexicon).states)
     adjectives = ((first, end, actor) for first, (end, actor) in qualified.items())
     for first, end, name in (*adjectives, *doing(states, words, lexicon)):
         if 1 not in covered[first:end]:
@@ -108,7 +118,7 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     for first, end in unlisted(words, covered, lexicon):
         actors.append((first, end, words_of(tokens, *words.span(first, end), text)))
     forces = _national_forces(lexicon)
-    places = find_places(words, covered, tokens, text, lexicon)
+    places = find_places(words, found, covered, tokens, text, lexicon)
     named = {
         name for first, end, name in (*actors, *states) if (name, tuple(words.keys[first:end])) not in tables.small
     }
@@ -118,10 +128,10 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
         tuple(_actor_mentions(at_home, words, tokens, text)),
         places.mentions,
         tuple(sources),
-        tuple(EventMention(*words.span(first, end), event) for first, end, event in tables.events.found_in(words)),
+        tuple(EventMention(*words.span(first, end), event) for first, end, event in found.apart(tables.events)),
         tuple(
             VictimMention(*words.span(first, end), noun.group, noun.plural, noun.combatant)
-            for first, end, noun in tables.victims.found_in(words)
+            for first, end, noun in found.apart(tables.victims)
         ),
         places.home,
         words.shouted,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 
 import attrs
@@ -22,7 +22,7 @@ from claimrec.reading.mentions import (
     within,
 )
 from claimrec.reading.names import find_names
-from claimrec.reading.phrases import Hit
+from claimrec.reading.phrases import Found, Hit, Search
 from claimrec.reading.sentences import Sentence, dateline_end, split_sentences
 from claimrec.reading.speech import Saying, Speech, speech_of
 from claimrec.reading.times import TimeMention, find_times
@@ -115,6 +115,15 @@ class Parsed:
         return self.text[self.tokens.starts[first] : self.tokens.ends[end - 1]]
 
 
+@cache
+def _search(lexicon: Lexicon) -> Search:
+    """Every list of phrases that is looked for in a whole text."""
+    grammar, speech = grammar_of(lexicon), speech_of(lexicon)
+    harms = (grammar.triggers, grammar.no_harm, grammar.carried)
+    others = (grammar.phrases, grammar.levels, grammar.stances, deed_words_of(lexicon).phrases)
+    return Search((*harms, *others, speech.cues, speech.speakers))
+
+
 def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     """The article's text (or title) cut into tokens and sentences, with names, counts and times found."""
     text = article.text if field == "text" else article.title
@@ -122,9 +131,10 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     names = find_names(tokens, text, lexicon)
     grammar, speech = grammar_of(lexicon), speech_of(lexicon)
     deed_words = deed_words_of(lexicon)
+    found = _search(lexicon).everywhere(tokens)
     sent = _sent(tokens, grammar, names.events)
-    harms = sorted([*grammar.triggers.everywhere(tokens), *_carried(tokens, grammar), *sent], key=attrgetter("first"))
-    triggers = _befalling(harms, names.victims, grammar.no_harm.found_in(tokens))
+    harms = sorted([*found.of(grammar.triggers), *_carried(tokens, grammar, found), *sent], key=attrgetter("first"))
+    triggers = _befalling(harms, names.victims, found.apart(grammar.no_harm))
     bodies = tokens.words.places_of(grammar.word_sets["bodies"])
     casualty_words = {place for hit in triggers for place in range(hit.first, hit.end)}.union(bodies)
     return Parsed(
@@ -142,10 +152,10 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         events=Mentions(names.events),
         times=Mentions(find_times(tokens, lexicon, day_of(article.published))),
         triggers=Mentions(triggers),
-        phrases=Mentions(grammar.phrases.everywhere(tokens)),
-        levels=Mentions(grammar.levels.found_in(tokens)),
-        stances=Mentions(grammar.stances.found_in(tokens)),
-        deeds=Mentions(deed_words.phrases.found_in(tokens)),
+        phrases=Mentions(found.of(grammar.phrases)),
+        levels=Mentions(found.apart(grammar.levels)),
+        stances=Mentions(found.apart(grammar.stances)),
+        deeds=Mentions(found.apart(deed_words.phrases)),
         organisations=tokens.words.places_of(deed_words.word_sets["organisations"]),
         spoken_of=names.spoken_of,
         toll_words=tokens.words.places_of(grammar.word_sets["toll_words"]),
@@ -153,7 +163,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         clause_breaks=tokens.words.places_of(grammar.word_sets["clause_break"]),
         shouted=names.shouted,
         asides=tokens.words.places_of(grammar.word_sets["asides"]),
-        saying=Saying.of(tokens, speech),
+        saying=Saying.of(tokens, found, speech),
         home=names.home,
         lexicon=lexicon,
         grammar=grammar,
@@ -194,9 +204,9 @@ def _sent(tokens: Tokens, grammar: Grammar, events: Sequence[EventMention]) -> I
                 break
 
 
-def _carried(tokens: Tokens, grammar: Grammar) -> Iterator[Hit[Trigger]]:
+def _carried(tokens: Tokens, grammar: Grammar, found: Found) -> Iterator[Hit[Trigger]]:
     """As in "was rushed to the Valley Hospital": whoever is brought to a hospital was hurt."""
-    for hit in grammar.carried.found_in(tokens):
+    for hit in found.apart(grammar.carried):
         for place in range(hit.end, min(hit.end + HOSPITAL_REACH, len(tokens))):
             if grammar.is_in(tokens.lower[place], "hospitals"):
                 yield Hit(hit.first, place + 1, CARRIED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from operator import attrgetter
+from typing import Any
 
 import attrs
 
@@ -13,6 +14,7 @@ from claimrec.reading.home import home_of, pointed_at
 from claimrec.reading.listed_places import ListedPlaces
 from claimrec.reading.local_places import Phrasing, has_cue, unlisted_end
 from claimrec.reading.mentions import PlaceMention
+from claimrec.reading.name_phrases import FoundNames, NamePhrases
 from claimrec.reading.name_words import NameWords
 from claimrec.reading.namesakes import Setting, chosen_places
 from claimrec.reading.nested_places import FoundPlace, nested, with_phrasing
@@ -29,18 +31,28 @@ class FoundPlaces:
     home: Where | None
 
 
-def find_places(words: NameWords, covered: bytearray, tokens: Tokens, text: str, lexicon: Lexicon) -> FoundPlaces:
+def place_lists(lexicon: Lexicon) -> tuple[NamePhrases[Any], ...]:
+    """The lists of names that places are told by."""
+    phrasing = Phrasing.of(lexicon)
+    return phrasing.known.phrases, phrasing.demonyms, phrasing.pointing
+
+
+def find_places(
+    words: NameWords, names: FoundNames, covered: bytearray, tokens: Tokens, text: str, lexicon: Lexicon
+) -> FoundPlaces:
     """The places among words that no actor's or source's name covers, the countries spoken of, and the text's home.
 
     Of nested places ("Kafr Ruma in Idlib province") the mention is the finest, its `admin` from the outer one; a
     place that no list knows gets the outer one's point and radius: it lies somewhere in there.
 
     >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.name_phrases import NameSearch
     >>> from claimrec.reading.tokens import tokenize
     >>> text, lexicon = "in the village of Umm Nakhla in northern Idlib", load_lexicon()
     >>> tokens = tokenize(text)
     >>> words = NameWords.of(tokens, lexicon)
-    >>> places = find_places(words, bytearray(len(words.keys)), tokens, text, lexicon)
+    >>> names = NameSearch(place_lists(lexicon)).everywhere(words)
+    >>> places = find_places(words, names, bytearray(len(words.keys)), tokens, text, lexicon)
     >>> [found] = places.mentions
     >>> found.words, found.kind, found.place.name, found.place.admin
     ('village of Umm Nakhla in northern Idlib', 'village', 'Umm Nakhla', 'Idlib')
@@ -48,16 +60,16 @@ def find_places(words: NameWords, covered: bytearray, tokens: Tokens, text: str,
     ['Syria']
     """
     phrasing = Phrasing.of(lexicon)
-    listed = ListedPlaces.of(words, covered, phrasing, lexicon)
+    listed = ListedPlaces.of(words, names, covered, phrasing, lexicon)
     found = nested(_named(words, covered, tokens, phrasing, listed), words, phrasing)
     setting = Setting.of(found)
-    names = [words_of(tokens, *words.span(one.name, one.name_end), text) for one in found]
+    spelled = [words_of(tokens, *words.span(one.name, one.name_end), text) for one in found]
     mentions: list[PlaceMention] = []
-    for one, chosen in zip(found, chosen_places(found, names, setting, phrasing), strict=True):
+    for one, chosen in zip(found, chosen_places(found, spelled, setting, phrasing), strict=True):
         if chosen:
             begin, stop = words.span(one.first, one.end)
             mentions.append(PlaceMention(begin, stop, chosen[0], words_of(tokens, begin, stop, text), chosen[1]))
-    mentions += pointed_at(mentions, listed, words, tokens, text, phrasing)
+    mentions += pointed_at(mentions, listed, words, names, tokens, text, phrasing)
     return FoundPlaces(
         tuple(sorted(mentions, key=attrgetter("first"))),
         frozenset(country for country in setting.countries if country),

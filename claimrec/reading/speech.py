@@ -9,7 +9,7 @@ import attrs
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.mentions import Mentions
-from claimrec.reading.phrases import Hit, Phrases
+from claimrec.reading.phrases import Found, Hit, Phrases
 from claimrec.reading.tokens import Tokens
 
 
@@ -55,10 +55,10 @@ class Saying:
     nouns: Mentions[Hit[str]]
 
     @classmethod
-    def of(cls, tokens: Tokens, speech: Speech) -> Saying:
-        """The words of saying in these tokens."""
+    def of(cls, tokens: Tokens, found: Found, speech: Speech) -> Saying:
+        """The words of saying in these tokens, in which their phrases have been found."""
         return cls(
             verbs=tokens.words.places_of(speech.word_sets["verbs"]),
-            cues=Mentions(speech.cues.everywhere(tokens)),
-            nouns=Mentions(speech.speakers.everywhere(tokens)),
+            cues=Mentions(found.of(speech.cues)),
+            nouns=Mentions(found.of(speech.speakers)),
         )

@@ -1,0 +1,162 @@
+"""Lists of names, searched for in the words of a text: one pass, the longest name at each place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cached_property
+from itertools import compress
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.name_words import WORD, NameWords, name_keys
+from claimrec.reading.phrases import END, Branch, openings
+
+T = TypeVar("T")
+
+_EITHER = frozenset({"al", "el", "the"})
+"""Words that a name is written with small or with a capital, whatever the list says."""
+
+
+@attrs.frozen
+class _Meant(Generic[T]):
+    meaning: T
+    first: int  # the capitals that its first word needs, as in NameWords
+    last: int
+    article: bool  # must an article stand before it?
+
+
+class NamePhrases(Generic[T]):
+    """Names ready to be searched for, each with a meaning.
+
+    A name written small in the list matches in any case, one with a capital needs it, and one of `doubtful`
+    (acronyms that are words: "IS") needs capitals throughout. A name listed with an article needs one. A lost
+    apostrophe ("Syrias") is forgiven behind a capital. Of two meanings the first stands.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.tokens import tokenize
+    >>> lexicon = load_lexicon("common")
+    >>> names = NamePhrases([("Nusra Front", "group"), ("Syria", "country")], lexicon)
+    >>> names.found_in(NameWords.of(tokenize("Syrias al-Nusra Front"), lexicon))
+    [(0, 1, 'country'), (1, 3, 'group')]
+    """
+
+    def __init__(self, meanings: Iterable[tuple[str, T]], lexicon: Lexicon) -> None:
+        self.branches: dict[str, Branch] = {}  # by the first word of a name
+        doubtful = frozenset(lexicon.words("names", "doubtful"))
+        owned: list[tuple[Branch, str, _Meant[T]]] = []
+        for phrase, meaning in meanings:
+            article, keys = name_keys(phrase)
+            *before, last = keys
+            branch: Branch = self.branches
+            for key in before:
+                branch = branch.setdefault(key, {})
+            first_capital, last_capital = _capitals_of(phrase, doubtful)
+            meant = _Meant(meaning, first_capital, last_capital, article)
+            branch.setdefault(last, {}).setdefault(END, []).append(meant)
+            owned.append((branch, f"{last}s", _Meant(meaning, first_capital, max(last_capital, 1), article)))
+        listed = [one for one in owned if END not in one[0].get(one[1], ())]
+        for branch, key, meant in listed:
+            branch.setdefault(key, {}).setdefault(END, []).append(meant)
+
+    @property
+    def starts(self) -> Collection[str]:
+        """The words that a name may begin with."""
+        return self.branches.keys()
+
+    def at(self, words: NameWords, place: int) -> tuple[int, T] | None:
+        """The end (not included) and the meaning of the longest name that begins at word `place`, or None."""
+        branch = self.branches.get(words.keys[place]) if place < len(words.keys) else None
+        return None if branch is None else _longest(branch, words, place)
+
+    @cached_property
+    def _search(self) -> NameSearch:
+        return NameSearch([self])
+
+    def found_in(self, words: NameWords) -> list[tuple[int, int, T]]:
+        """Every name as (first word, end, meaning), left to right, none inside another."""
+        return self._search.everywhere(words).apart(self)
+
+    def everywhere(self, words: NameWords) -> list[tuple[int, int, T]]:
+        """At each word where a name begins the longest one, even inside another."""
+        return self._search.everywhere(words).of(self)
+
+
+def _longest(branch: Branch, words: NameWords, place: int) -> tuple[int, Any] | None:
+    """The end and the meaning of the longest name of the branch, to which the word at `place` leads."""
+    keys, end = words.keys, place + 1
+    found = _chosen(branch[END], words, place, end) if END in branch else None
+    while end < len(keys) and (branch := branch.get(keys[end])):  # type: ignore[assignment]
+        end += 1
+        if END in branch:
+            found = _chosen(branch[END], words, place, end) or found
+    return found
+
+
+def _chosen(meant: list[_Meant[T]], words: NameWords, place: int, end: int) -> tuple[int, T] | None:
+    first, last = (1, 1) if words.shouted else (words.capitals[place], words.capitals[end - 1])
+    for one in meant:
+        if first >= one.first and last >= one.last and (not one.article or words.firsts[place] < words.tokens[place]):
+            return end, one.meaning
+    return None
+
+
+def _capitals_of(phrase: str, doubtful: frozenset[str]) -> tuple[int, int]:
+    if phrase == phrase.lower():
+        return 0, 0
+    if phrase in doubtful:
+        return 2, 2
+    words = [word for word in WORD.findall(phrase) if word[0].isalpha() and word.lower() not in _EITHER]
+    if not words:
+        return 0, 0
+    owner = words[-1].lower().endswith(("'s", "’s"))  # the possessive is a word of its own, and small
+    return int(words[0][0].isupper()), 0 if owner else int(words[-1][0].isupper())
+
+
+class FoundNames:
+    """What a search for names found in a text, as (first word, end, meaning)."""
+
+    def __init__(self, lists: Iterable[NamePhrases[Any]]) -> None:
+        self.hits: dict[NamePhrases[Any], list[tuple[int, int, Any]]] = {names: [] for names in lists}
+
+    def of(self, names: NamePhrases[T]) -> list[tuple[int, int, T]]:
+        """At each word where a name of this list begins the longest one, even inside another."""
+        return self.hits[names]
+
+    def apart(self, names: NamePhrases[T]) -> list[tuple[int, int, T]]:
+        """The names of this list left to right, none inside another."""
+        past = 0
+        found: list[tuple[int, int, T]] = []
+        for hit in self.hits[names]:
+            if hit[0] >= past:
+                past = hit[1]
+                found.append(hit)
+        return found
+
+
+class NameSearch:
+    """Several lists of names that are searched for in one pass over a text."""
+
+    def __init__(self, lists: Iterable[NamePhrases[Any]]) -> None:
+        self._lists = tuple(lists)
+        self._openings = openings([(names, names.branches) for names in self._lists])
+
+    def everywhere(self, words: NameWords) -> FoundNames:
+        """What stands in these words."""
+        found = FoundNames(self._lists)
+        keys, known, hits = words.keys, self._openings, found.hits
+        for place in compress(range(len(keys)), map(known.__contains__, keys)):
+            end, opening = place + 1, known[keys[place]]
+            alone = opening.alone
+            if end < len(keys) and keys[end] in opening.further:
+                alone, branches = opening.further[keys[end]]
+                for names, branch in branches:
+                    hit = _longest(branch, words, place)
+                    if hit is not None:
+                        hits[names].append((place, *hit))
+            for names, meant in alone:
+                hit = _chosen(meant, words, place, end)
+                if hit is not None:
+                    hits[names].append((place, *hit))
+        return found
