@@ -15,6 +15,14 @@ from claimrec.records.claim import Claim, Perpetrator, Stance
 
 
 @attrs.frozen
+class Blame:
+    """Who is named as the doer, and how."""
+
+    actors: Names
+    stance: Stance
+
+
+@attrs.frozen
 class Account:
     """A claim that says who did it: `actors` are the named organisations or sides, `groups` whom it counts as hurt."""
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import attrs
 
-from claimrec.judging.accounts import Account
+from claimrec.judging.accounts import Account, Blame
 from claimrec.judging.case import Case, Check, conflict
 from claimrec.judging.judgement import Conflict, ConflictKind, Severity
 from claimrec.judging.victims import Group, Kinship, Names
@@ -28,18 +28,18 @@ def denied(case: Case) -> Iterator[Conflict]:
         Disagreement(one, other, severity, "both cannot be true")
         for pair in _every_two(case)
         for one, other in (pair, pair[::-1])
-        if (severity := _denial(one, other, case.kinship))
+        if (severity := denial(one, other, case.kinship))
     ]
     yield from _conflicts(denied, "attribution", found)
 
 
-def _denial(denial: Account, account: Account, kinship: Kinship) -> Severity | None:
+def denial(one: Account | Blame, account: Account | Blame, kinship: Kinship) -> Severity | None:
     """How grave it is that one denies what the other says; None where it does not."""
-    if denial.stance != "denied" or account.stance == "denied" or not account.actors:
+    if one.stance != "denied" or account.stance == "denied" or not account.actors:
         return None
-    if denial.actors and not kinship.share_an_actor(denial.actors, account.actors):
+    if one.actors and not kinship.share_an_actor(one.actors, account.actors):
         return None
-    return "contradiction" if denial.actors and account.stance != "possible" else "tension"
+    return "contradiction" if one.actors and account.stance != "possible" else "tension"
 
 
 def competing_actors(case: Case) -> Iterator[Conflict]:
@@ -50,12 +50,12 @@ def competing_actors(case: Case) -> Iterator[Conflict]:
     found = [
         Disagreement(a, b, _gravity(a, b), "contested" if a.stance == b.stance == "claimed" else "not one actor")
         for a, b in _every_two(case)
-        if _names_others(a, b, case.kinship) and not _tells_other_losses(a, b, case.kinship)
+        if name_others(a, b, case.kinship) and not _tells_other_losses(a, b, case.kinship)
     ]
     yield from _conflicts(competing_actors, "attribution", found)
 
 
-def _names_others(a: Account, b: Account, kinship: Kinship) -> bool:
+def name_others(a: Account | Blame, b: Account | Blame, kinship: Kinship) -> bool:
     """Do both name an actor, neither as a denial, and no actor of one is compatible with one of the other?"""
     return bool(
         "denied" not in (a.stance, b.stance)
@@ -92,7 +92,7 @@ def role_reversal(case: Case) -> Iterator[Conflict]:
         Disagreement(a, b, "tension", "the roles are reversed")
         for a, b in _every_two(case)
         if a.voice != b.voice
-        and _names_others(a, b, case.kinship)
+        and name_others(a, b, case.kinship)
         and _suffers(a.groups, b.actors, case.kinship)
         and _suffers(b.groups, a.actors, case.kinship)
         and all(one.claim.event not in (None, CLASH) for one in (a, b))

@@ -34,7 +34,7 @@ class Case:
     incident: Incident
     claims: tuple[Claim, ...]
     kinship: Kinship
-    statements: tuple[Statement, ...]
+    statements: Sequence[Statement]
     lists: tuple[List, ...]
     superseded: tuple[Superseded, ...]
     parts: tuple[Case, ...] = ()
@@ -46,7 +46,7 @@ class Case:
         return {statement.reference: statement for statement in self.statements}
 
     @cached_property
-    def standing(self) -> tuple[Statement, ...]:
+    def standing(self) -> Sequence[Statement]:
         """The statements that their origin has not replaced."""
         if not self.superseded:
             return self.statements
@@ -62,8 +62,8 @@ class Case:
         return tuple(verdicts_on(self.statements, self.kinship, self._replaced))
 
     @cached_property
-    def conflicting(self) -> tuple[tuple[Statement, Statement, Verdict], ...]:
-        """The pairs of tolls that conflict, with the verdict."""
+    def conflicting(self) -> tuple[tuple[Statement, Statement, str], ...]:
+        """The pairs of tolls that conflict, and why."""
         return tuple(conflicts_on(self.statements, self.kinship, self._replaced))
 
     @cached_property

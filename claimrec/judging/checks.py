@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import compress
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 
 import numpy as np
@@ -11,10 +11,11 @@ import numpy as np
 from claimrec.judging.aggregates import sum_of_parts
 from claimrec.judging.attribution import competing_actors, denied, role_reversal
 from claimrec.judging.case import Check
+from claimrec.judging.columns import Answers
 from claimrec.judging.counts import contradicting_counts, one_sides_losses
 from claimrec.judging.dates import disjoint_days
 from claimrec.judging.places import place_wording, places_apart
-from claimrec.judging.screening import Answers, Screen
+from claimrec.judging.screening import Screen
 from claimrec.judging.sums import impossible_together, list_against_whole
 from claimrec.judging.totals import more_than_the_total
 from claimrec.judging.wording import event_kinds, labels, one_number_two_groups
@@ -38,18 +39,17 @@ CHECKS: Sequence[Check] = (
 )
 
 NEEDS: Mapping[Check, Callable[[Screen], Answers]] = {
-    contradicting_counts: attrgetter("counts_apart"),
-    one_sides_losses: lambda screen: screen.counts_apart & screen.sides,
+    one_sides_losses: attrgetter("fewer_of_a_side"),
     impossible_together: attrgetter("adds_up"),
-    list_against_whole: attrgetter("lists"),
-    sum_of_parts: attrgetter("over_incidents"),
-    more_than_the_total: attrgetter("over_incidents"),
-    denied: attrgetter("accounts"),
-    competing_actors: attrgetter("accounts"),
-    role_reversal: attrgetter("accounts"),
+    list_against_whole: attrgetter("columns.listing"),
+    sum_of_parts: attrgetter("columns.over_incidents"),
+    more_than_the_total: attrgetter("columns.over_incidents"),
+    denied: attrgetter("denials"),
+    competing_actors: attrgetter("other_actors"),
+    role_reversal: attrgetter("other_actors"),
     disjoint_days: attrgetter("days"),
     places_apart: attrgetter("points"),
-    one_number_two_groups: attrgetter("sides"),
+    one_number_two_groups: attrgetter("one_number"),
     place_wording: attrgetter("place_words"),
     event_kinds: attrgetter("events"),
     labels: attrgetter("labels"),
@@ -57,10 +57,12 @@ NEEDS: Mapping[Check, Callable[[Screen], Answers]] = {
 """What an incident must hold for a check to find anything in it. A check that is not listed is always asked."""
 
 
-def asked_of_each(screen: Screen, checks: Sequence[Check]) -> Iterator[tuple[Check, ...]]:
-    """For each incident the checks that may find something in it, in their order."""
-    everywhere = np.ones(len(screen.incidents), dtype=bool)
-    may_find = [NEEDS[check](screen) if check in NEEDS else everywhere for check in checks]
-    answers = np.array(may_find, dtype=bool).reshape(len(checks), len(screen.incidents))
-    for of_one in answers.T.tolist():
-        yield tuple(compress(checks, of_one))
+def asked_of_each(screen: Screen, checks: Sequence[Check]) -> Mapping[int, Sequence[Check]]:
+    """By the place of an incident the checks that may find something in it, in their order."""
+    asked: dict[int, list[Check]] = defaultdict(list)
+    everywhere = np.ones(len(screen.columns.incidents), dtype=bool)
+    for check in checks:
+        may_find = NEEDS[check](screen) if check in NEEDS else everywhere
+        for at in np.flatnonzero(may_find).tolist():
+            asked[at].append(check)
+    return asked

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
 import attrs
 
 from claimrec.judging.statements import Statement
 from claimrec.judging.victims import Group, Kinship, Names, names_in
-from claimrec.lexicon.loader import Lexicon
-from claimrec.records.claim import Claim
+from claimrec.records.claim import Perpetrator
 
 SOLDIERS = "military personnel"
 """The entry of `victims.toml` for people who serve a state."""
@@ -26,60 +25,46 @@ def with_their_side(statements: Iterable[Statement], kinship: Kinship) -> tuple[
     nothing is added; those who did it by the same claim do not.
     """
     statements = tuple(statements)
-    kinds = [_kind(one.group.names, kinship) for one in statements]
-    if not any(kinds):
+    if not any(kind_of(one.group, kinship) for one in statements):
         return statements
-    named = {name for one in statements for name in (*one.group.names, *_doers(one.claim)) if kinship.is_actor(name)}
+    named = frozenset(
+        name
+        for one in statements
+        for name in (*one.group.names, *doers_in(one.claim.perpetrator))
+        if kinship.is_actor(name)
+    )
+    given = [side_given(one.group, doers_in(one.claim.perpetrator), named, kinship) for one in statements]
     return tuple(
-        _with_side(one, kind, named, kinship) if kind else one for one, kind in zip(statements, kinds, strict=True)
+        one if group is one.group else attrs.evolve(one, group=group)
+        for one, group in zip(statements, given, strict=True)
     )
 
 
-def _with_side(one: Statement, kind: str, named: Collection[str], kinship: Kinship) -> Statement:
-    doers = _doers(one.claim)
+@lru_cache(maxsize=4096)  # the same few groups are counted in most incidents
+def side_given(group: Group, doers: Names, named: Names, kinship: Kinship) -> Group:
+    """The group, of the one side that it can belong to: one of the `named` actors, but of those who did it none."""
+    kind = kind_of(group, kinship)
+    if kind is None:
+        return group
     hurt = frozenset(name for name in named if not kinship.share_an_actor([name], doers))
     side = _side(kind, hurt, kinship)
-    noun = one.group.noun or next((name for name in one.group.names if name != kind), None)
-    return attrs.evolve(one, group=Group(frozenset({side}), noun)) if side else one
-
-
-@lru_cache(maxsize=4096)  # the same few names stand in most incidents
-def _kind(names: Names, kinship: Kinship) -> str | None:
-    """The kind of combatants that people of this name are, if they are of one."""
-    if len(names) != 1:
-        return None
-    kinds = (SOLDIERS, FIGHTERS)
-    return next(
-        (kind for kind in kinds if kinship.of(Group(names), Group(frozenset({kind}))) in ("same", "part")), None
-    )
+    noun = group.noun or next((name for name in group.names if name != kind), None)
+    return Group(frozenset({side}), noun) if side else group
 
 
 @lru_cache(maxsize=4096)
-def can_take_a_side(victims: str, lexicon: Lexicon) -> bool:
-    """Can these be the people of actors on some day: do their neutral names say so, or leave the side to others?"""
-    return all(
-        lexicon.groups.actors[name].kind != "victims" or {SOLDIERS, FIGHTERS} & {name, *lexicon.groups.wholes(name)}
-        for name in names_in(victims)
-        if name in lexicon.groups.actors
-    )
+def kind_of(group: Group, kinship: Kinship) -> str | None:
+    """The kind of combatants that people of this name are, if they are of one."""
+    if len(group.names) != 1:
+        return None
+    kinds = (SOLDIERS, FIGHTERS)
+    names = Group(group.names)
+    return next((kind for kind in kinds if kinship.of(names, Group(frozenset({kind}))) in ("same", "part")), None)
 
 
-def is_of_no_named_side(victims: str | None, lexicon: Lexicon) -> bool:
-    """Can these be soldiers or fighters of whom another toll or claim of the incident tells the side?"""
-    tree = lexicon.groups
-    return any(
-        {SOLDIERS, FIGHTERS} & {name, *tree.wholes(name)} for name in names_in(victims or "") if name in tree.actors
-    )
-
-
-def names_an_actor(victims: str | None, lexicon: Lexicon) -> bool:
-    """Are people of an actor among them?"""
-    actors = lexicon.groups.actors
-    return any(actors[name].kind != "victims" for name in names_in(victims or "") if name in actors)
-
-
-def _doers(claim: Claim) -> frozenset[str]:
-    return names_in(claim.perpetrator.actor or "") if claim.perpetrator else frozenset()
+def doers_in(perpetrator: Perpetrator | None) -> Names:
+    """The actors who are named as having done it."""
+    return names_in(perpetrator.actor or "") if perpetrator else frozenset()
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 import attrs
 import numpy as np
 
-from claimrec.judging.nesting import People, filled, tightened, wholes_in
+from claimrec.judging.nesting import People, nested
 from claimrec.values.count import Count, met
 
 Name = TypeVar("Name", bound=Hashable)
@@ -73,7 +73,7 @@ def impossible_sets(statements: Sequence[Linear[Name]]) -> Impossible[Name]:
     def place(one: Linear[Name]) -> int:
         return places[one.unknowns, one.count]
 
-    searches = [_Search(sorted(related, key=place)) for related in _related(different.values())]
+    searches = [_Search(sorted(related, key=place)) for related in related_by(different.values())]
     sets = [tuple(searched.statements[at] for at in sorted(found)) for searched in searches for found in searched.found]
     sets.sort(key=lambda found: list(map(place, found)))
     return Impossible(tuple(sets), all(searched.complete for searched in searches))
@@ -89,7 +89,7 @@ def remaining(statements: Sequence[Linear[Name]]) -> dict[People, Count] | None:
     Count(low=0, high=4)
     """
     found: dict[People, Count] = {}
-    for related in _related(statements):
+    for related in related_by(statements):
         left = _tightened(related)
         if left is None:
             return None
@@ -106,9 +106,9 @@ def can_all_be_true(statements: Sequence[Linear[Name]]) -> bool:
     counts = met((one.unknowns, one.count) for one in statements)
     if counts is None:
         return False
-    wholes = wholes_in(frozenset(counts))
-    if wholes is not None:
-        return filled(counts, wholes) is not None
+    nest = nested(frozenset(counts))
+    if nest is not None:
+        return nest.can_hold(counts)
     return _is_met_by_the_fewest(statements) or _solved(statements, frozenset(), 1) is not None
 
 
@@ -116,9 +116,9 @@ def _tightened(statements: Sequence[Linear[Name]]) -> dict[People, Count] | None
     counts = met((one.unknowns, one.count) for one in statements)
     if counts is None:
         return None
-    wholes = wholes_in(frozenset(counts))
-    if wholes is not None:
-        return tightened(counts, wholes)
+    nest = nested(frozenset(counts))
+    if nest is not None:
+        return nest.left(counts)
     left: dict[People, Count] = {}
     for people in counts:
         least = _solved(statements, people, 1)
@@ -173,7 +173,7 @@ def _solved(statements: Sequence[Linear[Name]], unknowns: People, sign: int) -> 
     return None if solution.fun is None else sign * round(solution.fun)
 
 
-def _related(statements: Iterable[Linear[Name]]) -> Iterator[list[Linear[Name]]]:
+def related_by(statements: Iterable[Linear[Name]]) -> Iterator[list[Linear[Name]]]:
     """The statements in groups that share no unknown with each other."""
     groups: list[tuple[People, list[Linear[Name]]]] = []
     for one in statements:
@@ -198,7 +198,7 @@ class _Search(Generic[Name]):
             if statements[one].excludes(statements[other])
         ]
         self.found += map(frozenset, pairs)
-        if _may_add_up(one.unknowns for one in statements):
+        if may_add_up(one.unknowns for one in statements):
             choices = _without_a_pair(len(statements), pairs)
             for choice in islice(choices, MOST_CHOICES):
                 self._break_up(choice)
@@ -236,7 +236,7 @@ class _Search(Generic[Name]):
         return can_all_be_true([self.statements[place] for place in sorted(places)])
 
 
-def _may_add_up(unknowns: Iterable[People]) -> bool:
+def may_add_up(unknowns: Iterable[People]) -> bool:
     """Can there be an impossible set of three and more: are there two that do not hold one another?
 
     Where of any two statements one holds the other, a set is impossible only if two of it are.

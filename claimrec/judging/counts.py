@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import product
 
 from claimrec.judging.case import Case, Clash, count_conflicts
@@ -20,11 +20,16 @@ def contradicting_counts(case: Case) -> Iterator[Conflict]:
     What one voice repeats in one article is one side of one conflict, with every toll that repeats it. Of a toll and
     its subset that both contradict a third only the toll is named.
     """
-    conflicting = {(a.order, b.order) for a, b, _ in case.conflicting}
+    return contradictions(case.conflicting)
+
+
+def contradictions(conflicting: Sequence[tuple[Statement, Statement, str]]) -> Iterator[Conflict]:
+    """The conflicts between two tolls each that are in conflict, as `contradicting_counts` tells them, and why."""
+    pairs = {(a.order, b.order) for a, b, _ in conflicting}
     clashes = [
-        Clash((a, b), severity(a, b), verdict.because)
-        for a, b, verdict in case.conflicting
-        if not _follows(a, b, conflicting) and not _follows(b, a, conflicting)
+        Clash((a, b), severity(a, b), because)
+        for a, b, because in conflicting
+        if not _follows(a, b, pairs) and not _follows(b, a, pairs)
     ]
     return count_conflicts(contradicting_counts, clashes)
 

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, reduce
+from collections.abc import Iterable, Mapping, Sequence
 
-import attrs
-
-from claimrec.judging.aggregates import parts_of, sum_verdicts
-from claimrec.judging.case import Case, Check, case_of
+from claimrec.judging import opening
+from claimrec.judging.case import Check
 from claimrec.judging.checks import CHECKS, asked_of_each
+from claimrec.judging.columns import Columns
+from claimrec.judging.contradictions import Pair, contradicting_pairs, contradictions_between
 from claimrec.judging.counts import contradicting_counts
-from claimrec.judging.judgement import Conflict, Judgement, OnDemand, Range, Superseded, Verdict, Voice
-from claimrec.judging.plain import Pair, plain_conflicts, plain_pairs
-from claimrec.judging.ranges import ranges_in
+from claimrec.judging.judgement import Conflict, Judgement, OnDemand
+from claimrec.judging.opening import LaidOpen, beside, told_beside_sums
+from claimrec.judging.remaining import Remaining
 from claimrec.judging.screening import Screen
 from claimrec.judging.sensitivity import with_conventions_tried
-from claimrec.judging.statements import Statement
-from claimrec.judging.totals import held_by
-from claimrec.judging.voices import voices_of
+from claimrec.judging.shared import event_of, when_of, where_of
+from claimrec.judging.statement_table import StatementTable
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
 from claimrec.progress import tracked
-from claimrec.records.claim import Claim
 from claimrec.values.gathering import no_collecting
-from claimrec.values.place import Place
-from claimrec.values.window import Window
 
 _GRAVEST_FIRST = ("contradiction", "tension", "note")
 
@@ -44,12 +38,70 @@ def judge(
 
 
 def _judgements(incidents: Sequence[Incident], lexicon: Lexicon, checks: Sequence[Check]) -> tuple[Judgement, ...]:
-    told_in = _told_beside_sums(incidents, lexicon)
-    screen = Screen(incidents, lexicon)
-    pairs = plain_pairs(screen) if contradicting_counts in checks else {}
-    asked = asked_of_each(screen, checks)
-    each = enumerate(zip(tracked(incidents, "judging incidents"), asked, strict=True))
-    return tuple(_judgement(screen, at, told_in, of_one, pairs.get(at, ())) for at, (_, of_one) in each)
+    table = StatementTable(Columns(incidents, lexicon))
+    screen = Screen(table)
+    pairs = contradicting_pairs(table) if contradicting_counts in checks else {}
+    asked = asked_of_each(screen, [check for check in checks if check is not contradicting_counts])
+    told_in = told_beside_sums(incidents, lexicon)
+    remaining = Remaining(screen.systems)
+    return tuple(
+        [
+            _judgement(table, at, pairs.get(at, ()), asked.get(at, ()), told_in, remaining)
+            for at, _ in enumerate(tracked(incidents, "judging incidents"))
+        ]
+    )
+
+
+def _judgement(
+    table: StatementTable,
+    at: int,
+    pairs: Sequence[Pair],
+    checks: Sequence[Check],
+    told_in: Mapping[str, Sequence[LaidOpen]],
+    remaining: Remaining,
+) -> Judgement:
+    """The judgement on one incident, of whose tolls the `pairs` may contradict each other.
+
+    The `checks` are those that may find something in it; the rest is left for the first look. What is laid open for
+    them is closed again: a judgement that nobody looked at holds nothing but claims.
+    """
+    incident, claims = table.columns.incidents[at], table.columns.told[at]
+    laid_open = LaidOpen(incident, beside(incident, told_in), table.columns.lexicon)
+    parts: tuple[str, ...] = ()
+    if laid_open.beside:
+        parts = tuple(sorted(part.incident.id for part in laid_open.case.parts))
+    return Judgement(
+        incident,
+        parts,
+        when_of(claims),
+        where_of(claims),
+        event_of(claims),
+        voices=OnDemand(opening.voices, laid_open),
+        ranges=OnDemand(remaining.of, (at, laid_open)),
+        verdicts=OnDemand(opening.verdicts, laid_open),
+        conflicts=_conflicts(table, at, pairs, checks, laid_open) if pairs or checks else (),
+        superseded=OnDemand(opening.superseded, laid_open),
+        standing=OnDemand(opening.standing, laid_open),
+    )
+
+
+def _conflicts(
+    table: StatementTable, at: int, pairs: Sequence[Pair], checks: Sequence[Check], laid_open: LaidOpen
+) -> tuple[Conflict, ...]:
+    """What the pairs and the checks show, with what it depends on; each once, the gravest first."""
+    found: list[tuple[Check, Sequence[Conflict]]] = []
+    if pairs:
+        found.append((contradicting_counts, tuple(contradictions_between(pairs, table, at))))
+    loose = bool(checks) or any(table.columns.loose[toll] for one, other, _ in pairs for toll in (one, other))
+    case = (laid_open.case if laid_open.beside else table.case(at)) if loose else None
+    if case is not None:
+        found += [(check, tuple(check(case))) for check in checks]
+    conflicts = [one for _, some in found for one in some]
+    counting = [check for check, some in found if any(one.kind == "count" for one in some)]
+    if case is not None and counting:
+        conflicts = list(with_conventions_tried(case, conflicts, counting))
+    ordered = sorted(conflicts, key=_order)
+    return tuple([one for one, before in zip(ordered, (None, *ordered), strict=False) if one != before])
 
 
 def judge_again(
@@ -75,154 +127,6 @@ def judge_again(
 
 def _articles(incident: Incident) -> set[str]:
     return {claim.article for claim in incident.claims}
-
-
-def _told_beside_sums(incidents: Iterable[Incident], lexicon: Lexicon) -> dict[str, list[LaidOpen]]:
-    """What each article tells that tells of a sum or a total; no other incident needs to be at hand with others."""
-    summing = [one for one in incidents if one.level != "incident"]
-    told_in: dict[str, list[LaidOpen]] = {claim.article: [] for one in summing for claim in one.claims}
-    for incident in incidents:
-        beside = LaidOpen(incident, (), lexicon)
-        for article in {claim.article for claim in incident.claims}:
-            if article in told_in:
-                told_in[article].append(beside)
-    return told_in
-
-
-@attrs.frozen(eq=False)
-class LaidOpen:
-    """An incident that is laid open when something of it is needed.
-
-    `beside` are the incidents that its own articles tell of, of which an aggregate sums some and a total holds some.
-    """
-
-    incident: Incident
-    beside: Collection[LaidOpen]
-    lexicon: Lexicon
-
-    @property
-    def case(self) -> Case:
-        """All that the checks look at."""
-        return _case(self)
-
-
-@lru_cache(maxsize=64)  # what is looked at is looked at from all sides, and then closed
-def _case(opened: LaidOpen) -> Case:
-    case = case_of(opened.incident, opened.lexicon)
-    if not opened.beside:
-        return case
-    others = [one.case for one in opened.beside]
-    return attrs.evolve(case, parts=parts_of(case, others), held=held_by(case, others))
-
-
-def _voices(opened: LaidOpen) -> tuple[Voice, ...]:
-    return voices_of(opened.case.claims, opened.case.statements, opened.case.kinship)
-
-
-def _ranges(opened: LaidOpen) -> tuple[Range, ...]:
-    return ranges_in(opened.case)
-
-
-def _verdicts(opened: LaidOpen) -> Iterator[Verdict]:
-    """On every pair of tolls, and between a sum and its parts."""
-    yield from opened.case.verdicts
-    yield from sum_verdicts(opened.case)
-
-
-def _superseded(opened: LaidOpen) -> tuple[Superseded, ...]:
-    return opened.case.superseded
-
-
-def _standing(opened: LaidOpen) -> tuple[Statement, ...]:
-    return opened.case.standing
-
-
-def _judgement(
-    screen: Screen, at: int, told_in: Mapping[str, Sequence[LaidOpen]], checks: Sequence[Check], plain: Sequence[Pair]
-) -> Judgement:
-    """The judgement on one incident by the checks that may find something in it; the rest is left for the first look.
-
-    What is laid open for the checks is closed again: a judgement that nobody looked at holds nothing but claims.
-    `plain` are the counts that contradict each other, where the screen tells.
-    """
-    incident, claims = screen.incidents[at], screen.told[at]
-    beside: Collection[LaidOpen] = ()
-    if incident.level != "incident":
-        beside = {one.incident.id: one for claim in claims for one in told_in[claim.article]}.values()
-    laid_open = LaidOpen(incident, beside, screen.lexicon)
-    found: list[Conflict] = []
-    if plain:
-        found += plain_conflicts(plain, screen)
-        checks = [check for check in checks if check is not contradicting_counts]
-    if checks:
-        found += _conflicts_in(laid_open.case, checks)
-    return Judgement(
-        incident,
-        parts=tuple(sorted(part.incident.id for part in laid_open.case.parts)) if beside else (),
-        when=when_of(claims),
-        where=where_of(claims),
-        event=event_of(claims),
-        voices=OnDemand(_voices, laid_open),
-        ranges=OnDemand(_ranges, laid_open),
-        verdicts=OnDemand(_verdicts, laid_open),
-        conflicts=_ordered(found),
-        superseded=OnDemand(_superseded, laid_open),
-        standing=OnDemand(_standing, laid_open),
-    )
-
-
-def _conflicts_in(case: Case, checks: Sequence[Check]) -> Iterable[Conflict]:
-    """What the checks find, with what it depends on."""
-    found = [(check, tuple(check(case))) for check in checks]
-    conflicts = [one for _, some in found for one in some]
-    counting = [check for check, some in found if any(one.kind == "count" for one in some)]
-    return with_conventions_tried(case, conflicts, counting) if counting else conflicts
-
-
-def _ordered(conflicts: Sequence[Conflict]) -> tuple[Conflict, ...]:
-    """Each once, the gravest first."""
-    if len(conflicts) < 2:
-        return tuple(conflicts)
-    ordered = sorted(conflicts, key=_order)
-    return tuple([one for one, before in zip(ordered, (None, *ordered), strict=False) if one != before])
-
-
-def when_of(claims: Iterable[Claim]) -> Window | None:
-    """The days that all claims allow; where they allow none, all the days that they name."""
-    whens = [claim.when for claim in claims if claim.when]
-    windows = [when.window for when in whens if not when.inferred] or [when.window for when in whens]
-    if not windows:
-        return None
-    if _all_are_one(windows):
-        return windows[0]
-    shared: Window | None = windows[0]
-    for window in windows:
-        shared = shared & window if shared else None
-    return shared or reduce(Window.hull, windows)
-
-
-def where_of(claims: Iterable[Claim]) -> Place | None:
-    """The place that most claims name; of equals the most precise."""
-    places = [claim.where.place for claim in claims if claim.where]
-    if _all_are_one(places):
-        return next(iter(places), None)
-    named = Counter(places)
-    return min(
-        named, key=lambda place: (-named[place], place.radius_km is None, place.radius_km, str(place)), default=None
-    )
-
-
-def event_of(claims: Iterable[Claim]) -> str | None:
-    """The kind of event that most claims name; of equals the first by name."""
-    kinds = [claim.event for claim in claims if claim.event]
-    if _all_are_one(kinds):
-        return next(iter(kinds), None)
-    named = Counter(kinds)
-    return min(named, key=lambda kind: (-named[kind], kind), default=None)
-
-
-def _all_are_one(values: Sequence[Hashable]) -> bool:
-    return values.count(values[0]) == len(values) if values else True
 
 
 def _order(conflict: Conflict) -> tuple[int, str, tuple[str, ...], object, str, str]:

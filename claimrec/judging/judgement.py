@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, TypeVar, overload
 
 import attrs
@@ -54,6 +54,9 @@ class OnDemand(Sequence[Found_co]):
             self._found = tuple(self._work_out(self._inside))
             self._inside = None
         return self._found
+
+    def __iter__(self) -> Iterator[Found_co]:
+        return iter(self._looked_at())
 
     @overload
     def __getitem__(self, place: int) -> Found_co: ...

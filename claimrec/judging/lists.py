@@ -11,7 +11,7 @@ import attrs
 from claimrec.judging.statements import Statement
 from claimrec.judging.victims import Group, Kinship
 from claimrec.records.article import Quote
-from claimrec.records.claim import Claim, Effect, TollReference
+from claimrec.records.claim import Claim, Effect, Toll, TollReference
 
 ONE_BREATH = 80
 """Code points that may stand between two figures of a list, as in "..., in addition to ..." with a relative clause."""
@@ -105,7 +105,7 @@ def narrowed(statements: Iterable[Statement], lists: Sequence[List], kinship: Ki
     listed_with: Mapping[TollReference, List] = {reference: found for found in lists for reference in found}
     by_reference = {statement.reference: statement for statement in statements}
     return tuple(
-        attrs.evolve(one, group=Group(one.group.names, in_own_words(one)))
+        attrs.evolve(one, group=Group(one.group.names, in_own_words(one.toll)))
         if any(
             kinship.of(one.group, by_reference[other].group) in ("same", "whole")
             for other in listed_with.get(one.reference, ())
@@ -116,7 +116,6 @@ def narrowed(statements: Iterable[Statement], lists: Sequence[List], kinship: Ki
     )
 
 
-def in_own_words(statement: Statement) -> str:
+def in_own_words(toll: Toll) -> str:
     """The words of the toll, as the noun that names no other people."""
-    quote = statement.toll.quote
-    return " ".join(quote.text.split()) if quote else str(statement.toll.count)
+    return " ".join(toll.quote.text.split()) if toll.quote else str(toll.count)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
+from math import inf
+
+import attrs
 
 from claimrec.values.count import Count
 
@@ -11,83 +14,101 @@ People = frozenset[Hashable]
 """The unknowns that a count adds up."""
 
 
+@attrs.frozen
+class Nest:
+    """Different people, the small sets first, of which any two are separate or one holds the other.
+
+    `parts` are the places of the largest others that each holds; `filled_by_parts` where these are all its people.
+    """
+
+    people: tuple[People, ...]
+    parts: tuple[tuple[int, ...], ...]
+    filled_by_parts: tuple[bool, ...]
+
+    def left(self, counts: Mapping[People, Count]) -> dict[People, Count] | None:
+        """The counts that remain where all of them are true, exactly; None where they cannot be.
+
+        >>> a, b, both = frozenset("a"), frozenset("b"), frozenset("ab")
+        >>> counts = {a: Count.at_least(6), b: Count.at_least(0), both: Count.exactly(10)}
+        >>> nested(frozenset(counts)).left(counts)[b]
+        Count(low=0, high=4)
+        """
+        lows, highs = self._bounds(counts)
+        if not self.fill(lows, highs):
+            return None
+        self.take_away(lows, highs)
+        bounds = zip(lows, highs, strict=True)
+        return {
+            one: Count(low, None if high == inf else int(high))
+            for one, (low, high) in zip(self.people, bounds, strict=True)
+        }
+
+    def can_hold(self, counts: Mapping[People, Count]) -> bool:
+        """Can all the counts be true?
+
+        >>> a, b, both = frozenset("a"), frozenset("b"), frozenset("ab")
+        >>> counts = {a: Count.at_least(6), b: Count.at_least(5), both: Count.exactly(10)}
+        >>> nested(frozenset(counts)).can_hold(counts)
+        False
+        """
+        return self.fill(*self._bounds(counts))
+
+    def _bounds(self, counts: Mapping[People, Count]) -> tuple[list[int], list[float]]:
+        told = [counts[one] for one in self.people]
+        return [one.low for one in told], [inf if one.high is None else one.high for one in told]
+
+    def fill(self, lows: list[int], highs: list[float]) -> bool:
+        """Hold every whole against the sum of its parts, in place; no where a whole cannot be its parts."""
+        for one, parts in enumerate(self.parts):
+            if parts:
+                lows[one] = max(lows[one], sum([lows[part] for part in parts]))
+                if self.filled_by_parts[one]:
+                    highs[one] = min(highs[one], _sum([highs[part] for part in parts]))
+            if lows[one] > highs[one]:
+                return False
+        return True
+
+    def take_away(self, lows: list[int], highs: list[float]) -> None:
+        """Hold every part against what its whole leaves it, in place, where wholes have been filled.
+
+        On nested sets this is exact, for whole numbers too: each step keeps an interval of which every number can be
+        reached.
+        """
+        for one in range(len(self.parts) - 1, -1, -1):
+            for part in self.parts[one]:
+                others = [other for other in self.parts[one] if other != part]
+                most = _sum([highs[other] for other in others])
+                if self.filled_by_parts[one] and most != inf:
+                    lows[part] = max(lows[part], lows[one] - int(most))
+                if highs[one] != inf:
+                    highs[part] = min(highs[part], int(highs[one]) - sum([lows[other] for other in others]))
+
+
 @lru_cache(maxsize=4096)  # the same few groups are counted in most incidents
-def wholes_in(different: frozenset[People]) -> Mapping[People, People | None] | None:
-    """Of each the smallest other that holds it, the small ones first; None where two overlap and neither holds all.
+def nested(different: frozenset[People]) -> Nest | None:
+    """The people as parts and wholes; None where two overlap and neither holds all of the other.
 
     >>> a, b, both = frozenset("a"), frozenset("b"), frozenset("ab")
-    >>> wholes_in(frozenset({both, a, b})) == {a: both, b: both, both: None}
-    True
-    >>> wholes_in(frozenset({both, frozenset("bc")})) is None
+    >>> nested(frozenset({both, a, b})).parts[2]
+    (0, 1)
+    >>> nested(frozenset({both, frozenset("bc")})) is None
     True
     """
     ordered = sorted(different, key=len)
-    wholes: dict[People, People | None] = {}
+    parts: list[list[int]] = [[] for _ in ordered]
     for place, one in enumerate(ordered):
-        touching = [other for other in ordered[place + 1 :] if not one.isdisjoint(other)]
-        if not all(one <= other for other in touching):
+        touching = [at for at in range(place + 1, len(ordered)) if not one.isdisjoint(ordered[at])]
+        if not all(one <= ordered[at] for at in touching):
             return None
-        wholes[one] = touching[0] if touching else None
-    return wholes
+        if touching:
+            parts[touching[0]].append(place)
+    filled = [
+        one == frozenset[Hashable]().union(*(ordered[part] for part in some))
+        for one, some in zip(ordered, parts, strict=True)
+    ]
+    return Nest(tuple(ordered), tuple(map(tuple, parts)), tuple(filled))
 
 
-def tightened(counts: Mapping[People, Count], wholes: Mapping[People, People | None]) -> dict[People, Count] | None:
-    """The counts that remain where all of them are true, exactly; None where they cannot be.
-
-    First every whole is held against the sum of its parts, then every part against what its whole leaves it. On nested
-    sets this is exact, for whole numbers too: each step keeps an interval of which every number can be reached.
-
-    >>> a, b, both = frozenset("a"), frozenset("b"), frozenset("ab")
-    >>> counts = {a: Count.at_least(6), b: Count.at_least(0), both: Count.exactly(10)}
-    >>> tightened(counts, {a: both, b: both, both: None})[b]
-    Count(low=0, high=4)
-    """
-    left = filled(counts, wholes)
-    if left is None:
-        return None
-    parts = _parts_in(wholes)
-    for one in reversed(list(wholes)):
-        for part in parts[one]:
-            others = _sum_of(one, [(other, left[other]) for other in parts[one] if other != part], part)
-            left[part] = left[part] & _rest(left[one], others) or left[part]
-    return left
-
-
-def filled(counts: Mapping[People, Count], wholes: Mapping[People, People | None]) -> dict[People, Count] | None:
-    """The counts, each whole held against the sum of its parts; None where not all of them can be true.
-
-    >>> a, b, both = frozenset("a"), frozenset("b"), frozenset("ab")
-    >>> filled({a: Count.at_least(6), b: Count.at_least(5), both: Count.exactly(10)}, {a: both, b: both, both: None})
-    """
-    parts = _parts_in(wholes)
-    left: dict[People, Count] = {}
-    for one in wholes:
-        count: Count | None = counts[one]
-        if parts[one]:
-            count = counts[one] & _sum_of(one, [(part, left[part]) for part in parts[one]])
-        if count is None:
-            return None
-        left[one] = count
-    return left
-
-
-def _parts_in(wholes: Mapping[People, People | None]) -> dict[People, list[People]]:
-    parts: dict[People, list[People]] = {one: [] for one in wholes}
-    for one, whole in wholes.items():
-        if whole is not None:
-            parts[whole].append(one)
-    return parts
-
-
-def _sum_of(whole: People, parts: Iterable[tuple[People, Count]], known: People = frozenset()) -> Count:
-    """How many the parts are together; no upper bound where the whole holds others than these and the `known`."""
-    total, people = Count.exactly(0), known
-    for part, count in parts:
-        total, people = total + count, people | part
-    return total if people == whole else Count.at_least(total.low)
-
-
-def _rest(whole: Count, others: Count) -> Count:
-    """How many are left where the others are taken from the whole."""
-    low = 0 if others.high is None else max(0, whole.low - others.high)
-    return Count(low, None if whole.high is None else max(low, whole.high - others.low))
+def _sum(highs: Sequence[float]) -> float:
+    """The most that all have together; whole numbers stay whole, however large."""
+    return inf if inf in highs else sum(highs)

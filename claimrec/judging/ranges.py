@@ -23,7 +23,7 @@ def ranges_in(case: Case) -> tuple[Range, ...]:
     """
     told: dict[tuple[Effect, Group], list[Statement]] = defaultdict(list)
     for one in case.standing:
-        listed = one.group.noun is not None and one.group.noun == in_own_words(one)
+        listed = one.group.noun is not None and one.group.noun == in_own_words(one.toll)
         if one.toll.unit == "person" and one.claim.level == case.incident.level and not listed:
             told[one.effect, one.group].append(one)
     found = [_range(case, effect, group, counted) for (effect, group), counted in told.items()]

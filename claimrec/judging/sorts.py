@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import attrs
-
 from claimrec.judging.victims import Kin
 
 MOST_GROUPS = 8
@@ -20,31 +18,21 @@ Kins = tuple[tuple[Kin, ...], ...]
 """How each of some groups, none of them another's people under another name, stands to each of them."""
 
 
-@attrs.frozen
-class Sorts:
-    """The sorts of each group, by number; of a group that is left out, since there are too many, none."""
-
-    of: tuple[frozenset[int], ...]
-
-    @property
-    def left_out(self) -> bool:
-        """Are there more groups than can be taken apart?"""
-        return not all(self.of)
-
-
 @lru_cache(maxsize=4096)
-def sorts_of(kins: Kins) -> Sorts:
-    """Every sort of people is a set of groups that one of them can belong to: with a part all its wholes.
+def sorts_of(kins: Kins) -> tuple[frozenset[int], ...]:
+    """The sorts of each group, by number; of a group that is left out, since there are too many, none.
+
+    Every sort of people is a set of groups that one of them can belong to: with a part all its wholes.
 
     >>> soldiers_and_officers = sorts_of((("same", "whole"), ("part", "same")))
-    >>> [len(sorts) for sorts in soldiers_and_officers.of]
+    >>> [len(sorts) for sorts in soldiers_and_officers]
     [2, 1]
     """
     found: list[frozenset[int]] = []
     for family in _families(kins):
         found += _taken_apart(family[:MOST_GROUPS], kins)
     groups = range(len(kins))
-    return Sorts(tuple(frozenset(number for number, some in enumerate(found) if group in some) for group in groups))
+    return tuple(frozenset(number for number, some in enumerate(found) if group in some) for group in groups)
 
 
 def _families(kins: Kins) -> list[list[int]]:

@@ -7,13 +7,13 @@ group and its effect hold, so a part is never larger than its whole, and "killed
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 import attrs
 
-from claimrec.judging.consistency import Impossible, Linear, impossible_sets, remaining
-from claimrec.judging.nesting import People
+from claimrec.judging.consistency import Impossible, Linear, impossible_sets, may_add_up, related_by, remaining
+from claimrec.judging.nesting import Nest, People, nested
 from claimrec.judging.sorts import Kins, sorts_of
 from claimrec.judging.statements import Statement
 from claimrec.judging.victims import Group, Kin, Kinship, Names, names_in
@@ -41,6 +41,65 @@ def adds_up(statements: Sequence[Statement]) -> bool:
 
 
 @attrs.frozen(slots=False, eq=False)
+class Shape:
+    """Which people are counted by each of some kinds of tolls; nobody, where there are too many groups to take apart.
+
+    It serves every incident of whose tolls the groups, the effects and the doers are the same.
+    """
+
+    people: tuple[People, ...]
+
+    @property
+    def left_out(self) -> bool:
+        """Are there more groups than can be taken apart?"""
+        return not all(self.people)
+
+    @cached_property
+    def adds_up(self) -> bool:
+        """Can three of the tolls be impossible together although any two can be true?"""
+        return any(map(may_add_up, self._related))
+
+    @cached_property
+    def says_more(self) -> bool:
+        """Can the tolls leave less than any two with one effect do: do they add up, or are effects added up?"""
+        return self.adds_up or any(len(set(some)) > 1 and _has_two_effects(some) for some in self._related)
+
+    @cached_property
+    def _related(self) -> Sequence[Sequence[People]]:
+        told = [Linear(place, people, UNKNOWN) for place, people in enumerate(self.people) if people]
+        return [[one.unknowns for one in related] for related in related_by(told)]
+
+    @cached_property
+    def nest(self) -> Nest | None:
+        """The people as parts and wholes; None where some overlap."""
+        return nested(frozenset(self.people) - {frozenset()})
+
+    @cached_property
+    def in_nest(self) -> Sequence[int | None]:
+        """Where in the nest the people of each kind of toll stand."""
+        places = {people: place for place, people in enumerate(self.nest.people if self.nest else ())}
+        return [places.get(people) for people in self.people]
+
+
+def _has_two_effects(related: Iterable[People]) -> bool:
+    return len({effect for people in related for effect, _ in people}) > 1  # type: ignore[misc, has-type]
+
+
+Kind = tuple[Effect, Group]
+"""What tolls that count the same have in common."""
+
+
+@lru_cache(maxsize=4096)  # the same few kinds are told of most incidents
+def shape_of(kinds: tuple[Kind, ...], doers: Names, kinship: Kinship) -> Shape:
+    """The shape of what tolls of these kinds say; `doers` are those who did it."""
+    groups = tuple(sorted({group for _, group in kinds}, key=str))
+    numbers, kins = _relations(groups, doers, kinship)
+    sorts = sorts_of(kins)
+    sorts_in = {group: sorts[number] for group, number in zip(groups, numbers, strict=True)}
+    return Shape(tuple(_unknowns(effect, sorts_in[group]) for effect, group in kinds))
+
+
+@attrs.frozen(slots=False, eq=False)
 class System:
     """The statements of one incident that are about people, and what they allow together.
 
@@ -54,14 +113,11 @@ class System:
     def of(cls, statements: Iterable[Statement], claims: Iterable[Claim], kinship: Kinship) -> System:
         """The system of these standing statements; `claims` name those who did it."""
         counted = [one for one in statements if is_counted(one)]
-        groups = tuple(sorted({one.group for one in counted}, key=str))
-        numbers, kins = _relations(groups, frozenset(_doers(claims)), kinship)
-        sorts = sorts_of(kins)
-        sorts_in = {group: sorts.of[number] for group, number in zip(groups, numbers, strict=True)}
-        linear = tuple(
-            Linear(one, _unknowns(one.effect, people), one.count) for one in counted if (people := sorts_in[one.group])
-        )
-        return cls(linear, sorts.left_out)
+        kinds = tuple(dict.fromkeys([(one.effect, one.group) for one in counted]))
+        shape = shape_of(kinds, doers_of(claims), kinship)
+        people = dict(zip(kinds, shape.people, strict=True))
+        told = [(one, people[one.effect, one.group]) for one in counted]
+        return cls(tuple([Linear(one, some, one.count) for one, some in told if some]), shape.left_out)
 
     @cached_property
     def impossible(self) -> Impossible[Statement]:
@@ -121,7 +177,7 @@ def _may_attack(group: Group, doers: Names, kinship: Kinship) -> bool:
     return armed != sided or kinship.share_an_actor(sided, doers)
 
 
-def _doers(claims: Iterable[Claim]) -> Iterator[str]:
-    for claim in claims:
-        if claim.perpetrator and claim.perpetrator.actor and claim.perpetrator.stance != "denied":
-            yield from names_in(claim.perpetrator.actor)
+def doers_of(claims: Iterable[Claim]) -> Names:
+    """The actors of whom the claims say that they did it."""
+    told = [claim.perpetrator for claim in claims]
+    return frozenset[str]().union(*(names_in(one.actor or "") for one in told if one and one.stance != "denied"))

@@ -167,13 +167,22 @@ _RULES_ON_COUNTS_APART = tuple(rule for rule in RULES if rule not in _NEVER_ON_C
 
 def conflicts_on(
     statements: Sequence[Statement], kinship: Kinship, superseded: Collection[TollReference]
-) -> Iterator[tuple[Statement, Statement, Verdict]]:
-    """The pairs that conflict, with the verdict; pairs that cannot conflict do not reach the rules."""
+) -> Iterator[tuple[Statement, Statement, str]]:
+    """The pairs that conflict, and why; pairs that cannot conflict do not reach the rules."""
     for a, b in combinations(statements, 2):
-        if can_conflict(a, b, kinship):
-            rule, ruling = _decided(_RULES_ON_COUNTS_APART, a, b, kinship, superseded)
-            if ruling.answer == "conflict":
-                yield a, b, _in_words(a, b, rule, ruling)
+        because = why_conflicting(a, b, kinship, superseded)
+        if because is not None:
+            yield a, b, because
+
+
+def why_conflicting(
+    a: Statement, b: Statement, kinship: Kinship, superseded: Collection[TollReference] = ()
+) -> str | None:
+    """Why two tolls, of which the first comes first by reference, are in conflict; None where they are not."""
+    if not can_conflict(a, b, kinship):
+        return None
+    _, ruling = _decided(_RULES_ON_COUNTS_APART, a, b, kinship, superseded)
+    return _told(a, b, ruling) if ruling.answer == "conflict" else None
 
 
 def can_conflict(a: Statement, b: Statement, kinship: Kinship) -> bool:

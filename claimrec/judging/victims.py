@@ -106,7 +106,7 @@ class Kinship:
         return group
 
     def _named(self, toll: Toll) -> Group:
-        return _people(toll.victims, toll.victims_words, self.lexicon)
+        return people_named(toll.victims, toll.victims_words, self.lexicon)
 
     def of(self, group: Group, other: Group) -> Kin:
         """How `group` stands to `other`: the same people, a part of them, their whole, other people, or unclear."""
@@ -163,11 +163,11 @@ class Kinship:
 
     def is_actor(self, name: str) -> bool:
         """Is it an actor that acts, not a kind of victims?"""
-        return name in _actors(self.lexicon)
+        return name in all_actors(self.lexicon)
 
     def are_actors(self, group: Group) -> bool:
         """Are these the people of actors, and of nobody else?"""
-        return bool(group.names) and group.names <= _actors(self.lexicon)
+        return bool(group.names) and group.names <= all_actors(self.lexicon)
 
     def can_be_among(self, group: Group, other: Group) -> bool:
         """Can `group` be people of `other`: they are, or both are armed and the words do not tell whose?"""
@@ -192,7 +192,8 @@ def _kinship(lexicon: Lexicon, day: date | None) -> Kinship:
 
 
 @lru_cache(maxsize=4096)  # a few words stand for the people of most tolls
-def _people(victims: str | None, victims_words: str | None, lexicon: Lexicon) -> Group:
+def people_named(victims: str | None, victims_words: str | None, lexicon: Lexicon) -> Group:
+    """The people that go by this neutral name, and by these words."""
     names = names_in(victims or "") - {EVERYBODY}
     words = _plain(victims_words)
     if victims or _words_for_everybody(lexicon).issuperset(words.split()):
@@ -201,7 +202,7 @@ def _people(victims: str | None, victims_words: str | None, lexicon: Lexicon) ->
 
 
 @cache
-def _actors(lexicon: Lexicon) -> Names:
+def all_actors(lexicon: Lexicon) -> Names:
     """Every actor that acts: the tree without the kinds of victims."""
     return frozenset(name for name, actor in lexicon.groups.actors.items() if actor.kind != "victims")
 

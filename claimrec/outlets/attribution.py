@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import attrs
 
 from claimrec.judging.case import Case
-from claimrec.judging.judge import event_of
+from claimrec.judging.shared import event_of
 from claimrec.outlets.estimate import Estimate, share
 from claimrec.outlets.witnesses import witness_of
 from claimrec.records.claim import Stance

@@ -10,7 +10,7 @@ from datetime import date
 import attrs
 
 from claimrec.judging.case import Case
-from claimrec.judging.judge import event_of, when_of
+from claimrec.judging.shared import event_of, when_of
 from claimrec.outlets.estimate import Estimate, median, share
 from claimrec.outlets.witnesses import outlet_of, witness_of
 from claimrec.records.article import day_of

@@ -1,0 +1,91 @@
+"""Incidents that are laid open when somebody looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import attrs
+
+from claimrec.judging.aggregates import parts_of, sum_verdicts
+from claimrec.judging.case import Case, case_of, claims_of
+from claimrec.judging.judgement import Range, Superseded, Verdict, Voice
+from claimrec.judging.ranges import ranges_in
+from claimrec.judging.statements import Statement
+from claimrec.judging.totals import held_by
+from claimrec.judging.voices import voices_of
+from claimrec.lexicon.loader import Lexicon
+from claimrec.matching.incidents import Incident
+
+
+def told_beside_sums(incidents: Iterable[Incident], lexicon: Lexicon) -> dict[str, list[LaidOpen]]:
+    """What each article tells that tells of a sum or a total; no other incident needs to be at hand with others."""
+    summing = [one for one in incidents if one.level != "incident"]
+    if not summing:
+        return {}
+    told_in: dict[str, list[LaidOpen]] = {claim.article: [] for one in summing for claim in one.claims}
+    for incident in incidents:
+        beside = LaidOpen(incident, (), lexicon)
+        for article in {claim.article for claim in incident.claims}:
+            if article in told_in:
+                told_in[article].append(beside)
+    return told_in
+
+
+def beside(incident: Incident, told_in: Mapping[str, Sequence[LaidOpen]]) -> Collection[LaidOpen]:
+    """The incidents that the articles of a sum or a total tell of, by those of each article."""
+    if incident.level == "incident":
+        return ()
+    return {one.incident.id: one for claim in claims_of(incident) for one in told_in[claim.article]}.values()
+
+
+@attrs.frozen(eq=False)
+class LaidOpen:
+    """An incident that is laid open when something of it is needed.
+
+    `beside` are the incidents that its own articles tell of, of which an aggregate sums some and a total holds some.
+    """
+
+    incident: Incident
+    beside: Collection[LaidOpen]
+    lexicon: Lexicon
+
+    @property
+    def case(self) -> Case:
+        """All that the checks look at."""
+        return _case(self)
+
+
+@lru_cache(maxsize=64)  # what is looked at is looked at from all sides, and then closed
+def _case(opened: LaidOpen) -> Case:
+    case = case_of(opened.incident, opened.lexicon)
+    if not opened.beside:
+        return case
+    others = [one.case for one in opened.beside]
+    return attrs.evolve(case, parts=parts_of(case, others), held=held_by(case, others))
+
+
+def voices(opened: LaidOpen) -> tuple[Voice, ...]:
+    """Who asserts something."""
+    return voices_of(opened.case.claims, opened.case.statements, opened.case.kinship)
+
+
+def ranges(opened: LaidOpen) -> tuple[Range, ...]:
+    """What remains of each effect and group."""
+    return ranges_in(opened.case)
+
+
+def verdicts(opened: LaidOpen) -> Iterator[Verdict]:
+    """On every pair of tolls, and between a sum and its parts."""
+    yield from opened.case.verdicts
+    yield from sum_verdicts(opened.case)
+
+
+def superseded(opened: LaidOpen) -> tuple[Superseded, ...]:
+    """What was replaced."""
+    return opened.case.superseded
+
+
+def standing(opened: LaidOpen) -> Iterable[Statement]:
+    """The tolls that no later ones replaced."""
+    return opened.case.standing

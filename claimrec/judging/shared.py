@@ -1,0 +1,49 @@
+"""When and where an incident was, and what kind of event, as its claims together have it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from functools import reduce
+
+from claimrec.records.claim import Claim
+from claimrec.values.place import Place
+from claimrec.values.window import Window
+
+
+def when_of(claims: Iterable[Claim]) -> Window | None:
+    """The days that all claims allow; where they allow none, all the days that they name."""
+    whens = [claim.when for claim in claims if claim.when]
+    windows = [when.window for when in whens if not when.inferred] or [when.window for when in whens]
+    if not windows:
+        return None
+    if _all_are_one(windows):
+        return windows[0]
+    shared: Window | None = windows[0]
+    for window in windows:
+        shared = shared & window if shared else None
+    return shared or reduce(Window.hull, windows)
+
+
+def where_of(claims: Iterable[Claim]) -> Place | None:
+    """The place that most claims name; of equals the most precise."""
+    places = [claim.where.place for claim in claims if claim.where]
+    if _all_are_one(places):
+        return next(iter(places), None)
+    named = Counter(places)
+    return min(
+        named, key=lambda place: (-named[place], place.radius_km is None, place.radius_km, str(place)), default=None
+    )
+
+
+def event_of(claims: Iterable[Claim]) -> str | None:
+    """The kind of event that most claims name; of equals the first by name."""
+    kinds = [claim.event for claim in claims if claim.event]
+    if _all_are_one(kinds):
+        return next(iter(kinds), None)
+    named = Counter(kinds)
+    return min(named, key=lambda kind: (-named[kind], kind), default=None)
+
+
+def _all_are_one(values: Sequence[Hashable]) -> bool:
+    return values.count(values[0]) == len(values) if values else True
