@@ -24,11 +24,11 @@ def accounts_of(
     event = event_near(parsed, sentence, events[0].first) if events else None
     told = set()
     for doing in doings:
-        doer = parsed.words(doing.doer.first, doing.doer.end) if doing.doer.actor is None else doing.doer.actor
+        known = doing._replace(doer=settled(parsed, doing.doer, voices))
+        doer = known.doer.actor or parsed.words(doing.doer.first, doing.doer.end)
         if doer in told or not _is_account(parsed, sentence, doing, context):
             continue
         told.add(doer)
-        known = doing._replace(doer=settled(parsed, doing.doer, voices))
         stance = _stance(parsed, sentence, known, voices)
         said_by = voices or ((doer,) if stance in ("claimed", "denied") and doing.doer.actor else ())
         who = named(known.doer, parsed, stance)

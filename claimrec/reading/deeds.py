@@ -77,7 +77,7 @@ def doings_in(parsed: Parsed, sentence: Sentence) -> list[Doing]:
     if not doers and not stances:
         return []
     found = [_doing(parsed, sentence, doer, blaming) for doer in doers]
-    joined = [place for place, (one, other) in enumerate(pairwise(doers)) if _joined(parsed, one, other)]
+    joined = [place for place, (one, other) in enumerate(pairwise(doers)) if are_joined(parsed, one, other)]
     for place in joined:
         found[place] = found[place] or _shared(found[place + 1], doers[place])
     for place in joined:
@@ -102,11 +102,13 @@ def _shared(doing: Doing | None, doer: Doer) -> Doing | None:
     return doing._replace(doer=doer) if doing is not None else None
 
 
-def _joined(parsed: Parsed, one: Doer, other: Doer) -> bool:
-    if other.first - one.end > JOINED_REACH:
-        return False
+def are_joined(parsed: Parsed, one: Doer, other: Doer) -> bool:
+    """As in "X and the Y", "X soldiers and Y": does nothing but "and" and the nouns of members stand between two doers?"""
     between = parsed.tokens.lower[one.end : other.first]
-    return [word for word in between if not parsed.grammar.is_in(word, "determiner")] == ["and"]
+    if len(between) > JOINED_REACH:
+        return False
+    plain = (word for word in between if not parsed.grammar.is_in(word, "determiner"))
+    return [word for word in plain if not parsed.deed_words.is_in(word, "members")] == ["and"]
 
 
 def _doing(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hit[frozenset[str]]]) -> Doing | None:

@@ -38,7 +38,7 @@ def doers_in(parsed: Parsed, sentence: Sentence, deeds: Sequence[Hit[frozenset[s
     """
     actors = parsed.actors.between(sentence.first, sentence.end)
     named = [Doer(m.first, m.end, m.actor) for m in actors if not is_held_by(parsed, m.first, m.end, sentence)]
-    unnamed = [hit for hit in deeds if not hit.meaning.isdisjoint(UNNAMED)]
+    unnamed = [hit for hit in deeds if not hit.meaning.isdisjoint(UNNAMED) or _is_own(parsed, hit)]
     organisations = within(parsed.organisations, sentence.first, sentence.end)
     if not unnamed and not organisations:
         return named
@@ -51,6 +51,11 @@ def doers_in(parsed: Parsed, sentence: Sentence, deeds: Sequence[Hit[frozenset[s
         if taken.isdisjoint(range(hit.first, hit.end)) and not _is_no_doer(parsed, hit.first, hit.end, taken)
     ]
     return sorted([*named, *unlisted, *others], key=lambda doer: doer.first)
+
+
+def _is_own(parsed: Parsed, hit: Hit[frozenset[str]]) -> bool:
+    """As in "its fighters": the ranks of whoever speaks."""
+    return "ranks" in hit.meaning and hit.first > 0 and parsed.grammar.is_in(parsed.tokens.lower[hit.first - 1], "own")
 
 
 def _meant(parsed: Parsed, meaning: frozenset[str]) -> str | None:

@@ -111,7 +111,8 @@ def _capitals_of(phrase: str, doubtful: frozenset[str]) -> tuple[int, int]:
     if not words:
         return 0, 0
     owner = words[-1].lower().endswith(("'s", "’s"))  # the possessive is a word of its own, and small
-    return int(words[0][0].isupper()), 0 if owner else int(words[-1][0].isupper())
+    small = owner or phrase[-1].isdigit()  # and so is the number of "M23"
+    return int(words[0][0].isupper()), 0 if small else int(words[-1][0].isupper())
 
 
 class FoundNames:

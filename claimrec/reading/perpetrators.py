@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.contexts import CLASH
-from claimrec.reading.deeds import Doing, Manner
+from claimrec.reading.deeds import Doing, Manner, are_joined
 from claimrec.reading.doers import Doer, is_held_by
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
@@ -45,15 +45,24 @@ def perpetrator_of(
     before = [m for m in others if m.end <= trigger.first] if casualty.active else []
     subjects = [m for m in before if not _is_target(parsed, m, sentence)]
     if subjects:
-        subject = subjects[-1] if _attacks(parsed, subjects[-1], sentence) else subjects[0]
+        subject = _first_joined(parsed, subjects) if _attacks(parsed, subjects[-1], sentence) else subjects[0]
         return known.get(subject, Doing(subject, trigger.first, "subject"))
     blamed = [one for one in doings if one.manner in ("accused", "claimed")]
-    doings = [one for one in doings if one.manner in ("by", "subject", "deed")]
+    told, doings = doings, [one for one in doings if one.manner in ("by", "subject", "deed")]
     acting = blamed + [one for one in doings if not _is_target(parsed, one.doer, sentence)]
     armed = [m for m in others if _attacks(parsed, m, sentence) and not _is_target(parsed, m, sentence)]
     acting += [Doing(m, m.first, "deed") for m in armed if m not in known]
     acting += [Doing(m, m.first, "deed") for m in _opponents(parsed, sentence, others, victims) if not acting]
+    acting = acting or [one for one in told if one.manner == "denied"]
     return min(acting, key=lambda one: (one.doer.actor is None, abs(one.doer.first - trigger.first)), default=None)
+
+
+def _first_joined(parsed: Parsed, subjects: Sequence[Doer]) -> Doer:
+    """As in "X soldiers and Y mercenaries shot": of the last subjects under one verb the one named first."""
+    place = len(subjects) - 1
+    while place and are_joined(parsed, subjects[place - 1], subjects[place]):
+        place -= 1
+    return subjects[place]
 
 
 def _actors(parsed: Parsed, sentence: Sentence) -> list[Doer]:
@@ -129,9 +138,14 @@ def stance_of(parsed: Parsed, sentence: Sentence, doing: Doing, voices: tuple[st
     if "possible" in lists:
         return "possible"
     actor = doing.doer.actor
-    if voices and actor is not None and speaks_for(parsed.lexicon, voices[-1], actor):
+    if voices and actor is not None and (speaks_for(parsed.lexicon, voices[-1], actor) or _is_own_army(parsed, voices[-1], actor)):
         return "claimed"
     return "accused" if voices or doing.alleged else "reported"
+
+
+def _is_own_army(parsed: Parsed, origin: str, actor: str) -> bool:
+    """As in "the army said" of a deed by the forces of the state that the text is about."""
+    return actor == parsed.home_forces and parsed.deed_words.is_in(origin.lower(), "forces")
 
 
 def speaks_of_the_deed(parsed: Parsed, sentence: Sentence) -> bool:

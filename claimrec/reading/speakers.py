@@ -206,6 +206,15 @@ def resolved(parsed: Parsed, speaker: Speaker, last: tuple[str, ...]) -> tuple[s
     return (speaker.name,)
 
 
+def speaker_in_phrase(parsed: Parsed, first: int, end: int) -> Speaker:
+    """As in "the regional prosecutor's office said": a noun phrase that no list knows, told by where it stands."""
+    plain = " ".join(parsed.tokens.lower[first:end])
+    bare = first
+    while bare < end - 1 and parsed.grammar.is_in(parsed.tokens.lower[bare], "determiner"):
+        bare += 1
+    return Speaker(first, end, parsed.words(bare, end), definite=plain.startswith("the "))
+
+
 def speaker_in_capitals(parsed: Parsed, sentence: Sentence, verb: int) -> Speaker | None:
     """As in "Harbour Wire reported", "Karim Testov, a teacher in X, said": a name that no lexicon knows."""
     return _speaker(parsed, name_before(parsed, sentence, verb))

@@ -1,0 +1,122 @@
+"""The subject of one verb of saying: the speaker before it, or behind it in "said a source"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.speakers import Speaker, speaker_in_capitals, speaker_in_phrase, speaker_named_behind
+from claimrec.reading.speaking_phrases import phrase_that_says
+
+SUBJECT_REACH = 9
+"""Tokens between a speaker and the verb of saying ("the group, which monitors the war from Britain, said")."""
+ASIDE_REACH = 20
+"""The same with an aside between ("the group, a monitor of the war that is based in Britain and ..., said")."""
+NAME_REACH = 14
+"""Tokens behind "said" in which the speaker's organisation is named ("said A. B., director of the ... Observatory")."""
+AT_ONCE = 2
+"""Tokens behind "said" in which the speaker follows at once ("said a source", "said the same source")."""
+TITLE_REACH = 3
+"""Tokens between an organisation and the one who speaks for it ("X's deputy director said")."""
+ISSUED_REACH = 3
+"""Tokens between "issued" and "statement"."""
+POST_REACH = 4
+"""Tokens between a speaker behind the verb and the organisation ("said the director of the X")."""
+CLOSING_SIGNS = ',"”'
+"""Before "said a source", as a quotation ends."""
+QUOTATION = '"“”'
+
+
+def subject_of(
+    parsed: Parsed, sentence: Sentence, verb: int, near: Sequence[Speaker], right: Sequence[Speaker]
+) -> Speaker | None:
+    """The speaker before the verb, the organisation before a post ("X's director"), or the speaker behind the verb."""
+    before = [s for s in near if s.end <= verb and _is_before(parsed, s.end, verb)]
+    left = [s for s in before if _is_own_clause(parsed, s, verb) or not _in_aside(parsed, s, near)]
+    subject = max(left, key=lambda s: (s.end, s.known), default=None)
+    if subject is not None and not subject.known and not subject.anaphoric:
+        named = [s for s in left if s.known and subject.first - s.end <= TITLE_REACH]
+        subject = named[-1] if named else _first_of_two(parsed, subject, near)
+    if subject is None and parsed.tokens.lower[verb - 1] == "and":
+        subject = next((s for s in near if s.first <= sentence.first + 1 and s.end < verb), None)
+    if subject is not None and parsed.speech.is_in(parsed.tokens.lower[subject.end - 1], "statements"):
+        subject = _who_issued(parsed, sentence, subject, near) or subject
+    person = speaker_in_capitals(parsed, sentence, verb) if subject is None or not subject.known else None
+    if person is not None and (subject is None or not subject.first < person.end <= subject.end):
+        subject = person
+    if subject is None or parsed.tokens[verb - 1] in CLOSING_SIGNS:
+        subject = _inverted(parsed, sentence, verb, right) or subject
+    if subject is None or subject.end < verb:
+        phrase = phrase_that_says(parsed, sentence, verb)
+        if phrase is not None and not any(s.end == phrase[1] for s in near):
+            subject = speaker_in_phrase(parsed, *phrase)
+    return None if subject is not None and _is_impersonal(parsed, subject, verb) else subject
+
+
+def _is_impersonal(parsed: Parsed, subject: Speaker, verb: int) -> bool:
+    """As in "it is claimed that", "it was reported": nobody says so."""
+    lower, grammar = parsed.tokens.lower, parsed.grammar
+    return parsed.speech.is_in(lower[subject.first], "impersonal") and grammar.is_in(lower[verb - 1], "be")
+
+
+def _who_issued(parsed: Parsed, sentence: Sentence, statement: Speaker, near: Sequence[Speaker]) -> Speaker | None:
+    """As in "X issued a statement saying", "X released a report on Tuesday announcing": who did."""
+    for place in range(statement.first - 1, max(sentence.first, statement.first - ISSUED_REACH) - 1, -1):
+        if parsed.speech.is_in(parsed.tokens.lower[place], "issuing"):
+            before = next((s for s in reversed(near) if s.end <= place), None)
+            return before if before and before.known else speaker_in_capitals(parsed, sentence, place) or before
+    return None
+
+
+def _first_of_two(parsed: Parsed, speaker: Speaker, near: Sequence[Speaker]) -> Speaker:
+    """As in "a monitor and rebels said": the one named first."""
+    before = [s for s in near if s.end <= speaker.first and not s.anaphoric]
+    between = parsed.tokens.lower[before[-1].end : speaker.first] if before else []
+    return before[-1] if between == ["and"] else speaker
+
+
+def _is_own_clause(parsed: Parsed, speaker: Speaker, verb: int) -> bool:
+    """As in "..., which killed two, the agency said": do speaker and verb stand behind a comma with nothing between?"""
+    return speaker.end == verb and parsed.tokens[max(0, speaker.first - 1)] == ","
+
+
+def _in_aside(parsed: Parsed, speaker: Speaker, speakers: Sequence[Speaker]) -> bool:
+    """As in "the group, which supports the opposition through a network, said": neither of the two speaks."""
+    before = [s for s in speakers if s.end <= speaker.first]
+    words = parsed.tokens.lower[before[0].end : speaker.first] if before else []
+    that = any(parsed.speech.is_in(parsed.tokens.lower[s.end], "that") for s in before)
+    return that or parsed.grammar.any_in(words, "relative")
+
+
+def _is_before(parsed: Parsed, end: int, verb: int) -> bool:
+    """Do only an auxiliary, adverbs or a short aside stand between speaker and verb?"""
+    words = parsed.tokens.lower[end:verb]
+    if sum(word in QUOTATION for word in words) % 2:
+        return False  # as in '"..., X," Y said': the one speaks, the other is spoken of
+    first = next((word for word in words if not parsed.grammar.is_in(word, "adverbs", "be", "have")), None)
+    if first is None:
+        return True
+    aside = parsed.grammar.is_in(first, "aside", "relative") or parsed.speech.is_in(first, "that")
+    if aside or parsed.tokens[end][0].isupper():
+        return len(words) <= ASIDE_REACH
+    return len(words) <= SUBJECT_REACH and parsed.speech.is_in(first, "behind_speaker")
+
+
+def _inverted(parsed: Parsed, sentence: Sentence, verb: int, right: Sequence[Speaker]) -> Speaker | None:
+    """As in "said a source", "said A. B., director of the Observatory": the speaker behind the verb."""
+    tokens = parsed.tokens
+    if not parsed.speech.is_in(tokens.lower[verb], "inverted"):
+        return None
+    person = speaker_named_behind(parsed, sentence, verb)
+    nearest = next((s for s in right if not parsed.speech.is_in(s.name.lower(), "pronouns")), None)
+    if nearest is None:
+        return person
+    if nearest.first - verb <= AT_ONCE:
+        named = next((s for s in right if s.known and s.first - nearest.end <= POST_REACH), None)
+        return named if named is not None and not nearest.anaphoric else nearest
+    if tokens[verb + 1][0].isupper():
+        return next((s for s in right if s.first - verb <= NAME_REACH and s.known), person or nearest)
+    return None
+
+
