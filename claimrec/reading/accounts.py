@@ -8,8 +8,9 @@ from claimrec.reading.contexts import Context
 from claimrec.reading.deeds import DEEDS, Doing, is_done
 from claimrec.reading.drafts import Draft
 from claimrec.reading.parsed import Parsed
-from claimrec.reading.perpetrators import STANCES, named, settled, stance_of
+from claimrec.reading.perpetrators import STANCES, named, stance_of
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.sides import settled
 from claimrec.records.claim import Stance
 
 
@@ -24,7 +25,7 @@ def accounts_of(
     event = event_near(parsed, sentence, events[0].first) if events else None
     told = set()
     for doing in doings:
-        known = doing._replace(doer=settled(parsed, doing.doer, voices))
+        known = doing._replace(doer=settled(parsed, doing.doer, voices) or doing.doer)
         doer = known.doer.actor or parsed.words(doing.doer.first, doing.doer.end)
         if doer in told or not _is_account(parsed, sentence, doing, context):
             continue

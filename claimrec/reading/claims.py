@@ -17,8 +17,9 @@ from claimrec.reading.drafts import Draft, inherit, restate, sum_up
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_in, level_of, totals_in
 from claimrec.reading.parsed import Parsed, parse
-from claimrec.reading.perpetrators import named, perpetrator_of, settled, stance_of
+from claimrec.reading.perpetrators import named, perpetrator_of, stance_of
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.sides import settled
 from claimrec.reading.storyline import Storyline
 from claimrec.reading.survivors import settle_open
 from claimrec.reading.telling import Casualty
@@ -120,8 +121,9 @@ def _home(
 ) -> Draft:
     """The draft of this sentence that the casualty belongs to, made where there is none."""
     perpetrator = None
-    if doing is not None:
-        doing = doing._replace(doer=settled(parsed, doing.doer, voices))
+    doer = settled(parsed, doing.doer, voices) if doing is not None else None
+    if doing is not None and doer is not None:
+        doing = doing._replace(doer=doer)
         stance = stance_of(parsed, sentence, doing, voices, casualty.trigger.first)
         perpetrator = named(doing.doer, parsed, stance)
     for draft in here:

@@ -10,7 +10,19 @@ import attrs
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.phrases import Phrases
 
-SEARCHED = ("verbs", "fights", "light", "nouns", "acts", "blaming", "guilty", "forces", "insurgents", "unnamed", "ranks")
+SEARCHED = (
+    "verbs",
+    "fights",
+    "light",
+    "nouns",
+    "acts",
+    "blaming",
+    "guilty",
+    "forces",
+    "insurgents",
+    "unnamed",
+    "ranks",
+)
 """Lists of `deeds.toml` whose phrases are searched for in a text; the others are looked up word by word."""
 
 PASSING = ("adverbs", "have", "be")

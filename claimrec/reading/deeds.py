@@ -103,7 +103,7 @@ def _shared(doing: Doing | None, doer: Doer) -> Doing | None:
 
 
 def are_joined(parsed: Parsed, one: Doer, other: Doer) -> bool:
-    """As in "X and the Y", "X soldiers and Y": does nothing but "and" and the nouns of members stand between two doers?"""
+    """As in "X and the Y", "X soldiers and Y": do only "and" and nouns of members stand between two doers?"""
     between = parsed.tokens.lower[one.end : other.first]
     if len(between) > JOINED_REACH:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Literal
 
@@ -123,7 +124,12 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
         name for first, end, name in (*actors, *states) if (name, tuple(words.keys[first:end])) not in tables.small
     }
     spoken_of = places.countries.union(*(tables.countries[name] for name in named if name in tables.countries))
-    at_home = (one for one in sorted(actors) if _is_at_home(one, words, spoken_of, tables))
+    ends = {end for _, end, _ in actors}
+    at_home = (
+        one
+        for one in sorted(actors)
+        if _is_at_home(one, words, spoken_of, tables) and not _is_noun(one, ends, words, tables)
+    )
     return Names(
         tuple(_actor_mentions(at_home, words, tokens, text)),
         places.mentions,
@@ -158,6 +164,12 @@ def _is_at_home(one: tuple[int, int, str], words: NameWords, countries: frozense
     if not homes or not countries or not countries.isdisjoint(homes):
         return True
     return (name, tuple(words.keys[first:end])) not in tables.small
+
+
+def _is_noun(one: tuple[int, int, str], ends: AbstractSet[int], words: NameWords, tables: _Tables) -> bool:
+    """As in "M23 rebels": is a name written small only the noun of the one before it?"""
+    first, end, name = one
+    return first in ends and (name, tuple(words.keys[first:end])) in tables.small
 
 
 def _actor_mentions(

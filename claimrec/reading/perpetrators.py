@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.contexts import CLASH
 from claimrec.reading.deeds import Doing, Manner, are_joined
 from claimrec.reading.doers import Doer, is_held_by
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.sides import speaks_for
 from claimrec.reading.telling import Casualty
 from claimrec.records.claim import Perpetrator, Stance
 
@@ -21,6 +21,8 @@ OPPONENT_REACH = 14
 """Tokens behind "clashes" in which both sides stand ("between fighters of the X and Y")."""
 TARGET_REACH = 3
 """Tokens before an actor in which "attacked" or "at" makes it the one attacked ("hit a crowded X bus")."""
+CLAUSE_ENDS = frozenset({"that", ",", ";", ":"})
+"""Between "attacked" and an actor these show that another clause begins."""
 DEED_REACH = 4
 """Tokens behind an actor's name in which its deed stands ("X fighters later attacked", "X artillery shelling")."""
 STANCE_REACH = 20
@@ -43,7 +45,10 @@ def perpetrator_of(
     others = [m for m in _actors(parsed, sentence) if _can_have_done(parsed, m, casualty, victims)]
     known = {one.doer: one for one in doings}
     before = [m for m in others if m.end <= trigger.first] if casualty.active else []
-    subjects = [m for m in before if not _is_target(parsed, m, sentence)]
+    subjects = [m for m in before if not _is_target(parsed, m, sentence) and not _only_speaks(parsed, m, trigger.first)]
+    oneself = _oneself(parsed, sentence, trigger.first) if casualty.active else None
+    if oneself is not None and not any(_attacks(parsed, subject, sentence) for subject in subjects):
+        return Doing(oneself, trigger.first, "subject")
     if subjects:
         subject = _first_joined(parsed, subjects) if _attacks(parsed, subjects[-1], sentence) else subjects[0]
         return known.get(subject, Doing(subject, trigger.first, "subject"))
@@ -55,6 +60,33 @@ def perpetrator_of(
     acting += [Doing(m, m.first, "deed") for m in _opponents(parsed, sentence, others, victims) if not acting]
     acting = acting or [one for one in told if one.manner == "denied"]
     return min(acting, key=lambda one: (one.doer.actor is None, abs(one.doer.first - trigger.first)), default=None)
+
+
+def _only_speaks(parsed: Parsed, doer: Doer, deed: int) -> bool:
+    """As in "X said gunfire killed six", but not in "X said it had killed six": is the deed somebody else's?"""
+    place = doer.end
+    while place < deed and parsed.deed_words.is_in(parsed.tokens.lower[place], "members"):
+        place += 1
+    place = _behind_auxiliaries(parsed, place, deed)
+    own = parsed.tokens.lower[place:deed]
+    return parsed.speech.is_in(own[0] if own else "", "surely_said") and not any(
+        parsed.deed_words.is_in(word, "oneself") or parsed.grammar.is_in(word, "own") for word in own
+    )
+
+
+def _behind_auxiliaries(parsed: Parsed, place: int, end: int) -> int:
+    while place < end and parsed.grammar.is_in(parsed.tokens.lower[place], "have", "adverbs"):
+        place += 1
+    return place
+
+
+def _oneself(parsed: Parsed, sentence: Sentence, deed: int) -> Doer | None:
+    """As in "said it had killed": the pronoun that is the subject of the deed."""
+    place = deed - 1
+    while place > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[place], "have", "adverbs"):
+        place -= 1
+    own = place > sentence.first and parsed.deed_words.is_in(parsed.tokens.lower[place], "oneself")
+    return Doer(place, place + 1, None) if own else None
 
 
 def _first_joined(parsed: Parsed, subjects: Sequence[Doer]) -> Doer:
@@ -90,29 +122,14 @@ def _opponents(parsed: Parsed, sentence: Sentence, others: Sequence[Doer], victi
     return found
 
 
-def settled(parsed: Parsed, doer: Doer, voices: tuple[str, ...]) -> Doer:
-    """The doer, who in "its militants", "our armed forces" is the side of whoever speaks."""
-    before = parsed.tokens.lower[doer.first - 1] if doer.first else ""
-    if parsed.grammar.is_in(before, "own") and (doer.actor is None or doer.actor == parsed.home_forces) and voices:
-        return doer._replace(actor=own_side(parsed, voices, doer.first))
-    return doer
-
-
-def own_side(parsed: Parsed, voices: tuple[str, ...], place: int) -> str | None:
-    """The organisation whose ranks a speaker calls its own: the speaker, whom it speaks for, or who was named last."""
-    groups, sources = parsed.lexicon.groups, parsed.lexicon.sources
-    for name in voices[-1:]:
-        affiliation = sources[name].affiliation if name in sources else name
-        if affiliation in groups.actors:
-            return affiliation
-    before = parsed.actors.last_before(place)
-    return before.actor if before else None
-
-
 def _is_target(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
     """As in "tore through an army bus", "attacked a post of X": does a deed fall on the actor?"""
-    before = parsed.tokens.lower[max(sentence.first, doer.first - TARGET_REACH) : doer.first]
-    return parsed.grammar.any_in(before, "target")
+    for place in range(doer.first - 1, max(sentence.first, doer.first - TARGET_REACH) - 1, -1):
+        if parsed.tokens.lower[place] in CLAUSE_ENDS or parsed.times.get(place) is not None:
+            return False
+        if parsed.grammar.is_in(parsed.tokens.lower[place], "target"):
+            return place + 1 not in parsed.times  # "said on Thursday that X"
+    return False
 
 
 def _is_side(parsed: Parsed, actor: str, victims: str | None) -> bool:
@@ -123,8 +140,12 @@ def _is_side(parsed: Parsed, actor: str, victims: str | None) -> bool:
 
 def _attacks(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
     """Does a deed or a weapon stand right behind the actor's name ("Israeli air strike", "X fighters attacked")?"""
-    reach = range(doer.first, min(doer.end + DEED_REACH, sentence.end))
-    return any(place in parsed.events for place in reach)
+    for place in range(doer.first, min(doer.end + DEED_REACH, sentence.end)):
+        if place in parsed.events:
+            return True
+        if parsed.speech.is_in(parsed.tokens.lower[place], "surely_said"):
+            return False
+    return False
 
 
 def stance_of(parsed: Parsed, sentence: Sentence, doing: Doing, voices: tuple[str, ...], place: int) -> Stance:
@@ -138,31 +159,14 @@ def stance_of(parsed: Parsed, sentence: Sentence, doing: Doing, voices: tuple[st
     if "possible" in lists:
         return "possible"
     actor = doing.doer.actor
-    if voices and actor is not None and (speaks_for(parsed.lexicon, voices[-1], actor) or _is_own_army(parsed, voices[-1], actor)):
+    if voices and actor is not None and speaks_for(parsed, voices[-1], actor):
         return "claimed"
     return "accused" if voices or doing.alleged else "reported"
-
-
-def _is_own_army(parsed: Parsed, origin: str, actor: str) -> bool:
-    """As in "the army said" of a deed by the forces of the state that the text is about."""
-    return actor == parsed.home_forces and parsed.deed_words.is_in(origin.lower(), "forces")
 
 
 def speaks_of_the_deed(parsed: Parsed, sentence: Sentence) -> bool:
     """As in "denied any involvement": is a deed told before denied or claimed without its name?"""
     return any(hit.meaning == "deed" for hit in parsed.stances.between(sentence.first, sentence.end))
-
-
-def speaks_for(lexicon: Lexicon, origin: str, actor: str) -> bool:
-    """Is the origin the actor itself, or a source affiliated with it?
-
-    >>> from claimrec.lexicon.loader import load_lexicon
-    >>> speaks_for(load_lexicon(), "Aamaq", "Islamic State (ISIS)")
-    True
-    """
-    source = lexicon.sources.get(origin)
-    affiliation = source.affiliation if source else origin
-    return affiliation is not None and lexicon.groups.compatible(affiliation, actor)
 
 
 def named(doer: Doer, parsed: Parsed, stance: Stance) -> Perpetrator:

@@ -77,8 +77,9 @@ def _first_of_two(parsed: Parsed, speaker: Speaker, near: Sequence[Speaker]) -> 
 
 
 def _is_own_clause(parsed: Parsed, speaker: Speaker, verb: int) -> bool:
-    """As in "..., which killed two, the agency said": do speaker and verb stand behind a comma with nothing between?"""
-    return speaker.end == verb and parsed.tokens[max(0, speaker.first - 1)] == ","
+    """As in "..., which killed two, the agency said", "which a doctor said killed two": is nothing between the two?"""
+    before = parsed.tokens.lower[max(0, speaker.first - 1)]
+    return speaker.end == verb and (before == "," or parsed.grammar.is_in(before, "relative"))
 
 
 def _in_aside(parsed: Parsed, speaker: Speaker, speakers: Sequence[Speaker]) -> bool:
@@ -109,6 +110,7 @@ def _inverted(parsed: Parsed, sentence: Sentence, verb: int, right: Sequence[Spe
     if not parsed.speech.is_in(tokens.lower[verb], "inverted"):
         return None
     person = speaker_named_behind(parsed, sentence, verb)
+    right = [s for s in right if not _has_verb(parsed, s)]
     nearest = next((s for s in right if not parsed.speech.is_in(s.name.lower(), "pronouns")), None)
     if nearest is None:
         return person
@@ -120,3 +122,7 @@ def _inverted(parsed: Parsed, sentence: Sentence, verb: int, right: Sequence[Spe
     return None
 
 
+def _has_verb(parsed: Parsed, speaker: Speaker) -> bool:
+    """As in "said seven people were killed": does the noun behind "said" begin what is said?"""
+    behind = parsed.tokens.lower[speaker.end] if speaker.end < len(parsed.tokens) else ""
+    return parsed.grammar.is_in(behind, "be", "have") or speaker.end in parsed.triggers

@@ -20,7 +20,7 @@ def name_before(parsed: Parsed, sentence: Sentence, verb: int) -> tuple[int, int
     if end > sentence.first and parsed.tokens[end - 1] == ",":
         end = _before_aside(parsed, sentence, end - 1)
     first = end
-    while first > sentence.first and _is_name(parsed, first - 1):
+    while first > sentence.first and (_is_name(parsed, first - 1) or _is_inside(parsed, first - 1)):
         first -= 1
     while first < end and not _begins_name(parsed, first):
         first += 1
@@ -63,6 +63,15 @@ def _is_name(parsed: Parsed, place: int) -> bool:
         return len(parsed.tokens[place - 1]) < INITIALS
     cry = text.isupper() and len(text) > INITIALS
     return (text[0].isupper() and not cry) or parsed.speech.is_in(text, "name_links")
+
+
+def _is_inside(parsed: Parsed, place: int) -> bool:
+    """As in "Ministry of Public Health": is it "of" between two words of one name, the first an organisation's noun?"""
+    if place == 0 or not parsed.speech.is_in(parsed.tokens.lower[place], "inside_name"):
+        return False
+    before = parsed.tokens[place - 1]
+    behind = parsed.tokens[place + 1]
+    return before[0].isupper() and behind[0].isupper() and parsed.speech.is_in(before.lower(), "offices")
 
 
 def _begins_name(parsed: Parsed, place: int) -> bool:

@@ -228,7 +228,11 @@ def speaker_named_behind(parsed: Parsed, sentence: Sentence, verb: int) -> Speak
 
 
 def _speaker(parsed: Parsed, name: tuple[int, int]) -> Speaker | None:
-    return Speaker(*name, parsed.words(*name)) if names_somebody(parsed, *name) else None
+    if not names_somebody(parsed, *name):
+        return None
+    actor = parsed.actors.get(name[0])
+    known = actor is not None and actor.end == name[1]
+    return Speaker(*name, actor.actor if actor is not None and known else parsed.words(*name))
 
 
 def is_speaker(parsed: Parsed, place: int) -> bool:

@@ -74,7 +74,11 @@ def _can_speak(parsed: Parsed, first: int, end: int, *, determined: bool) -> boo
     last = end - 1
     word = parsed.tokens.lower[last]
     silent = last in parsed.events or last in parsed.deeds or last in parsed.places or parsed.speech.is_in(word, "mute")
-    silent = silent or parsed.grammar.is_in(word, "toll_words") or parsed.times.last_before(end) is not None and _in_time(parsed, last)
+    silent = (
+        silent
+        or parsed.grammar.is_in(word, "toll_words")
+        or (parsed.times.last_before(end) is not None and _in_time(parsed, last))
+    )
     sure = determined or word.endswith("s") or parsed.tokens[last][0].isupper()
     owned = POSSESSIVE in parsed.tokens.lower[first:last]
     return word.isalpha() and not silent and (sure or owned)

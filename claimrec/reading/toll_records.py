@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from claimrec.reading.deeds import Doing
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
-from claimrec.reading.perpetrators import own_side, perpetrator_of
+from claimrec.reading.perpetrators import perpetrator_of
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.sides import own_side
 from claimrec.reading.telling import Casualty
 from claimrec.records.claim import Toll
 

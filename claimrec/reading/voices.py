@@ -9,8 +9,9 @@ from typing import NamedTuple
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
-from claimrec.reading.sentences import Sentence
 from claimrec.reading.sayers import subject_of
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.speaker_names import POSSESSIVE
 from claimrec.reading.speakers import Speaker, find_speakers, monitor_of, resolved, speaker_in_phrase
 from claimrec.reading.speaking_phrases import phrase_behind_cue
 
@@ -120,8 +121,12 @@ def _cited(parsed: Parsed, sentence: Sentence, cue: Hit[str], speakers: Sequence
     if known is not None:
         return known
     phrase = phrase_behind_cue(parsed, sentence, cue.end)
-    if phrase is None or (near and near[0].first < phrase[1]):
+    inside = bool(near) and phrase is not None and near[0].first < phrase[1]
+    if phrase is None:
         return near[0] if near else None
+    owner = inside and near[0].end < phrase[1] and parsed.tokens.lower[near[0].end] == POSSESSIVE
+    if inside and not owner:  # "a source", but "the prosecutor's office"
+        return near[0]
     return speaker_in_phrase(parsed, *phrase)
 
 

@@ -1,0 +1,63 @@
+"""Speakers whom no list knows, told by where they stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec.lexicon.loader import load_lexicon
+from claimrec.reading.claims import read_claims
+from claimrec.records.article import Article
+
+LEXICON = load_lexicon()
+NOUNS = st.sampled_from(
+    ["prosecutor's office", "civil protection agency", "aid convoy's crew", "shipping firm", "dam operator"]
+)
+ADJECTIVES = st.sampled_from(["", "regional ", "state-run ", "two-man ", "Sudanese "])
+
+
+def origin(text):
+    *_, last = read_claims(Article("a1", text, publisher="Agency A"), lexicon=LEXICON)
+    return last.voices[-1]
+
+
+@given(
+    ADJECTIVES,
+    NOUNS,
+    st.sampled_from(
+        [
+            "The {} said six farmers were killed in the raid.",
+            "The {} has confirmed that six farmers were killed in the raid.",
+            "Six farmers were killed in the raid on the town, a {} said on Monday.",
+            "Six farmers were killed in the raid, which lasted for hours, the {} told reporters.",
+            "Six farmers were killed in the raid, according to the {}.",
+        ]
+    ),
+)
+def test_a_noun_phrase_before_said_speaks_whatever_its_noun(adjective, noun, wording):
+    assert origin(wording.format(adjective + noun)) == adjective + noun
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six farmers were killed, aid groups said.", "aid groups"),
+        ("Six farmers were killed, one child told reporters.", "child"),
+        ("Six farmers were killed, according to Israeli tallies.", "Israeli tallies"),
+        ("Six farmers were killed, according to a list of names.", "list"),
+        ("Six farmers were killed, the Ministry of Public Health said.", "Ministry of Public Health"),
+        ("The raid, which doctors said killed six farmers, was the third.", "doctors"),
+        ("An aid group, which backs the town, said six farmers were killed.", "aid group"),
+        ("The head of the council, Abdul Testov, said six farmers were killed.", "Abdul Testov"),
+        ("The army spoke of a raid; six farmers were killed, a relief agency said.", "relief agency"),
+        ("SANA said a raid hit a base, while six farmers were killed, aid workers said.", "aid workers"),
+        ("Boko Haram claimed responsibility, saying six soldiers were killed.", "Boko Haram"),
+        ("Six farmers were killed in the raid reported by nobody.", "Agency A"),
+        ("Six deaths reported in the town were of farmers killed there.", "Agency A"),
+        ("Six farmers were killed, everybody said.", "Agency A"),
+        ("On Monday said six farmers were killed.", "Agency A"),
+    ],
+)
+def test_who_speaks_without_being_in_a_list(text, expected):
+    assert origin(text) == expected
