@@ -161,8 +161,10 @@ def add_country(lines: Lines, country: Country, demonyms: Sequence[str]) -> None
     lines.add(name, entry)
 
 
-def add_divisions(lines: Lines, country: Country, only_with_word: Sequence[str]) -> None:
-    """Its divisions: around the middle of their towns, as wide as most of them lie."""
+def add_divisions(
+    lines: Lines, country: Country, only_with_word: Sequence[str], short: Mapping[str, Sequence[str]]
+) -> None:
+    """Its divisions: around the middle of their towns, as wide as most of them lie; some have `short` forms."""
     for number, name in sorted(country.divisions.items(), key=lambda item: item[1]):
         inside = [town for town in country.towns if town.division == number]
         lat, lon = fmean(town.lat for town in inside), fmean(town.lon for town in inside)
@@ -175,6 +177,7 @@ def add_divisions(lines: Lines, country: Country, only_with_word: Sequence[str])
             lat=round(lat, 2),
             lon=round(lon, 2),
             radius_km=float(max(LEAST_REACH_KM, round(reaches[int(len(inside) * MOST_TOWNS_WITHIN)]))),
+            short=tuple(short.get(name, ())),
         )
         lines.add(name if name.endswith("State") else f"{name} {country.word}".rstrip(), entry)
 
@@ -213,7 +216,7 @@ def main(table: str, pack: str) -> None:
     for country in every:
         add_country(listed, country, world["demonyms"].get(country.code, []))
     for country in every:
-        add_divisions(listed, country, world["only_with_word"])
+        add_divisions(listed, country, world["only_with_word"], world["short"].get(country.code, {}))
     for country in every:
         if country.code in OWN_PACK:
             continue

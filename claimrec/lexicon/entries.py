@@ -56,7 +56,8 @@ class PlaceEntry:
 
     `kind` orders precision: a country (or a wide part of one) is wider than a governorate, a governorate than a town.
     Entries of one place name in two governorates carry the governorate in their key: `"Kafr Ruma (Idlib)"`, with
-    `label = "Kafr Ruma"`. A country has its `capital` and the `demonyms` ("Salvadoran") that speak of it.
+    `label = "Kafr Ruma"`. A country has its `capital` and the `demonyms` ("Salvadoran") that speak of it. The `short`
+    forms of a governorate name it only behind a place that lies in it ("Paris, Tex.").
     """
 
     kind: PlaceKind
@@ -69,6 +70,7 @@ class PlaceEntry:
     radius_km: float | None = None
     capital: str | None = None
     demonyms: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
 
 
 @attrs.frozen

@@ -8,10 +8,13 @@ from typing import TypeVar, get_args
 from claimrec.errors import LexiconError
 from claimrec.lexicon.entries import PlaceEntry, PlaceKind
 
-COLUMNS = ("name", "kind", "spellings", "label", "admin", "country", "lat", "lon", "radius_km", "capital", "demonyms")
+COLUMNS = (
+    *("name", "kind", "spellings", "label", "admin", "country"),
+    *("lat", "lon", "radius_km", "capital", "demonyms", "short"),
+)
 """The columns of a table, each named as the field of an entry; the first is the key."""
 BETWEEN = "|"
-"""Parts the spellings, and the demonyms, of one place."""
+"""Parts the spellings, the demonyms and the short forms of one place."""
 
 P = TypeVar("P", bound=PlaceEntry)
 
@@ -45,7 +48,7 @@ def places_of(text: str, made: type[P]) -> Iterator[tuple[str, P]]:
             lat, lon, radius = (float(cell) if cell else None for cell in point[:3])
         except ValueError as error:
             raise LexiconError(f"line {number}, {name!r}: {error}") from error
-        capital, demonyms = point[3:]
+        capital, demonyms, short = point[3:]
         yield (
             name,
             made(
@@ -59,6 +62,7 @@ def places_of(text: str, made: type[P]) -> Iterator[tuple[str, P]]:
                 radius_km=radius,
                 capital=capital or None,
                 demonyms=_listed(demonyms),
+                short=_listed(short),
             ),
         )
 
