@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.reading.bearings import ROUGHLY, point_at
 from claimrec.reading.gazetteer import gazetteer
-from claimrec.reading.local_places import Phrasing
 from claimrec.reading.names import find_names
+from claimrec.reading.phrasing import Phrasing
 from claimrec.reading.tokens import tokenize
 from claimrec.values.place import Place
 

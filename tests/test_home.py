@@ -10,9 +10,9 @@ from claimrec.lexicon.entries import TownEntry
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.reading.claims import read_claims
 from claimrec.reading.gazetteer import gazetteer
-from claimrec.reading.local_places import Phrasing
 from claimrec.reading.name_words import name_keys
 from claimrec.reading.names import find_names
+from claimrec.reading.phrasing import Phrasing
 from claimrec.reading.tokens import tokenize
 from claimrec.records.article import Article
 

@@ -87,7 +87,7 @@ def test_capitals_throughout_change_no_place(spelling):
         ("in Kafr Ruma in northwestern Syria", "Kafr Ruma", "Idlib", "village"),
         ("in Garissa county, Kenya", "Garissa county", "Garissa", "governorate"),
         ("in Maiduguri, Borno state", "Maiduguri", "Borno", "city"),
-        ("IN SANTA ELENA JURISDICTION, USULUTAN DEPARTMENT", "SANTA ELENA", "Usulutan", "district"),
+        ("IN SANTA ELENA JURISDICTION, USULUTAN DEPARTMENT", "Santa Elena", "Usulutan", "village"),
         ("NEAR LA FINCA HILL IN SAN MIGUEL DEPARTMENT", "LA FINCA", "San Miguel", "site"),
     ],
 )

@@ -46,7 +46,7 @@ def test_a_table_gives_back_what_was_written(places, short):
         ("# places\n\ttown", "line 2: expected a name and a kind of place, not '' and 'town'"),
         ("Rahba\ttown\t\t\t\t\tnorth\t5", "line 1, 'Rahba': could not convert string to float: 'north'"),
         ("Rahba\ttown\nRahba\tvillage", "line 2: 'Rahba' stands here twice"),
-        ("Rahba\ttown" + "\t" * 10, "line 1: expected at most 11 columns, not 12"),
+        ("Rahba\ttown" + "\t" * 11, "line 1: expected at most 12 columns, not 13"),
     ],
 )
 def test_a_line_that_is_no_place_is_refused(tmp_path, text, message):

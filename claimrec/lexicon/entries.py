@@ -47,7 +47,9 @@ class VictimEntry:
     combatant: bool = False
 
 
-PlaceKind = Literal["country", "region", "governorate", "district", "city", "town", "village", "site", "neighbourhood"]
+PlaceKind = Literal[
+    "country", "region", "governorate", "district", "city", "town", "village", "site", "neighbourhood", "street"
+]
 
 
 @attrs.frozen

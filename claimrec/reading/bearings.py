@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimrec.errors import UnitError
-from claimrec.reading.local_places import Phrasing
+from claimrec.reading.phrasing import Phrasing
 from claimrec.values.place import EARTH_RADIUS_KM, Place
 from claimrec.values.units import magnitude
 

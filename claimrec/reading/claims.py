@@ -47,7 +47,7 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
     storyline = Storyline()
     fields = (parse(article, lexicon, "title"), text) if article.title else (text,)
     drafts = [draft for parsed in fields for draft in _drafts(parsed, storyline)]
-    storyline.settle(text.home, article.published)
+    storyline.settle(text.home, text.town, article.published)
     drafts = settle_open(drafts)
     inherit(drafts)
     restate(drafts)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimrec.lexicon.romanisation import skeleton
-from claimrec.reading.settings import FINEST, Setting
+from claimrec.reading.settings import FINEST, UNKNOWN_SPOT, Setting
 from claimrec.reading.telling import Casualty
 from claimrec.records.claim import When, Where
 
@@ -100,6 +100,15 @@ class Context:
                 place = attrs.evolve(place, admin=self.where.place.name)
             self.coarse = self.where
             self.where, self.fineness = Where(place, setting.where.words), setting.fineness
+
+    def settle(self, town: Where | None) -> None:
+        """Put it in the town of the dateline where it has no place, or a spot that no list knows."""
+        if town is None:
+            return
+        if self.where is None:
+            self.where = town
+        elif self.fineness == UNKNOWN_SPOT and self.where.place.lat is None:
+            self.where = Where(town.place, self.where.words)
 
     def _is_coarser_than(self, where: Where, fineness: int) -> bool:
         """Is that place finer? Of a site and a town of one point, the town is the name that others use too."""

@@ -25,6 +25,7 @@ WIDTH: Mapping[PlaceKind, int] = {
     "village": 1,
     "neighbourhood": 0,
     "site": 0,
+    "street": 0,
 }
 """How wide a kind of place is: the finest of nested places is where it happened."""
 LEAST_CONSONANTS = 3
@@ -65,6 +66,8 @@ class Gazetteer:
 
     known: Mapping[str, tuple[Known, tuple[str, ...]]]
     phrases: NamePhrases[tuple[Known, ...]]
+    short_forms: NamePhrases[tuple[Known, bool]]
+    """Those of governorates, and whether they are written in capitals."""
 
     @cached_property
     def governorates(self) -> Mapping[tuple[str | None, str | None], Known]:
@@ -87,6 +90,11 @@ class Gazetteer:
         """The governorate that a place gives its name to, or is."""
         named_after_it = one.kind == "governorate" or (one.kind == "city" and _is_seat(one))
         return self.governorates.get((one.place.admin, one.country)) if named_after_it else None
+
+    @cached_property
+    def seats(self) -> frozenset[Place]:
+        """The capitals of countries, where those sit who write of all the country."""
+        return frozenset(one.place for one in self.capitals.values())
 
     @cached_property
     def _by_skeleton(self) -> Mapping[str, tuple[Known, ...]]:
@@ -120,7 +128,9 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
     ['Khan Sheikhoun']
     """
     known = dict(_known(lexicon))
-    return Gazetteer(known, _phrases(known.values(), lexicon))
+    entries = lexicon.of(PlaceEntry)
+    short = ((form, (known[name][0], form.isupper())) for name in known for form in entries[name].short)
+    return Gazetteer(known, _phrases(known.values(), lexicon), NamePhrases(short, lexicon))
 
 
 @lru_cache(maxsize=256)

@@ -1,17 +1,17 @@
-"""Where a text is at home: the country it speaks of most, and what "here" and "the capital" mean in it."""
+"""Where a text is at home: its country, the town it was written in, and what "here" and "the capital" mean in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from claimrec.lexicon.entries import PlaceKind
-from claimrec.reading.gazetteer import Known
+from claimrec.reading.datelines import Dateline
+from claimrec.reading.gazetteer import WIDTH, Known
 from claimrec.reading.listed_places import ListedPlaces
-from claimrec.reading.local_places import Phrasing
 from claimrec.reading.mentions import PlaceMention
 from claimrec.reading.name_phrases import FoundNames
 from claimrec.reading.name_words import NameWords
-from claimrec.reading.sentences import dateline_end
+from claimrec.reading.phrasing import Phrasing
 from claimrec.reading.tokens import Tokens, words_of
 from claimrec.records.claim import Where
 from claimrec.values.place import Place
@@ -33,17 +33,17 @@ def pointed_at(
     tokens: Tokens,
     text: str,
     phrasing: Phrasing,
+    dateline: Dateline,
 ) -> Iterator[PlaceMention]:
     """Words that mean a place without its name: "here" and "this city" that of the dateline, "the capital" the home's.
 
     "The capital of X" and "the capital, X" are no such words: they name it.
     """
-    end = dateline_end(tokens, text)
-    written = next((mention for mention in mentions if mention.end <= end), None)
+    written = next((mention for mention in mentions if dateline.holds(mention.first)), None)
     capital = _capital(listed, phrasing)
     for first, stop, which in found.apart(phrasing.pointing):
         begin, past = words.span(first, stop)
-        if begin < end or words.keys[stop : stop + 1] in (["of"], ["'s"]):
+        if begin < dateline.end or words.keys[stop : stop + 1] in (["of"], ["'s"]):
             continue
         if any(begin - 2 <= one.end <= begin or past <= one.first <= past + 1 for one in mentions):
             continue
@@ -54,6 +54,16 @@ def pointed_at(
             place = capital.place, capital.kind
         if place:
             yield PlaceMention(begin, past, place[0], words_of(tokens, begin, past, text), place[1])
+
+
+def town_of(mentions: Sequence[PlaceMention], tokens: Tokens, phrasing: Phrasing, dateline: Dateline) -> Where | None:
+    """The town where local news happens: that of the dateline, else that whose police speaks; no country's capital."""
+    written = (mention for mention in mentions if dateline.holds(mention.first))
+    police = (one for one in mentions if not phrasing.police.isdisjoint(tokens.lower[one.end : one.end + 1]))
+    for mention in (*written, *police):
+        if WIDTH[mention.kind] <= WIDTH["city"] and mention.place not in phrasing.known.seats:
+            return Where(mention.place, mention.words)
+    return None
 
 
 def _capital(listed: ListedPlaces, phrasing: Phrasing) -> Known | None:

@@ -9,9 +9,10 @@ import attrs
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.gazetteer import Known, towns_of
-from claimrec.reading.local_places import Phrasing, has_cue
+from claimrec.reading.local_places import has_cue
 from claimrec.reading.name_phrases import FoundNames
 from claimrec.reading.name_words import NameWords
+from claimrec.reading.phrasing import Phrasing
 
 SHARE = 0.2
 """The towns of a country that has this share of the words for countries are looked up (own)."""
@@ -47,9 +48,11 @@ class ListedPlaces:
         """Those of a text; smaller places are known only in the countries that it speaks of."""
         hits = {place: (end, candidates) for place, end, candidates in found.of(phrasing.known.phrases)}
         mentions = [(False, first, end, country) for first, end, country in found.apart(phrasing.demonyms)]
+        divisions = phrasing.divisions_in(words, found)
+        mentions += [(True, at, end, known.country) for at, end, known in divisions if known.country]
         for place, (end, candidates) in hits.items():
             country, itself = candidates[0].country, candidates[0].kind == "country"
-            sure = itself or (len(candidates) == 1 and has_cue(words, place, phrasing))
+            sure = itself or (len(candidates) == 1 and _is_sure(candidates[0], words, place, phrasing))
             if sure and country and not covered[place]:
                 mentions.append((not itself, place, end, country))
         countries = Counter(country for _, _, _, country in sorted(mentions, key=lambda mention: mention[1]))
@@ -61,6 +64,14 @@ class ListedPlaces:
             if times >= least:
                 _add_towns(hits, words, country, countries, phrasing, lexicon)
         return cls(hits, countries, said)
+
+
+def _is_sure(known: Known, words: NameWords, place: int, phrasing: Phrasing) -> bool:
+    """Does a preposition stand before the name, or the town that lies in it ("Paris, Texas")?"""
+    if has_cue(words, place, phrasing):
+        return True
+    outer = known.kind == "governorate" and place > 1 and words.keys[place - 1] == ","
+    return outer and bool(words.capitals[place - 2])
 
 
 def _add_towns(

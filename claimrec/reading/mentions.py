@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 import attrs
 
 from claimrec.lexicon.entries import PlaceKind
+from claimrec.reading.datelines import NO_DATELINE, Dateline
 from claimrec.records.claim import Where
 from claimrec.values.place import Place
 
@@ -62,8 +63,9 @@ class VictimMention(NamedTuple):
 class Names:
     """Everything in one text that the lexicon has a name or noun for, each list in the order of the text.
 
-    `home` is the country that the text is about, `spoken_of` are the forces of the states and countries that it names,
-    once for each time; `shouted` texts are written in capitals throughout, where a capital says nothing.
+    `home` is the country that the text is about, `town` the one where its news happens, `spoken_of` are the forces of
+    the states and countries that it names, once for each time; `shouted` texts are written in capitals throughout,
+    where a capital says nothing.
     """
 
     actors: tuple[ActorMention, ...] = ()
@@ -72,6 +74,8 @@ class Names:
     events: tuple[EventMention, ...] = ()
     victims: tuple[VictimMention, ...] = ()
     home: Where | None = None
+    town: Where | None = None
+    dateline: Dateline = NO_DATELINE
     shouted: bool = False
     spoken_of: tuple[str, ...] = ()
 

@@ -21,6 +21,7 @@ from claimrec.reading.tokens import Tokens
 
 HYPHENS = frozenset("-‐‑–")
 POSSESSIVE = "'s"
+BLANK_LINE = "\n\n"
 UPPER_CASE_SHARE = 0.7
 """From this share of words in capitals on, capitals say nothing: such texts are cables and old wires."""
 FEWEST_CAPITALS = 0.2
@@ -79,7 +80,8 @@ class NameWords:
 
     `keys` are what is looked up, `tokens` their place among the tokens, `firsts` the same with an article before the
     word counted in, `capitals` is 1 for a word with a capital, 2 for one in capitals, 0 for others. `shouted` texts
-    have capitals only, where they say nothing.
+    have capitals only, where they say nothing. `paragraphs` are the words of `text` that a blank line stands before: no
+    name runs over it.
     """
 
     keys: list[str]
@@ -87,9 +89,10 @@ class NameWords:
     firsts: list[int]
     capitals: bytes
     shouted: bool
+    paragraphs: frozenset[int]
 
     @classmethod
-    def of(cls, tokens: Tokens, lexicon: Lexicon) -> NameWords:
+    def of(cls, tokens: Tokens, lexicon: Lexicon, text: str = "") -> NameWords:
         """The words of these tokens; the article "al" needs a capital behind it, others ("as", "at") more than that."""
         certain, hyphened = keys_of(lexicon, "articles"), keys_of(lexicon, "hyphened_articles")
         doubtful = [place for place in tokens.words.places_of(_LEFT_OUT) if place + 1 < len(tokens)]
@@ -112,7 +115,7 @@ class NameWords:
         for place in compress(range(len(tokens)), map(ne, tokens, tokens.lower)):
             capitals[place] = 2 if tokens[place].isupper() else tokens[place][0].isupper()
         standing = bytes(compress(capitals, kept))
-        return cls(keys, places, firsts, standing, _in_capitals(keys, standing))
+        return cls(keys, places, firsts, standing, _in_capitals(keys, standing), _paragraphs(tokens, places, text))
 
     def capitalised(self) -> Iterator[int]:
         """Which words have a capital, left to right."""
@@ -126,6 +129,16 @@ class NameWords:
         """Is the word before `end` tied by a hyphen to the next one, as in "Ankara-backed"?"""
         place = self.tokens[end - 1] + 1
         return end < len(self.keys) and tokens[place] in HYPHENS and tokens.starts[place] == tokens.ends[place - 1]
+
+
+def _paragraphs(tokens: Tokens, places: Sequence[int], text: str) -> frozenset[int]:
+    """Which of the words, which stand at these tokens, are the first behind a blank line."""
+    found, line = set(), text.find(BLANK_LINE)
+    while line >= 0:
+        first = bisect_left(tokens.starts, line)
+        found.add(bisect_left(places, first))
+        line = text.find(BLANK_LINE, tokens.starts[first]) if first < len(tokens) else -1
+    return frozenset(found)
 
 
 def _keys(tokens: Tokens) -> list[str]:

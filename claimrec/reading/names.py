@@ -12,6 +12,7 @@ import attrs
 from claimrec.lexicon.entries import ActorEntry, EventEntry, SourceEntry, VictimEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.actors import ActorWords, doing, qualifying, unlisted
+from claimrec.reading.datelines import dateline_of
 from claimrec.reading.mentions import ActorMention, EventMention, Names, SourceMention, VictimMention
 from claimrec.reading.name_phrases import NamePhrases, NameSearch
 from claimrec.reading.name_words import NameWords, name_keys
@@ -96,7 +97,8 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     ('Israeli armed forces', 'Israeli', 'Kafr Ruma')
     """
     tables = _tables(lexicon)
-    words = NameWords.of(tokens, lexicon)
+    words = NameWords.of(tokens, lexicon, text)
+    dateline = dateline_of(tokens, text)
     found = _search(lexicon).everywhere(words)
     covered = bytearray(len(words.keys))
     actors: list[tuple[int, int, str]] = []
@@ -119,7 +121,7 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     for first, end in unlisted(words, covered, lexicon):
         actors.append((first, end, words_of(tokens, *words.span(first, end), text)))
     forces = _national_forces(lexicon)
-    places = find_places(words, found, covered, tokens, text, lexicon)
+    places = find_places(words, found, covered, tokens, text, lexicon, dateline)
     named = {
         name for first, end, name in (*actors, *states) if (name, tuple(words.keys[first:end])) not in tables.small
     }
@@ -140,6 +142,8 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
             for first, end, noun in found.apart(tables.victims)
         ),
         places.home,
+        places.town,
+        dateline,
         words.shouted,
         _spoken_of(states, (forces[country] for country in sorted(places.countries) if country in forces)),
     )

@@ -12,8 +12,8 @@ from claimrec.lexicon.entries import PlaceKind
 from claimrec.lexicon.romanisation import skeleton
 from claimrec.reading.bearings import point_at
 from claimrec.reading.gazetteer import WIDTH, Known
-from claimrec.reading.local_places import Phrasing
 from claimrec.reading.nested_places import FoundPlace
+from claimrec.reading.phrasing import Phrasing
 from claimrec.values.place import Place
 
 NEAR = 40
@@ -88,14 +88,16 @@ def chosen_places(
 
     A name that no list has is the listed place of its sound, in what the text speaks of; else a place of its own,
     somewhere in what it is said to lie in, here or where the text names it before. So is one that several places have,
-    where nothing says which of them is meant.
+    where nothing says which of them is meant. A street is the town that it is said to lie in.
     """
     located: dict[str, Place] = {}
     chosen: list[tuple[Place, PlaceKind] | None] = []
     for one, name in zip(found, names, strict=True):
         candidates = one.candidates or _sounding(one, name, setting, phrasing)
         known = setting.namesake(candidates, one.first) if candidates else None
-        if known and not setting.is_elsewhere(one, known):
+        if one.kind == "street" and one.outer and one.outer.width < WIDTH["governorate"]:
+            chosen.append((one.outer.place, one.outer.kind))
+        elif known and not setting.is_elsewhere(one, known):
             chosen.append((known.place, one.kind if len(one.candidates) == 1 else known.kind))
         elif one.outer and one.outer.kind != "country":
             outer = one.outer.place

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from claimrec.lexicon.entries import PlaceKind
 from claimrec.reading.gazetteer import WIDTH, Known
-from claimrec.reading.local_places import Phrasing
 from claimrec.reading.name_words import POSSESSIVE, NameWords
+from claimrec.reading.phrasing import Phrasing
 
 LONGEST_LINK = 5
 """Words between a place and the one it lies in ("Kafr Ruma, in the southern countryside of Idlib")."""
@@ -45,12 +45,19 @@ class FoundPlace(NamedTuple):
     @property
     def wider(self) -> tuple[Known, ...]:
         """What a place before this one may lie in."""
-        return (self.outer,) if self.outer else self.candidates
+        if self.outer is None:
+            return self.candidates
+        return (*self.candidates, self.outer) if len(self.candidates) == 1 else (self.outer,)
 
     def within(self, outer: Known, first: int, end: int) -> FoundPlace:
         """The same, from `first` to `end`, known to lie in `outer`; its namesakes elsewhere are out."""
         candidates = tuple(known for known in self.candidates if known.lies_in(outer))
         return self._replace(first=first, end=end, candidates=candidates or self.candidates, outer=outer)
+
+    def inside(self, division: Known, end: int) -> FoundPlace:
+        """The same, in the governorate that the words up to `end` name: namesakes elsewhere are out."""
+        candidates = tuple(known for known in self.candidates if known.lies_in(division))
+        return self._replace(end=end, candidates=candidates, outer=division)
 
 
 def with_phrasing(found: FoundPlace, words: NameWords, phrasing: Phrasing) -> FoundPlace:
@@ -75,9 +82,18 @@ def with_phrasing(found: FoundPlace, words: NameWords, phrasing: Phrasing) -> Fo
     if not found.candidates:
         return found._replace(first=first, end=end, kind=said[1] if said else found.kind)
     whole = next(filter(None, map(phrasing.known.governorate_of, found.candidates)), None) if wide else None
+    if whole is None and behind and _names_another(found, behind[1], words):
+        return found._replace(first=first, end=end, candidates=(), kind=behind[1])
     if whole is None:
         return found._replace(first=first, end=end)
     return found._replace(first=first, end=end, candidates=(whole,), kind=whole.kind)
+
+
+def _names_another(found: FoundPlace, kind: PlaceKind, words: NameWords) -> bool:
+    """As in "Cleveland Avenue", "Nassau County": a street or county is named after the listed place."""
+    if words.shouted or kind not in ("street", "governorate") or not words.capitals[found.name_end]:
+        return False
+    return kind == "street" or not any(known.width >= WIDTH[kind] for known in found.candidates)
 
 
 def nested(found: Iterable[FoundPlace], words: NameWords, phrasing: Phrasing) -> list[FoundPlace]:

@@ -10,6 +10,7 @@ import attrs
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.counts import CountMention, find_counts
+from claimrec.reading.datelines import Dateline
 from claimrec.reading.deed_words import DeedWords, deed_words_of
 from claimrec.reading.grammar import Grammar, Trigger, grammar_of
 from claimrec.reading.mentions import (
@@ -23,7 +24,7 @@ from claimrec.reading.mentions import (
 )
 from claimrec.reading.names import find_names
 from claimrec.reading.phrases import Found, Hit, Search
-from claimrec.reading.sentences import Sentence, dateline_end, split_sentences
+from claimrec.reading.sentences import Sentence, split_sentences
 from claimrec.reading.speech import Saying, Speech, speech_of
 from claimrec.reading.times import TimeMention, find_times
 from claimrec.reading.tokens import Tokens, tokenize
@@ -44,8 +45,9 @@ SENT = Trigger("wounded", frozenset({"active", "carried"}))
 class Parsed:
     """One field of an article, with every mention, trigger and phrase by its first token.
 
-    `home` is the country that the text is about; `toll_words`, `bodies`, `clause_breaks`, `asides` and `organisations`
-    are where single words of these lists stand. `shouted` texts are written in capitals throughout.
+    `home` is the country that the text is about, `town` the one where its news happens; `toll_words`, `bodies`,
+    `clause_breaks`, `asides` and `organisations` are where single words of these lists stand. `shouted` texts are
+    written in capitals throughout.
     """
 
     article: Article
@@ -74,6 +76,7 @@ class Parsed:
     asides: Sequence[int]
     saying: Saying
     home: Where | None
+    town: Where | None
     lexicon: Lexicon
     grammar: Grammar
     speech: Speech
@@ -142,7 +145,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         field=field,
         text=text,
         tokens=tokens,
-        sentences=_without_dateline(split_sentences(tokens, text, lexicon), dateline_end(tokens, text)),
+        sentences=_without(names.dateline, split_sentences(tokens, text, lexicon)),
         counts=Mentions(mention for mention in find_counts(tokens, lexicon) if not mention.replaced),
         # "dead", "wounded", "the lives of" are nouns of people too, but here they tell what befell people
         victims=Mentions(mention for mention in names.victims if mention.first not in casualty_words),
@@ -165,6 +168,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         asides=tokens.words.places_of(grammar.word_sets["asides"]),
         saying=Saying.of(tokens, found, speech),
         home=names.home,
+        town=names.town,
         lexicon=lexicon,
         grammar=grammar,
         speech=speech,
@@ -172,9 +176,11 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     )
 
 
-def _without_dateline(sentences: Sequence[Sentence], end: int) -> list[Sentence]:
+def _without(dateline: Dateline, sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences of the news itself: where it was written is no place of it."""
-    return [s if s.first >= end else s._replace(first=end) for s in sentences if s.end > end]
+    first, end = dateline
+    apart = [s for s in sentences if s.end <= first or s.end > end]
+    return [s._replace(first=end) if first <= s.first < end else s for s in apart]
 
 
 def _befalling(

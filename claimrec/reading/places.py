@@ -9,36 +9,48 @@ from typing import Any
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.datelines import Dateline
 from claimrec.reading.gazetteer import WIDTH, Known
-from claimrec.reading.home import home_of, pointed_at
+from claimrec.reading.home import home_of, pointed_at, town_of
 from claimrec.reading.listed_places import ListedPlaces
-from claimrec.reading.local_places import Phrasing, has_cue, unlisted_end
+from claimrec.reading.local_places import LONGEST_NAME, has_cue, unlisted_end
 from claimrec.reading.mentions import PlaceMention
 from claimrec.reading.name_phrases import FoundNames, NamePhrases
 from claimrec.reading.name_words import NameWords
 from claimrec.reading.namesakes import Setting, chosen_places
 from claimrec.reading.nested_places import FoundPlace, nested, with_phrasing
+from claimrec.reading.phrasing import Phrasing
 from claimrec.reading.tokens import Tokens, words_of
 from claimrec.records.claim import Where
 
 
 @attrs.frozen
 class FoundPlaces:
-    """The places of a text, left to right, the countries that they lie in, and the country that the text is about."""
+    """The places of a text, left to right, and the countries that they lie in.
+
+    `home` is the country that the text is about, `town` that of its dateline, where it is news of that town.
+    """
 
     mentions: tuple[PlaceMention, ...]
     countries: frozenset[str]
     home: Where | None
+    town: Where | None
 
 
 def place_lists(lexicon: Lexicon) -> tuple[NamePhrases[Any], ...]:
     """The lists of names that places are told by."""
     phrasing = Phrasing.of(lexicon)
-    return phrasing.known.phrases, phrasing.demonyms, phrasing.pointing
+    return phrasing.known.phrases, phrasing.known.short_forms, phrasing.demonyms, phrasing.pointing
 
 
 def find_places(
-    words: NameWords, names: FoundNames, covered: bytearray, tokens: Tokens, text: str, lexicon: Lexicon
+    words: NameWords,
+    names: FoundNames,
+    covered: bytearray,
+    tokens: Tokens,
+    text: str,
+    lexicon: Lexicon,
+    dateline: Dateline,
 ) -> FoundPlaces:
     """The places among words that no actor's or source's name covers, the countries spoken of, and the text's home.
 
@@ -52,7 +64,7 @@ def find_places(
     >>> tokens = tokenize(text)
     >>> words = NameWords.of(tokens, lexicon)
     >>> names = NameSearch(place_lists(lexicon)).everywhere(words)
-    >>> places = find_places(words, names, bytearray(len(words.keys)), tokens, text, lexicon)
+    >>> places = find_places(words, names, bytearray(len(words.keys)), tokens, text, lexicon, Dateline(0, 0))
     >>> [found] = places.mentions
     >>> found.words, found.kind, found.place.name, found.place.admin
     ('village of Umm Nakhla in northern Idlib', 'village', 'Umm Nakhla', 'Idlib')
@@ -61,7 +73,7 @@ def find_places(
     """
     phrasing = Phrasing.of(lexicon)
     listed = ListedPlaces.of(words, names, covered, phrasing, lexicon)
-    found = nested(_named(words, covered, tokens, phrasing, listed), words, phrasing)
+    found = nested(_named(words, covered, tokens, phrasing, listed, dateline), words, phrasing)
     setting = Setting.of(found)
     spelled = [words_of(tokens, *words.span(one.name, one.name_end), text) for one in found]
     mentions: list[PlaceMention] = []
@@ -69,16 +81,22 @@ def find_places(
         if chosen:
             begin, stop = words.span(one.first, one.end)
             mentions.append(PlaceMention(begin, stop, chosen[0], words_of(tokens, begin, stop, text), chosen[1]))
-    mentions += pointed_at(mentions, listed, words, names, tokens, text, phrasing)
+    mentions += pointed_at(mentions, listed, words, names, tokens, text, phrasing, dateline)
     return FoundPlaces(
         tuple(sorted(mentions, key=attrgetter("first"))),
         frozenset(country for country in setting.countries if country),
         home_of(listed, words, tokens, text, phrasing),
+        town_of(mentions, tokens, phrasing, dateline),
     )
 
 
 def _named(
-    words: NameWords, covered: bytearray, tokens: Tokens, phrasing: Phrasing, listed: ListedPlaces
+    words: NameWords,
+    covered: bytearray,
+    tokens: Tokens,
+    phrasing: Phrasing,
+    listed: ListedPlaces,
+    dateline: Dateline,
 ) -> Iterator[FoundPlace]:
     """Known names, and unlisted ones that stand in a phrase for places."""
     past, reached = 0, 0  # where the last place and the last word looked at ended
@@ -88,9 +106,15 @@ def _named(
             continue
         listing = listing and all(key in phrasing.joining for key in words.keys[reached:place])
         hit = listed.hits.get(place)
-        candidates = hit[1] if hit and _is_meant(hit, words, covered, place, past, listed.countries, phrasing) else ()
+        written = dateline.holds(words.tokens[place])
+        sure = hit and (written or _is_meant(hit, words, covered, place, past, listed.countries, phrasing))
+        candidates = hit[1] if hit and sure else ()
         if hit and candidates:
             end = hit[0]
+        elif written and not words.shouted and (end := _end_in_dateline(words, place, listed)):
+            pass
+        elif words.capitals[place] and phrasing.division_behind(words, place + 1):
+            end = place + 1  # also a town named by a word ("King, N.C.")
         elif not words.capitals[place] or phrasing.is_ordinary(words.keys[place]):
             end = place
         else:
@@ -100,9 +124,22 @@ def _named(
             reached = max(end, place + 1)
             continue
         found = with_phrasing(FoundPlace.named(place, end, candidates), words, phrasing)
+        division = phrasing.division_behind(words, found.end)
+        if division:
+            found = found.inside(division[1], division[0])
         listing = listing or words.keys[found.first] in phrasing.plural_nouns
         past = reached = found.end
         yield found
+
+
+def _end_in_dateline(words: NameWords, place: int, listed: ListedPlaces) -> int:
+    """The end of "QORVIK" in the dateline "QORVIK, Ohio"; 0 where no governorate or country follows."""
+    end = place
+    while end < min(len(words.keys), place + LONGEST_NAME) and words.capitals[end]:
+        end += 1
+    following = listed.hits.get(end + 1) if end > place and words.keys[end : end + 1] == [","] else None
+    wide = following is not None and any(known.width >= WIDTH["governorate"] for known in following[1])
+    return end if wide else 0
 
 
 def _is_meant(
@@ -121,6 +158,8 @@ def _is_meant(
     small = all(WIDTH[known.kind] <= WIDTH["town"] for known in candidates)
     doubtful = words.keys[place] in phrasing.not_places or any(known.doubtful for known in candidates)
     foreign = bool(countries) and not any(known.country in countries for known in candidates)
+    if doubtful and (phrasing.division_behind(words, end) or phrasing.is_towns(words, end)):
+        return True
     if doubtful or (words.shouted and end == place + 1 and (small or foreign)):
         listing = 0 < past < place and all(key in phrasing.joining for key in words.keys[past:place])
         return listing or has_cue(words, place, phrasing)

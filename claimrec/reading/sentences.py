@@ -20,14 +20,6 @@ QUOTES = frozenset('"“”«»')
 """Double quotation marks; single ones are apostrophes too often."""
 _MARKS = _SIGNS | QUOTES | {"'"}  # as which "’" is looked up
 
-DASHES = frozenset("-–—")
-PLAIN_WORD = 5
-"""Letters of a small word that no dateline has outside brackets; what belongs to names there ("ez-Zor") is shorter."""
-DATELINE = 14
-"""Tokens within which the dash of a dateline stands."""
-CREDITED_DATELINE = 32
-"""The same behind the bracket that names the agency: "RIO DE JANEIRO (BRAZIL), 20 APR 89 (RADIO A NETWORK) --"."""
-
 LONGEST = 160
 """A run of more tokens is no sentence but a list or a page without stops; cut, so that the time stays linear."""
 
@@ -110,33 +102,6 @@ def opens(tokens: Tokens, place: int, text: str) -> bool:
 def _closes(tokens: Tokens, place: int) -> bool:
     """Does the straight mark stand right behind a stop or comma, as a closing one does?"""
     return place > 0 and tokens.ends[place - 1] == tokens.starts[place] and tokens[place - 1] in ".,!?…"
-
-
-def dateline_end(tokens: Tokens, text: str) -> int:
-    """The token behind a dateline ("BEIRUT, Nov 9 (Agency) -"), 0 where the text begins without one.
-
-    >>> from claimrec.reading.tokens import tokenize
-    >>> text = "HOMS, Agency A - Six men died."
-    >>> dateline_end(tokenize(text), text)
-    5
-    """
-    if not tokens or not tokens[0][0].isupper():
-        return 0
-    open_brackets = 0
-    for place, word in enumerate(tokens[:CREDITED_DATELINE]):
-        open_brackets += (word in "([") - (word in ")]")
-        if not open_brackets and word.islower() and len(word) >= PLAIN_WORD:
-            return 0  # "Three people - two men and a woman - were killed"
-        if word not in DASHES or open_brackets or not place:
-            continue
-        if place >= DATELINE and tokens[place - 1] != ")":
-            return 0
-        start, end = tokens.starts[place], tokens.ends[place]
-        spaced = text[start - 1].isspace() and text[end : end + 1].isspace()
-        doubled = word == "-" and text[end : end + 1] == "-"
-        if spaced or doubled:
-            return place + 1 + doubled
-    return 0
 
 
 def _is_closer(tokens: Tokens, place: int, text: str) -> bool:

@@ -15,19 +15,21 @@ from claimrec.reading.telling import Casualty
 from claimrec.reading.times import TimeMention
 from claimrec.records.claim import When, Where
 
-FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 5, "town": 5, "village": 5}
+FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 7, "town": 7, "village": 7}
 """How finely a kind of place tells where something was; quarters and sites, which lie in towns, are the finest."""
-FINEST = 6
+FINEST = 8
 ANCHOR = 2
 """A place that only says where another lies ("30 km from X") is no finer than a district."""
-HEADLINE = 3
+UNKNOWN_SPOT = 3
+"""A street, or a mosque or quarter that no gazetteer knows, says less than the town it lies in."""
+DWELLING = 4
+"""Where somebody comes from ("a Homs man") need not be where he was."""
+HEADLINE = 5
 """Headlines name the best-known place around."""
-CAPITAL = 3
+CAPITAL = 5
 """A city whose governorate bears its name, told without "city", can mean either."""
-NEAR = 4
+NEAR = 6
 """As in "near X", which is finer than X's governorate and coarser than X."""
-UNKNOWN_SPOT = 4
-"""A mosque or quarter that no gazetteer knows says less than the town it lies in."""
 
 BEFORE_PLACE = 2
 """Tokens before a place in which "near" or "from" says how it is meant ("near the X")."""
@@ -198,15 +200,24 @@ def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
         before.remove("between")  # which has said where it was
     if parsed.grammar.any_in(before, "anchor") or _is_bearing(parsed, mention):  # the lowest limits first
         limit = ANCHOR
+    elif kind == "street" or (kind in ("site", "neighbourhood") and place.lat is None):
+        limit = UNKNOWN_SPOT
+    elif _is_of_people(parsed, mention):
+        limit = DWELLING
     elif parsed.field == "title":
         limit = HEADLINE
     elif kind == "city" and place.name == place.admin and not _is_called_city(parsed, mention):
         limit = CAPITAL
     elif parsed.grammar.any_in(before, "near"):
         limit = NEAR
-    elif kind in ("site", "neighbourhood") and place.lat is None:
-        limit = UNKNOWN_SPOT
     return min(FINENESS.get(kind, FINEST), limit)
+
+
+def _is_of_people(parsed: Parsed, mention: PlaceMention) -> bool:
+    """As in "a Homs man", "Homs police said"?"""
+    return mention.end < len(parsed.tokens) and parsed.tokens.lower[mention.end] in keys_of(
+        parsed.lexicon, "townspeople"
+    )
 
 
 def _is_called_city(parsed: Parsed, mention: PlaceMention) -> bool:

@@ -147,10 +147,11 @@ class Storyline:
                 told.fill(finer._replace(when=None))
         return told
 
-    def settle(self, home: Where | None, published: date | None) -> None:
+    def settle(self, home: Where | None, town: Where | None, published: date | None) -> None:
         """Give each incident and sum that is without a time to the end that of the first told, or of the telling.
 
-        Where none of them has a time, all were in the last days before publication; where none has a place, all were
+        Where none of them has a time, all were in the last days before publication. An incident without a place, or in
+        a street that only its town's people know, was in the town of the dateline; where none has a place, all were
         somewhere in the country that the article is about.
         """
         window = news_window(published)
@@ -158,6 +159,8 @@ class Storyline:
         first = next((context.when for context in [*self._all, *self._sums] if context.when), None)
         for context in [*self._all, *self._sums]:
             context.when = context.when or context.said or first or fresh
+        for context in self._all:
+            context.settle(town)
         if not any(context.where for context in [*self._all, *self._sums]):
             for context in [*self._all, *self._sums]:
                 context.where = home
