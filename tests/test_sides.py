@@ -66,7 +66,7 @@ def test_whoever_tells_of_the_deed_of_another_accuses(state, voice, wording):
         ("army", "Sudanese Armed Forces (SAF)"),
         ("Israeli residents", None),
         ("health officials", None),
-        ("Tuareg rebels", None),
+        ("Southern rebels", None),
         ("residents", None),
     ],
 )
@@ -94,6 +94,12 @@ def test_the_side_of_a_voice_is_told_by_its_name(origin, side):
         ("Boko Haram claimed responsibility, saying its fighters killed six soldiers.", ("Boko Haram", "claimed")),
         ("Amaq news agency said its fighters killed six soldiers.", ("Islamic State (ISIS)", "claimed")),
         ("Settlers shot six farmers near the village, a doctor said.", (None, "accused")),
+        ("Police shot six farmers near the village, a doctor said.", (None, "accused")),
+        ("Six farmers were killed by remnants of the former regime.", ("Assad loyalist fighters", "reported")),
+        (
+            "Islamic State in the Greater Sahara killed six farmers.",
+            ("Islamic State Sahel Province (ISSP)", "reported"),
+        ),
         ("M23 rebels shot six farmers near the village.", ("M23", "reported")),
     ],
 )

@@ -61,3 +61,11 @@ def test_a_noun_phrase_before_said_speaks_whatever_its_noun(adjective, noun, wor
 )
 def test_who_speaks_without_being_in_a_list(text, expected):
     assert origin(text) == expected
+
+
+@pytest.mark.parametrize(
+    "speaker", ["police officers", "police spokesman Karim Testov", "the Sudan Doctors Network", "doctors", "soldiers"]
+)
+def test_whoever_tells_of_the_dead_is_none_of_them(speaker):
+    [told] = read_claims(Article("a1", f"Rockets hit Omdurman, killing nine people, {speaker} said."), lexicon=LEXICON)
+    assert [str(toll.count) for toll in told.tolls] == ["9"]

@@ -67,7 +67,8 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
         attributions = voices[sentence.first]
         here: list[Draft] = []
         homes: list[Draft] = []
-        casualties = find_casualties(parsed, sentence)
+        speakers = [attribution.speaker for attribution in attributions]
+        casualties = find_casualties(parsed, sentence, speakers=speakers)
         doings = doings_in(parsed, sentence)
         for place, casualty in enumerate(casualties):
             victims = victims_of(parsed, sentence, casualty, doings)

@@ -33,8 +33,8 @@ class Attribution(NamedTuple):
     """One act of saying: the verb's token, and the voices behind the publisher, origin last.
 
     An `onward` one says nothing of what stands before it: "the attack killed two, and X accused Y of it". `speaker` are
-    the tokens, first and end (not included), of whoever speaks, and `clause` is the first token of the last of several
-    clauses, where the words behind it say who tells it: "X spoke of a raid; two people died, Y said".
+    the tokens, first and end (not included), of whoever stands behind what is said ("..., Y said"), and `clause` is the
+    first token of what Y tells where it is the last of several clauses: "X spoke of a raid; two people died, Y said".
     """
 
     verb: int
@@ -109,7 +109,7 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
     for cue in cues:
         speaker = _cited(parsed, sentence, cue, speakers)
         if speaker is not None:
-            origin = Attribution(cue.first, resolved(parsed, speaker, last), speaker=(speaker.first, speaker.end))
+            origin = Attribution(cue.first, resolved(parsed, speaker, last))
             found = _quoted_through(found, origin) if speech.is_in(cue.meaning, "quoting") else [*found, origin]
     return sorted(dict.fromkeys(found), key=lambda attribution: attribution.verb)
 
@@ -176,18 +176,18 @@ def _said(
         voices = _chain((hearer.name,), voices)
     elif speech.is_in(word, "quoting") and quoted is not None:
         voices = _chain(voices, resolved(parsed, quoted, last))
-    onward = speech.is_in(word, "onward")
-    return Attribution(verb, voices, onward, (subject.first, subject.end), _clause_before(parsed, sentence, subject))
-
-
-def _clause_before(parsed: Parsed, sentence: Sentence, subject: Speaker) -> int | None:
-    """As in "...; two people died, Y said": where the last clause before a speaker begins, if it is not the first."""
     first = subject.first
     while first > sentence.first and parsed.tokens[first - 1].isalpha():
         first -= 1  # over a title and an article
     if first == sentence.first or parsed.tokens[first - 1] != ",":
-        return None
-    for place in range(first - 2, max(sentence.first, subject.first - LONGEST_CLAUSE), -1):
+        return Attribution(verb, voices, speech.is_in(word, "onward"))
+    clause = _clause_before(parsed, sentence, first)
+    return Attribution(verb, voices, speech.is_in(word, "onward"), (first, subject.end), clause)
+
+
+def _clause_before(parsed: Parsed, sentence: Sentence, first: int) -> int | None:
+    """As in "...; two people died, Y said": where the clause before Y at token `first` begins, if it is not the first."""
+    for place in range(first - 2, max(sentence.first, first - LONGEST_CLAUSE), -1):
         joined = parsed.tokens[place] == "," and parsed.speech.is_in(parsed.tokens.lower[place + 1], "new_clause")
         if joined or parsed.tokens[place] == ";":
             return place + 1
