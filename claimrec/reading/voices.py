@@ -186,7 +186,7 @@ def _said(
 
 
 def _clause_before(parsed: Parsed, sentence: Sentence, first: int) -> int | None:
-    """As in "...; two people died, Y said": where the clause before Y at token `first` begins, if it is not the first."""
+    """As in "...; two people died, Y said": where the clause before Y at token `first` begins, None if at the start."""
     for place in range(first - 2, max(sentence.first, first - LONGEST_CLAUSE), -1):
         joined = parsed.tokens[place] == "," and parsed.speech.is_in(parsed.tokens.lower[place + 1], "new_clause")
         if joined or parsed.tokens[place] == ";":
