@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimrec.reading.noun_phrases import People
 from claimrec.reading.telling import Telling
 from claimrec.reading.triggers import TriggerGroup
 
@@ -19,21 +20,30 @@ def tell_those_told(telling: Telling, trigger: TriggerGroup) -> bool:
 
 def _tell_some_of(telling: Telling, trigger: TriggerGroup) -> bool:
     """As in "three of the dead were children", "17 of those killed": a number of those told before."""
-    grammar = telling.parsed.grammar
     some = next((n for n, one in enumerate(telling.people) if one.first < trigger.first <= one.end + OF_REACH), None)
     if some is None or not telling.people[some].counted or not telling.people[some].headless:
         return False
     number = telling.people[some]
     if telling.lower(trigger.first - OF_REACH, trigger.first - 1) != ["of"]:
         return False
-    kind = telling.people[some + 1] if some + 1 < len(telling.people) else None
-    gap = telling.lower(trigger.end, kind.first) if kind is not None else []
-    named = kind if gap and not kind.counted and all(grammar.is_in(word, "be", "adverbs") for word in gap) else number
     telling.told[some] = len(telling.found)
-    if named is kind:
+    kind = _kind_behind(telling, some, trigger)
+    if kind is None:
+        telling.add(number.first, trigger.end, trigger, number.count, number.hedge, number)
+    else:
         telling.told[some + 1] = len(telling.found)
-    telling.add(number.first, max(trigger.end, named.end), trigger, number.count, number.hedge, named)
+        telling.add(number.first, kind.end, trigger, number.count, number.hedge, kind)
     return True
+
+
+def _kind_behind(telling: Telling, some: int, trigger: TriggerGroup) -> People | None:
+    """The kind of people that they were, said behind "were"."""
+    if some + 1 == len(telling.people):
+        return None
+    kind = telling.people[some + 1]
+    gap = telling.lower(trigger.end, kind.first)
+    said = bool(gap) and all(telling.parsed.grammar.is_in(word, "be", "adverbs") for word in gap)
+    return kind if said and not kind.counted else None
 
 
 def _tell_list(telling: Telling, trigger: TriggerGroup) -> bool:
