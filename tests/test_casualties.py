@@ -184,7 +184,7 @@ MODIFIED = {
     "Ten members of the medical staff were killed.": ["killed 10"],
     "Six internally displaced persons were killed in the camp.": ["killed 6"],
     "Displaced villagers were killed.": ["killed at least 2"],
-    "Ten (mostly young protesters were killed.": [],
+    "Ten (mostly young protesters were killed.": ["killed 10", ">killed 6 to 10"],
     "Ten – were killed on Monday.": [],
     "Ten fighters of the so-called group of the north of the state of the south were killed.": ["killed 10"],
     "Ten members of six groups were killed.": ["killed 6"],

@@ -64,9 +64,21 @@ PARTS = {
     "Six people were shot, four of them fatally.": ["wounded 6", "killed 4"],
     "17 were injured in the old town of Testov on Friday, including three children.": ["wounded 17", ">wounded 3"],
     "Three people - two men and a woman - were shot dead.": ["killed 3", ">killed 2", ">killed 1"],
-    "Two men, a woman and three girls were killed.": ["killed 2", "killed 1", "killed 3"],
     "The raid left three people dead, including a pedestrian, officials said.": ["killed 3", ">killed 1"],
-    "A mother and her three children were killed.": ["killed 1", "killed 3"],
+    "31 women and five children were among the dead.": ["killed 31", "killed 5"],
+    "Most of those killed were farmers.": [],
+    "The blast wounded 22 people, of whom nine later died.": ["wounded 22", "killed 9"],
+    "Fourteen people were killed, half of them children.": ["killed 14", ">killed 7"],
+    "Fifteen people, half of them children, were killed.": ["killed 15", ">killed 7 to 8"],
+    "Among the 12 killed were three children.": ["killed 12", ">killed 3"],
+    "Killed were five soldiers.": ["killed 5"],
+    "Killed was the plan.": [],
+    "The office documented 848 civilian casualties: 209 killed and 639 injured.": [
+        "killed_or_wounded 848",
+        "killed 209",
+        "wounded 639",
+    ],
+    "Total deaths: 1,204 (including 340 children)": ["killed 1204", ">killed 340"],
 }
 
 
@@ -93,6 +105,24 @@ OTHERS = {
     "The three girls aged 7, 10 and 15 were killed.": ["killed 3"],
     "Killed: nobody knows how many.": [],
     "Killed: 12 wounded.": ["wounded 12"],
+    "Civilians killed: 14": ["killed 14"],
+    "Civilian deaths: 340": ["killed 340"],
+    "There were 20 civilian deaths and 14 injuries.": ["killed 20", "wounded 14"],
+    "There were no civilian casualties.": ["killed_or_wounded 0"],
+    "The shelling did not cause any casualties.": ["killed_or_wounded 0"],
+    "The shelling did not cause the deaths.": [],
+    "Both attackers were killed.": ["killed 2"],
+    "The gunmen took 251 hostages.": ["captured 251"],
+    "The gunmen freed 251 hostages.": [],
+    "That takes the number of journalists killed in the valley this year to 24.": ["killed 24"],
+    "The number of people injured has risen to 24.": ["wounded 24"],
+    "The number of people in need rose to 24.": [],
+    "Number of people killed: 9": ["killed 9"],
+    "Nobody wounded: nine": ["wounded 0"],
+    "The latest strike brings to 32 the number of people killed this week.": ["killed 32"],
+    "An explosion cost nine soldiers their lives.": ["killed 9"],
+    "Nine people were killed and 22 hospitalised.": ["killed 9", "wounded 22"],
+    "Five persons sustained varying degrees of injuries.": ["wounded 5"],
 }
 
 

@@ -10,6 +10,7 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.values.count import Count
 
+BOTH = Count.exactly(2)
 MODIFIERS = 6
 """Tokens before a noun, or of a name before it, that can belong to it ("the former rebel field commander")."""
 
@@ -60,6 +61,8 @@ def with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None:
     determined = grammar.is_in(tokens.lower[first], "determiner")
     if people.count.is_exact and (not determined or _qualifies(parsed, people.end)):
         return None
+    if people.count.low > 1 and first > floor and grammar.is_in(tokens.lower[first - 1], "both_of_them"):
+        return attrs.evolve(people, first=first - 1, actor=actor, effect_inside=inside, count=BOTH, hedge="exact")
     if first == people.first and inside is None:
         return people
     return attrs.evolve(people, first=first, actor=actor, effect_inside=inside)

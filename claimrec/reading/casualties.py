@@ -18,7 +18,7 @@ from claimrec.reading.subjects import last_word_before, tell_subjects
 from claimrec.reading.telling import Casualty, Telling
 from claimrec.reading.those_told import tell_those_told
 from claimrec.reading.together import together
-from claimrec.reading.tolls import join_latest, tell_bodies, tell_lives, tell_nobody, tell_tolls
+from claimrec.reading.tolls import join_latest, tell_bodies, tell_captives, tell_lives, tell_nobody, tell_tolls
 from claimrec.reading.triggers import TriggerGroup, find_triggers, is_noun, is_real
 from claimrec.values.count import Count
 
@@ -61,6 +61,7 @@ def find_casualties(parsed: Parsed, sentence: Sentence, *, speakers: Iterable[tu
             _tell(telling, trigger, wholes)
     tell_bodies(telling)
     tell_lives(telling)
+    tell_captives(telling)
     tell_parts(telling, wholes)
     join_latest(telling, tolls)
     return together(parsed, with_kinds(parsed, telling.found))
@@ -68,7 +69,7 @@ def find_casualties(parsed: Parsed, sentence: Sentence, *, speakers: Iterable[tu
 
 def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> None:
     """Whom the trigger befell, wherever in the sentence they stand."""
-    inside = [n for n, person in enumerate(telling.people) if person.effect_inside == trigger.first]
+    inside = [n for n, person in enumerate(telling.people) if _is_inside(person, trigger)]
     if inside:
         telling.tell(inside[0], trigger)
         return
@@ -86,6 +87,12 @@ def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> No
         _tell_noun(telling, trigger, wholes)
     elif side == "right" and right is not None:
         _tell_right(telling, trigger, right, wholes)
+
+
+def _is_inside(person: People, trigger: TriggerGroup) -> bool:
+    """As in "140 injured people", "20 civilian deaths": does the number's own noun phrase hold the word of harm?"""
+    noun = person.counted and "nouns" in trigger.roles and person.first < trigger.first < person.end == trigger.end
+    return noun or person.effect_inside == trigger.first
 
 
 def _is_nominal(telling: Telling, trigger: TriggerGroup) -> bool:

@@ -137,7 +137,7 @@ def _headed(
 
 def _headless(parsed: Parsed, mention: CountMention, end: int, actor: str | None) -> People:
     """A number whose noun the lexicon does not know, or that has none ("48 killed", "230 tribesmen")."""
-    last = end
+    last = next((place for place in range(mention.end, end) if parsed.tokens[place] == "("), end)
     while last > mention.end and not parsed.tokens[last - 1][-1].isalnum():
         last -= 1
     return People(

@@ -52,7 +52,7 @@ class Grammar:
         return not self.word_sets[name].isdisjoint(words)
 
 
-PHRASE_LISTS = ("including", "mostly", "many", "toll", "nobody", "bodies")
+PHRASE_LISTS = ("including", "mostly", "half", "many", "toll", "number_of", "nobody", "bodies")
 """Lists of `grammar.toml` whose phrases are looked up in place, longest first."""
 
 

@@ -9,11 +9,15 @@ from claimrec.reading.triggers import TriggerGroup
 def tell_label(telling: Telling, trigger: TriggerGroup) -> bool:
     """Is the word of harm a label, at the start of a line or behind a sign, and does a number alone follow its colon?
 
-    The number may have a noun ("Killed: 13 civilians"), but no verb.
+    A noun may stand before it ("Children killed: 13"), or behind the number, but no verb.
     """
     grammar = telling.parsed.grammar
-    before = telling.lower(trigger.first - 1, trigger.first) if trigger.first > telling.sentence.first else []
-    if before and not grammar.is_in(before[0], "before_label"):
+    ends = (trigger.first, trigger.end)  # "civilians killed", "civilian deaths"
+    counted = next((n for n, one in enumerate(telling.people) if one.end in ends and not one.counted), None)
+    first = trigger.first if counted is None else telling.people[counted].first
+    while first > telling.sentence.first and grammar.is_in(telling.parsed.tokens.lower[first - 1], "number_told"):
+        first -= 1
+    if first > telling.sentence.first and not grammar.is_in(telling.parsed.tokens.lower[first - 1], "before_label"):
         return False
     first = trigger.end
     while first < telling.sentence.end and grammar.is_in(telling.parsed.tokens.lower[first], "people_told"):
@@ -21,7 +25,13 @@ def tell_label(telling: Telling, trigger: TriggerGroup) -> bool:
     if not grammar.any_in(telling.lower(first, first + 1), "behind_label"):
         return False
     number = next((n for n, one in enumerate(telling.people) if one.first == first + 1 and one.counted), None)
+    if number in telling.told:
+        return True
     if number is None or telling.has_own_trigger(number):
         return False
-    telling.tell(number, trigger)
+    if counted is not None:
+        telling.told[counted] = len(telling.found)
+    telling.told[number] = len(telling.found)
+    figure, whom = telling.people[number], telling.people[number if counted is None else counted]
+    telling.add(min(whom.first, trigger.first), figure.end, trigger, figure.count, figure.hedge, whom)
     return True

@@ -13,6 +13,7 @@ SUBJECT_REACH = 16
 """Tokens between a subject and its verb ("nine members of the alliance who were working in the clinic were killed")."""
 COMPANY_REACH = 20
 """Tokens between a verb and those who suffered it too ("was killed on Friday near X, along with two guards")."""
+OF_WHOM = 2
 COMPANY = 3
 """Tokens of "along with" and of a determiner behind it."""
 BARE_REACH = 2
@@ -26,6 +27,8 @@ def tell_subjects(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int
     if _tell_one_more(telling, trigger):
         return
     tell_company(telling, trigger)
+    if _tell_those_of_whom(telling, trigger):
+        return
     subjects = [n for n in range(len(telling.people)) if n not in wholes and _can_be_subject(telling, n, trigger)]
     if not subjects:
         _tell_named(telling, trigger)
@@ -42,6 +45,16 @@ def tell_subjects(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int
     for place in listed:
         telling.tell(place, trigger, behind=listed[0] if place > listed[0] else None)
     tell_among(telling, listed[-1])
+
+
+def _tell_those_of_whom(telling: Telling, trigger: TriggerGroup) -> bool:
+    """As in "wounded 22 people, of whom nine later died": a part of those told before, with a verb of its own."""
+    for n, person in enumerate(telling.people):
+        opened = telling.lower(max(telling.sentence.first, person.first - OF_WHOM), person.first) == ["of", "whom"]
+        if opened and person.counted and person.end <= trigger.first <= telling.auxiliaries(person.end):
+            telling.tell(n, trigger)
+            return True
+    return False
 
 
 def tell_company(telling: Telling, trigger: TriggerGroup) -> None:

@@ -114,7 +114,7 @@ class Telling:
         "A mother and her three children" are joined so too.
         """
         words = self.between(one, other)
-        if len(words) > 1 and self.parsed.grammar.is_in(words[-1], "own", "one_owner"):
+        if len(words) > 1 and self.parsed.grammar.is_in(words[-1], "determiner"):
             words = words[:-1]
         while len(words) > 1 and self.parsed.grammar.is_in(words[0], "aside_sign"):
             words = words[1:]
@@ -126,7 +126,7 @@ class Telling:
             return False
         first = self.people[place].first
         hits = (self.parsed.phrases.get(near) for near in (first - 1, first - 3))
-        if any(hit is not None and hit.meaning == "mostly" and hit.end == first for hit in hits):
+        if any(hit is not None and hit.meaning in ("mostly", "half") and hit.end == first for hit in hits):
             return True
         share = place if self.is_share(place) else place - 1
         return (
@@ -220,12 +220,17 @@ class Telling:
         """One more casualty at tokens `first` to `end`."""
         again = self._is_pronoun(people)
         unsettled = (again and trigger.effect == "wounded") or self.leaves_open(trigger)
-        unsettled = unsettled and not self._is_other(people)
+        unsettled = unsettled and not self._is_other(people) and not self._beside_the_dead(people, trigger)
         self.found.append(
             Casualty(
                 first, end, trigger.effect, count, hedge, people, trigger, active, part_of, open=unsettled, again=again
             )
         )
+
+    def _beside_the_dead(self, people: People | None, trigger: TriggerGroup) -> bool:
+        """As in "nine were killed and 22 hospitalised": have others been counted as dead under a word of their own?"""
+        counted = people is not None and people.counted
+        return counted and any(one.effect == "killed" and one.trigger is not trigger for one in self.found)
 
     def _is_other(self, people: People | None) -> bool:
         """As in "five others were shot": somebody beside the dead."""

@@ -13,7 +13,12 @@ OF_REACH = 2
 def tell_those_told(telling: Telling, trigger: TriggerGroup) -> bool:
     """Are "those killed" named in a list behind, or by the people before ("two women were among the dead")?"""
     nominal = telling.lower(trigger.first - 1, trigger.first) if trigger.first > telling.sentence.first else []
-    if nominal not in (["those"], ["the"]) or not trigger.roles & {"passive", "states"}:
+    opens = trigger.first == telling.sentence.first and bool(telling.lower(trigger.end, trigger.end + 1))
+    if not trigger.roles & {"passive", "states"}:
+        return False
+    if opens and telling.parsed.grammar.any_in(telling.lower(trigger.end, trigger.end + 1), "be"):
+        return _tell_list(telling, trigger)  # "killed were five men and a boy"
+    if nominal not in (["those"], ["the"]):
         return False
     return _tell_some_of(telling, trigger) or _tell_list(telling, trigger) or _tell_those_among(telling, trigger)
 
@@ -21,11 +26,11 @@ def tell_those_told(telling: Telling, trigger: TriggerGroup) -> bool:
 def _tell_some_of(telling: Telling, trigger: TriggerGroup) -> bool:
     """As in "three of the dead were children", "17 of those killed": a number of those told before."""
     some = next((n for n, one in enumerate(telling.people) if one.first < trigger.first <= one.end + OF_REACH), None)
-    if some is None or not telling.people[some].counted or not telling.people[some].headless:
-        return False
-    number = telling.people[some]
     if telling.lower(trigger.first - OF_REACH, trigger.first - 1) != ["of"]:
         return False
+    if some is None or not telling.people[some].counted or not telling.people[some].headless:
+        return telling.lower(trigger.first - 1, trigger.first) == ["those"]  # "most of those killed were civilians"
+    number = telling.people[some]
     telling.told[some] = len(telling.found)
     kind = _kind_behind(telling, some, trigger)
     if kind is None:
@@ -67,7 +72,10 @@ def _tell_those_among(telling: Telling, trigger: TriggerGroup) -> bool:
     before = behind - 1
     if before < 0 or not grammar.any_in(telling.lower(telling.people[before].end, trigger.first), "among"):
         return False
-    telling.tell(before, trigger)
+    while before and before - 1 not in telling.told and telling.is_in_list(before - 1, before):
+        before -= 1
+    for one in range(before, behind):
+        telling.tell(one, trigger)
     if behind < len(telling.people) and grammar.is_in(
         " ".join(telling.lower(trigger.end, telling.people[behind].first)), "and"
     ):

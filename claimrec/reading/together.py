@@ -12,6 +12,10 @@ from claimrec.reading.telling import Casualty
 from claimrec.values.count import Count
 
 ONE = Count.exactly(1)
+AMONG = 2
+"""Tokens of "among the" before "dead"."""
+OF_AN_AGE = frozenset({"men", "women", "children", "elderly", "family members"})
+"""Kinds of people by age, sex and family, who are of no side: "a mother and her three children" are four."""
 
 
 def together(parsed: Parsed, found: Sequence[Casualty]) -> list[Casualty]:
@@ -31,7 +35,7 @@ def together(parsed: Parsed, found: Sequence[Casualty]) -> list[Casualty]:
         if _is_one_person(parsed, found[place:end]):
             moved.update(dict.fromkeys(range(place, end), len(told)))
             told.append(found[place])
-        elif end - place > 1 and any(one.count == ONE for one in found[place:end]):
+        elif end - place > 1 and _is_summed(found[place:end]):
             whole = len(told)
             told.append(_sum_of(found[place:end]))
             for old in range(place, end):
@@ -56,7 +60,14 @@ def _is_one_person(parsed: Parsed, listed: Sequence[Casualty]) -> bool:
 def _goes_with(parsed: Parsed, one: Casualty, other: Casualty) -> bool:
     """Are both single people, or "others" beside them, under one word of harm?"""
     same = one.trigger is other.trigger and one.effect == other.effect and one.part_of == other.part_of is None
-    return same and _is_single(parsed, one) and _is_single(parsed, other)
+    return same and not _is_some_of_all(parsed, other) and _is_single(parsed, one) and _is_single(parsed, other)
+
+
+def _is_some_of_all(parsed: Parsed, casualty: Casualty) -> bool:
+    """As in "the dead included two women and a child": are they a few of those who suffered?"""
+    trigger = casualty.trigger
+    listed = parsed.grammar.any_in(parsed.tokens.lower[trigger.end : trigger.end + 1], "some_of_all")
+    return listed or parsed.grammar.any_in(parsed.tokens.lower[max(0, trigger.first - AMONG) : trigger.first], "among")
 
 
 def _is_single(parsed: Parsed, casualty: Casualty) -> bool:
@@ -64,7 +75,14 @@ def _is_single(parsed: Parsed, casualty: Casualty) -> bool:
     if people is None or not casualty.count.is_exact or casualty.hedge != "exact":
         return False
     others = parsed.grammar.any_in(parsed.tokens.lower[people.first : people.end], "others")
-    return others or (casualty.count == ONE and not people.headless)
+    alike = people.group in OF_AN_AGE and people.actor is None
+    return others or alike or (casualty.count == ONE and not people.headless)
+
+
+def _is_summed(listed: Sequence[Casualty]) -> bool:
+    """Is one of them alone, or are all told by age and sex ("two men and three children")?"""
+    groups = {one.people.group if one.people is not None else None for one in listed}
+    return any(one.count == ONE for one in listed) or groups <= OF_AN_AGE
 
 
 def _sum_of(listed: Sequence[Casualty]) -> Casualty:

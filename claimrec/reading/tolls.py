@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimrec.reading.mentions import within
+from claimrec.reading.noun_phrases import People
 from claimrec.reading.telling import Casualty, Telling
 from claimrec.reading.triggers import TriggerGroup, is_told_as_fact
 from claimrec.records.claim import Effect
@@ -32,24 +33,41 @@ def tell_tolls(telling: Telling) -> list[Casualty]:
     """As in "the death toll ... reached 51 people": the first number behind a word of reaching."""
     past = telling.sentence.first
     for hit in telling.parsed.phrases.between(telling.sentence.first, telling.sentence.end):
-        if hit.meaning == "toll" and hit.first >= past:
-            _tell_toll(telling, hit.first, hit.end)
+        if hit.meaning in ("toll", "number_of") and hit.first >= past:
             past = hit.end
+            named = _number_of_those(telling, hit.end) if hit.meaning == "number_of" else None
+            if named is not None:
+                _tell_toll(telling, hit.first, named.end, named.effect)
+            elif hit.meaning == "toll":
+                wounded = telling.parsed.grammar.any_in(telling.lower(hit.first, hit.end), "toll_of_wounded")
+                _tell_toll(telling, hit.first, hit.end, "wounded" if wounded else "killed")
     return telling.found.copy()
 
 
-def _tell_toll(telling: Telling, first: int, end: int) -> None:
-    number = _toll_number(telling, end)
+def _number_of_those(telling: Telling, place: int) -> TriggerGroup | None:
+    """As in "the number of Palestinians killed": the harm of the people who are named from token `place` on."""
+    people = next((one for one in telling.people if one.first == place and not one.counted), None)
+    end = place if people is None else people.end
+    return next((group for group in telling.triggers if group.first == end and "passive" in group.roles), None)
+
+
+def _tell_toll(telling: Telling, first: int, end: int, effect: Effect) -> None:
+    number = _toll_number(telling, first, end)
     if number is None or number in telling.told or telling.has_own_trigger(number):
         return
-    wounded = telling.parsed.grammar.any_in(telling.lower(first, end), "toll_of_wounded")
-    effect: Effect = "wounded" if wounded else "killed"
     if is_told_as_fact(telling.parsed, telling.people[number].first, first):
         telling.tell(number, TriggerGroup(first, end, effect))
+        for n, person in enumerate(telling.people):
+            if first <= person.first and person.end <= end:
+                telling.told.setdefault(n, telling.told[number])  # the "people killed" of "the number of people killed"
 
 
-def _toll_number(telling: Telling, place: int) -> int | None:
+def _toll_number(telling: Telling, first: int, place: int) -> int | None:
     for n, person in enumerate(telling.people):
+        before = telling.lower(person.first - 1, person.first) if person.first else []
+        at = person.counted and first - 1 <= person.end <= first
+        if at and telling.parsed.grammar.any_in(before, "toll_before"):
+            return n  # "brings to 32 the number of dead"
         if person.counted and place <= person.first <= place + TOLL_REACH:
             words = telling.lower(max(place, person.first - VERB_REACH), person.first)
             if not words or telling.parsed.grammar.any_in(words, "toll_verb"):
@@ -96,7 +114,7 @@ def tell_lives(telling: Telling) -> None:
     """As in "claimed 12 lives": people by their lives, behind a verb of taking."""
     grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
     for n, person in enumerate(telling.people):
-        if person.counted and n not in telling.told and grammar.is_in(tokens.lower[person.end - 1], "lives"):
+        if person.counted and n not in telling.told and _by_their_lives(telling, person):
             verbs = [
                 place
                 for place in range(max(telling.sentence.first, person.first - VERB_REACH), person.first)
@@ -104,6 +122,25 @@ def tell_lives(telling: Telling) -> None:
             ]
             if verbs:
                 telling.tell(n, TriggerGroup(verbs[0], person.end, "killed"), active=True)
+
+
+def _by_their_lives(telling: Telling, person: People) -> bool:
+    """As in "12 lives", "nine soldiers their lives"."""
+    grammar = telling.parsed.grammar
+    if grammar.is_in(telling.parsed.tokens.lower[person.end - 1], "lives"):
+        return True
+    behind = telling.lower(person.end, person.end + 2)
+    return len(behind) == 2 and behind[0] == "their" and grammar.is_in(behind[1], "lives")
+
+
+def tell_captives(telling: Telling) -> None:
+    """As in "took 251 hostages": people by what they became, behind a verb of taking."""
+    grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
+    for n, person in enumerate(telling.people):
+        if person.counted and n not in telling.told and grammar.is_in(tokens.lower[person.end - 1], "taken_people"):
+            before = telling.lower(max(telling.sentence.first, person.first - VERB_REACH), person.first)
+            if grammar.any_in(before[-1:], "takes_people"):
+                telling.tell(n, TriggerGroup(person.first - 1, person.end, "captured"), active=True)
 
 
 def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
@@ -121,10 +158,13 @@ def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
             return True
         none_of = trigger.first - place <= NONE_REACH and grammar.is_in(word, "none_of")
         if none_of and "nouns" in trigger.roles:
-            if not any(place < person.first < trigger.first for person in telling.people):
+            if not any(place < person.first and person.end <= trigger.first for person in telling.people):
                 _add_nobody(telling, place, trigger)
             return True
-    return any(word == "not" or word.endswith("n't") for word in before[-NOT_REACH:])
+    denied = any(word == "not" or word.endswith("n't") for word in before[-NOT_REACH:])
+    if denied and "nouns" in trigger.roles and grammar.is_in("".join(before[-1:]), "any"):
+        _add_nobody(telling, trigger.first - 1, trigger)
+    return denied
 
 
 def _people_end(telling: Telling, place: int) -> int:
