@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import compress
 
 import attrs
 
@@ -41,7 +42,7 @@ class ActorWords:
     backing: frozenset[str]
     somewhere: frozenset[str]
     group_heads: frozenset[str]
-    group_nouns: frozenset[str]
+    heads_and_nouns: frozenset[str]
     connectors: frozenset[str]
     generic: frozenset[str]
 
@@ -78,7 +79,7 @@ def _actor_words(lexicon: Lexicon) -> ActorWords:
         backing=keys_of(lexicon, "compound_endings"),
         somewhere=keys_of(lexicon, "place_prepositions") | keys_of(lexicon, "directions"),
         group_heads=keys_of(lexicon, "group_heads"),
-        group_nouns=keys_of(lexicon, "group_nouns"),
+        heads_and_nouns=keys_of(lexicon, "group_heads") | keys_of(lexicon, "group_nouns"),
         connectors=keys_of(lexicon, "connectors"),
         generic=keys_of(lexicon, "generic"),
     )
@@ -141,16 +142,16 @@ def unlisted(words: NameWords, covered: bytearray, lexicon: Lexicon) -> Iterator
     actor_words = ActorWords.of(lexicon)
     if words.shouted:
         return  # without capitals nothing tells where such a name begins
-    for place in words.capitalised():
+    for place in compress(range(len(words.keys)), map(actor_words.heads_and_nouns.__contains__, words.keys)):
         key = words.keys[place]
-        if covered[place]:
+        if covered[place] or not words.capitals[place]:
             continue
         if key in actor_words.group_heads:
             end = _name_end(words, covered, place, actor_words)
             if end > place + 1 and 1 not in covered[place:end]:
                 covered[place:end] = b"\1" * (end - place)
                 yield place, end
-        elif key in actor_words.group_nouns:
+        else:
             first = _name_first(words, covered, place, actor_words)
             if first < place:
                 covered[first : place + 1] = b"\1" * (place + 1 - first)

@@ -76,7 +76,7 @@ def read_count(text: str, lexicon: Lexicon) -> CountMention | None:
 
 def _mentions(tokens: Tokens, words: CountWords) -> Iterator[CountMention]:
     end = 0
-    for place in sorted({*tokens.words.places_of(words.starts), *tokens.words.places_of_figures()}):
+    for place in sorted({*tokens.words.places_of(words.starts), *tokens.words.figures}):
         followers = words.followers.get(tokens.lower[place])
         if place < end or (followers and (place + 1 == len(tokens) or tokens.lower[place + 1] not in followers)):
             continue

@@ -166,8 +166,10 @@ def _deed_before(parsed: Parsed, floor: int, by: int) -> int | None:
 
 def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     """As in "X attacked", "X attack", "X claimed responsibility", "X denied": what stands behind the doer."""
-    passive, noun = _is_target(parsed, sentence, doer), None
-    place, end = doer.end, min(sentence.end, doer.end + WALK)
+    place, end, noun = doer.end, min(sentence.end, doer.end + WALK), None
+    if parsed.told.isdisjoint(range(place, end)):
+        return None
+    passive = _is_target(parsed, sentence, doer)
     while place < end:
         hit = parsed.deeds.get(place)
         meaning = hit.meaning if hit is not None else NOTHING

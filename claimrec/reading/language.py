@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
 from operator import itemgetter
 
 from claimrec.lexicon.loader import Lexicon
@@ -29,7 +30,7 @@ def is_english(tokens: Tokens, lexicon: Lexicon) -> bool:
     False
     """
     words = sum(map(str.isalpha, map(itemgetter(0), tokens)))
-    foreign = [word for word in tokens.words.different if word[0].isalpha() and not word.isascii()]
+    foreign = [word for word in filterfalse(str.isascii, tokens.words.different) if word[0].isalpha()]
     if tokens.words.count_of(frozenset(foreign)) > words / 2:
         return False
     if words < FEWEST_WORDS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from functools import cached_property
-from itertools import compress
+from itertools import compress, repeat
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -25,6 +25,11 @@ class _Meant(Generic[T]):
     first: int  # the capitals that its first word needs, as in NameWords
     last: int
     article: bool  # must an article stand before it?
+    alone: int = attrs.field(init=False)  # the capitals that it needs where its first word is its last
+
+    @alone.default
+    def _alone(self) -> int:
+        return max(self.first, self.last)
 
 
 class NamePhrases(Generic[T]):
@@ -147,17 +152,19 @@ class NameSearch:
         """What stands in these words."""
         found = FoundNames(self._lists)
         keys, known, hits = words.keys, self._openings, found.hits
-        for place in compress(range(len(keys)), map(known.__contains__, keys)):
-            end, opening = place + 1, known[keys[place]]
-            alone = opening.alone
-            if end < len(keys) and keys[end] in opening.further:
-                alone, branches = opening.further[keys[end]]
+        capitals = repeat(1, len(keys)) if words.shouted else words.capitals
+        columns = zip(range(len(keys)), keys, [*keys[1:], ""], capitals, strict=False)
+        for place, key, second, capital in compress(columns, map(known.__contains__, keys)):
+            alone, further = known[key]
+            if second in further:
+                alone, branches = further[second]
                 for names, branch in branches:
                     hit = _longest(branch, words, place)
                     if hit is not None:
                         hits[names].append((place, *hit))
             for names, meant in alone:
-                hit = _chosen(meant, words, place, end)
-                if hit is not None:
-                    hits[names].append((place, *hit))
+                for one in meant:
+                    if one.alone <= capital and (not one.article or words.firsts[place] < words.tokens[place]):
+                        hits[names].append((place, place + 1, one.meaning))
+                        break
         return found

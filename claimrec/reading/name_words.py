@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import compress
+from itertools import compress, filterfalse
 from operator import ne
 
 import attrs
@@ -143,10 +143,10 @@ def _paragraphs(tokens: Tokens, places: Sequence[int], text: str) -> frozenset[i
 
 def _keys(tokens: Tokens) -> list[str]:
     """The tokens as they are looked up."""
-    keys = tokens.lower
-    for word in tokens.words.different:
-        if not (word.isalpha() and word.isascii()) and (key := key_of(word)) != word:
-            keys = keys.copy() if keys is tokens.lower else keys
+    keys = tokens.lower.copy()
+    different = tokens.words.different
+    for word in {*filterfalse(str.isascii, different), *filterfalse(str.isalpha, different)}:
+        if (key := key_of(word)) != word:
             for place in tokens.words.places_of(frozenset([word])):
                 keys[place] = key
     return keys

@@ -7,8 +7,6 @@ from functools import cached_property
 from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
 
-import attrs
-
 from claimrec.reading.tokens import Tokens, tokenize
 
 T = TypeVar("T")
@@ -109,22 +107,21 @@ class Search:
         """What stands in these tokens."""
         found = Found(self._lists)
         words, known, hits = tokens.lower, self._openings, found.hits
-        for place in compress(range(len(words)), map(known.__contains__, words)):
-            end, opening = place + 1, known[words[place]]
-            alone = opening.alone
-            if end < len(words) and words[end] in opening.further:
-                alone, branches = opening.further[words[end]]
+        columns = zip(range(len(words)), words, [*words[1:], ""], strict=False)
+        for place, word, second in compress(columns, map(known.__contains__, words)):
+            alone, further = known[word]
+            if second in further:
+                alone, branches = further[second]
                 for phrases, branch in branches:
-                    hit = _longest(branch, words, end)
+                    hit = _longest(branch, words, place + 1)
                     if hit is not None:
                         hits[phrases].append(Hit(place, *hit))
             for phrases, meaning in alone:
-                hits[phrases].append(Hit(place, end, meaning))
+                hits[phrases].append(Hit(place, place + 1, meaning))
         return found
 
 
-@attrs.frozen(eq=False)
-class Opening(Generic[L]):
+class Opening(NamedTuple, Generic[L]):
     """A word that begins phrases of several lists: what it means `alone`, and `further` by the word behind it.
 
     Further on stand the meanings alone in those lists that have no phrase with this second word, and the branches of

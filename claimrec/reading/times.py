@@ -118,7 +118,7 @@ def find_times(tokens: Tokens, lexicon: Lexicon, published: date | None) -> list
 def _places(tokens: Tokens, words: TimeWords) -> Iterator[int]:
     """Where a time can begin: at a fitting word with a telling one at most `REACH` tokens on, or at figures."""
     telling, starts, seen = words.telling, words.starts, 0
-    for place in sorted({*tokens.words.places_of(telling), *tokens.words.places_of_figures()}):
+    for place in sorted({*tokens.words.places_of(telling), *tokens.words.figures}):
         word = tokens[place]
         if word[0] in FIGURES and len(word) != YEAR and not sign_follows(tokens, place):
             continue
@@ -130,10 +130,11 @@ def _places(tokens: Tokens, words: TimeWords) -> Iterator[int]:
 
 def _said(tokens: Tokens, place: int, setting: Setting) -> Said | None:
     """The time at token `place`: since when, a range, or a single time."""
-    words, lower = setting.words, tokens.lower[place]
-    if words.has("since", lower):
+    words = setting.words
+    readings = words.starts.get(tokens.lower[place], ())
+    if "since" in readings:
         return _since(tokens, place, setting)
-    if words.has("between", lower) or words.has("from", lower):
+    if "range" in readings:
         return _range(tokens, place + 1, setting, opened=True)
     said = _single(tokens, place, setting)
     link = place + 1 if said is None else said.end  # "March to May 2015" begins with a month that says nothing alone

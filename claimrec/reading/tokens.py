@@ -24,7 +24,8 @@ _TOKEN = re.compile(
 
 FIGURES = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 """Western and Arabic figures."""
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`", "'"))
+_FIGURE = re.compile(f"[{''.join(sorted(FIGURES))}]")
+_APOSTROPHES = "’‘ʼ`"
 
 
 class WordIndex:
@@ -50,9 +51,10 @@ class WordIndex:
         """How often these words stand in the text."""
         return sum([len(self._places[word]) for word in words & self.different])
 
-    def places_of_figures(self) -> list[int]:
+    @cached_property
+    def figures(self) -> list[int]:
         """Where a word begins with a figure, left to right."""
-        return self.places_of(frozenset([word for word in self.different if word[0] in FIGURES]))
+        return self.places_of(frozenset(filter(_FIGURE.match, self.different)))
 
 
 class Tokens(list[str]):
@@ -86,8 +88,8 @@ def tokenize(text: str) -> Tokens:
     ends = list(accumulate(map(len, found)))
     starts = list(map(sub, ends, map(len, words)))
     lower = "\n".join(words).lower()
-    if not text.isascii():
-        lower = lower.translate(_APOSTROPHES)
+    for apostrophe in _APOSTROPHES:
+        lower = lower.replace(apostrophe, "'")
     return Tokens(words, lower.split("\n") if words else [], starts, ends)
 
 

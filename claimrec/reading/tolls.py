@@ -147,6 +147,19 @@ def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
     """Does the sentence say that the trigger befell nobody? Then that is told: an explicit zero (METHOD 4)."""
     grammar, first = telling.parsed.grammar, max(telling.sentence.first, trigger.first - NOBODY_REACH)
     before = telling.lower(first, trigger.first)
+    phrases = telling.parsed.phrases.between(first, trigger.first)
+    none = phrases or grammar.any_in(before, "none_of_them") or grammar.any_in(before, "none_of")
+    if none and _tells_none(telling, trigger, first, before):
+        return True
+    denied = any(word == "not" or word.endswith("n't") for word in before[-NOT_REACH:])
+    if denied and "nouns" in trigger.roles and grammar.is_in("".join(before[-1:]), "any"):
+        _add_nobody(telling, trigger.first - 1, trigger)
+    return denied
+
+
+def _tells_none(telling: Telling, trigger: TriggerGroup, first: int, before: Sequence[str]) -> bool:
+    """Does one of the words before the trigger, from token `first` on, say that it befell none of them?"""
+    grammar = telling.parsed.grammar
     for place, word in enumerate(before, first):
         hit = telling.parsed.phrases.get(place)
         if hit and hit.meaning == "nobody" and trigger.first <= telling.auxiliaries(hit.end):
@@ -161,10 +174,7 @@ def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
             if not any(place < person.first and person.end <= trigger.first for person in telling.people):
                 _add_nobody(telling, place, trigger)
             return True
-    denied = any(word == "not" or word.endswith("n't") for word in before[-NOT_REACH:])
-    if denied and "nouns" in trigger.roles and grammar.is_in("".join(before[-1:]), "any"):
-        _add_nobody(telling, trigger.first - 1, trigger)
-    return denied
+    return False
 
 
 def _people_end(telling: Telling, place: int) -> int:
