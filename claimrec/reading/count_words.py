@@ -22,8 +22,9 @@ from claimrec.reading.tokens import tokenize
 class CountWords:
     """All that the reading of counts looks up; `starts` are the first words of a count.
 
-    `followers` are what may follow these, None where they may stand alone. `units` are the kinds of vague words that
-    name a unit ("dozens"): they stay vague where the conventions make one number of them.
+    `followers` are what may follow these, None where they may stand alone. `single` words count by themselves. `units`
+    are the kinds of vague words that name a unit ("dozens"): they stay vague where the conventions make one number of
+    them.
     """
 
     numbers: NumberWords
@@ -35,6 +36,7 @@ class CountWords:
     units: frozenset[str]
     no_count: Phrases[None]
     starts: frozenset[str]
+    single: frozenset[str]
     followers: Mapping[str, frozenset[str] | None]
 
 
@@ -72,6 +74,7 @@ def count_words(lexicon: Lexicon) -> CountWords:
         units=frozenset(name for _, name in units),
         no_count=Phrases((word, None) for word in no_count),
         starts=frozenset(followers),
+        single=frozenset([*numbers.cardinals, *(word for word, _ in vague)]),
         followers=followers,
     )
 

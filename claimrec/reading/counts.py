@@ -19,7 +19,9 @@ from claimrec.reading.measures import (
     is_year,
     is_year_like,
 )
+from claimrec.reading.mentions import within
 from claimrec.reading.numerals import Numeral, is_close, number_at, scale_at
+from claimrec.reading.sentences import Sentence
 from claimrec.reading.tokens import Tokens, tokenize
 from claimrec.records.claim import Hedge
 from claimrec.values.count import Count
@@ -49,8 +51,8 @@ class CountMention:
     replaced: bool = False
 
 
-def find_counts(tokens: Tokens, lexicon: Lexicon) -> list[CountMention]:
-    """Every count in the tokens, left to right, none inside another.
+def find_counts(tokens: Tokens, lexicon: Lexicon, sentences: Iterable[Sentence] | None = None) -> list[CountMention]:
+    """Every count in the tokens, or in these sentences of theirs, left to right, none inside another.
 
     Years, dates, times of day, ages, distances, money, calibres and the numbers of named things are none. "some
     soldiers" and bare plurals are left to whoever knows the noun.
@@ -61,7 +63,10 @@ def find_counts(tokens: Tokens, lexicon: Lexicon) -> list[CountMention]:
     ['at least 27', '40', 'at least 12']
     """
     words = count_words(lexicon)
-    return _with_joined_bounds(tokens, _mentions(tokens, words), words.measures.lists["bound_joiners"])
+    places = sorted({*tokens.words.places_of(words.starts), *tokens.words.figures})
+    if sentences is not None:
+        places = [place for one in sentences for place in within(places, one.first, one.end)]
+    return _with_joined_bounds(tokens, _mentions(tokens, places, words), words.measures.lists["bound_joiners"])
 
 
 def read_count(text: str, lexicon: Lexicon) -> CountMention | None:
@@ -74,9 +79,10 @@ def read_count(text: str, lexicon: Lexicon) -> CountMention | None:
     return next(iter(find_counts(tokenize(text), lexicon)), None)
 
 
-def _mentions(tokens: Tokens, words: CountWords) -> Iterator[CountMention]:
+def _mentions(tokens: Tokens, places: Iterable[int], words: CountWords) -> Iterator[CountMention]:
+    """The counts that begin at these places, where a word for a number or for a hedge stands."""
     end = 0
-    for place in sorted({*tokens.words.places_of(words.starts), *tokens.words.figures}):
+    for place in places:
         followers = words.followers.get(tokens.lower[place])
         if place < end or (followers and (place + 1 == len(tokens) or tokens.lower[place + 1] not in followers)):
             continue

@@ -45,9 +45,9 @@ SENT = Trigger("wounded", frozenset({"active", "carried"}))
 class Parsed:
     """One field of an article, with every mention, trigger and phrase by its first token.
 
-    `home` is the country that the text is about, `town` the one where its news happens; `toll_words`, `bodies`,
-    `clause_breaks`, `asides` and `organisations` are where single words of these lists stand. `shouted` texts are
-    written in capitals throughout.
+    `counts` are those of the sentences that tell of harm or of a toll; `home` is the country that the text is about,
+    `town` the one where its news happens; `toll_words`, `bodies`, `clause_breaks`, `asides` and `organisations` are
+    where single words of these lists stand. `shouted` texts are written in capitals throughout.
     """
 
     article: Article
@@ -139,14 +139,18 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     harms = sorted([*found.of(grammar.triggers), *_carried(tokens, grammar, found), *sent], key=attrgetter("first"))
     triggers = _befalling(harms, names.victims, found.apart(grammar.no_harm))
     bodies = tokens.words.places_of(grammar.word_sets["bodies"])
+    toll_words = tokens.words.places_of(grammar.word_sets["toll_words"])
+    sentences = _without(names.dateline, split_sentences(tokens, text, lexicon))
+    of_harm = sorted([*toll_words, *(hit.first for hit in triggers)])
+    told = [one for one in sentences if within(of_harm, one.first, one.end)]
     casualty_words = {place for hit in triggers for place in range(hit.first, hit.end)}.union(bodies)
     return Parsed(
         article=article,
         field=field,
         text=text,
         tokens=tokens,
-        sentences=_without(names.dateline, split_sentences(tokens, text, lexicon)),
-        counts=Mentions(mention for mention in find_counts(tokens, lexicon) if not mention.replaced),
+        sentences=sentences,
+        counts=Mentions(mention for mention in find_counts(tokens, lexicon, told) if not mention.replaced),
         # "dead", "wounded", "the lives of" are nouns of people too, but here they tell what befell people
         victims=Mentions(mention for mention in names.victims if mention.first not in casualty_words),
         actors=Mentions(names.actors),
@@ -161,7 +165,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         deeds=Mentions(found.apart(deed_words.phrases)),
         organisations=tokens.words.places_of(deed_words.word_sets["organisations"]),
         spoken_of=names.spoken_of,
-        toll_words=tokens.words.places_of(grammar.word_sets["toll_words"]),
+        toll_words=toll_words,
         bodies=bodies,
         clause_breaks=tokens.words.places_of(grammar.word_sets["clause_break"]),
         shouted=names.shouted,

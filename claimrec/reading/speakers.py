@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimrec.reading.count_words import count_words
 from claimrec.reading.mentions import ActorMention, PlaceMention, within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
@@ -144,14 +145,14 @@ def _without_article(parsed: Parsed, words: str) -> str:
 
 def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
     """Where the noun phrase that ends at `place` begins: adjectives and names before it belong to it."""
-    first = place
+    first, numbers = place, count_words(parsed.lexicon).single
     while first > max(floor, place - MODIFIERS):
         word = parsed.tokens.lower[first - 1]
         if parsed.grammar.is_in(word, "determiner"):
             return first - 1
         if not word.isalpha() and word != "-" and word != "'s":
             break
-        if parsed.grammar.is_in(word, "phrase_end", "adverbs", "be", "have") or (first - 1) in parsed.counts:
+        if parsed.grammar.is_in(word, "phrase_end", "adverbs", "be", "have") or word in numbers:
             break
         if (first - 1) in parsed.triggers or _is_deed(parsed, first - 1):
             break
