@@ -101,8 +101,7 @@ def _named(
     """Known names, and unlisted ones that stand in a phrase for places."""
     past, reached = 0, 0  # where the last place and the last word looked at ended
     listing = False  # does a list of places go on here ("the towns of Jibrin and ...")?
-    spelled = (place for place in words.capitalised() if not phrasing.is_ordinary(words.keys[place]))
-    for place in sorted({*listed.hits, *spelled}):
+    for place in sorted(listed.hits.keys() | set(words.capitalised())):
         if place < reached or covered[place]:
             continue
         listing = listing and all(key in phrasing.joining for key in words.keys[reached:place])
