@@ -52,6 +52,9 @@ def test_an_article_tells_incidents_apart(a, b, level):
 @pytest.mark.parametrize(
     ("a", "b", "level"),
     [
+        (told(**HERE), told(5, **HERE), "same sentence and scene"),
+        (told(**HERE), told(5, **THERE), "same sentence"),
+        (told(day=MONDAY), told(5, day=MONDAY), "same sentence"),
         (told(), told(5), "same sentence"),
         (told(), told(len(SENTENCE)), "same passage"),
         (told(), told(len(SENTENCE) + BREATH), "same passage"),

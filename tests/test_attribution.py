@@ -85,11 +85,16 @@ def test_reversed_roles_are_told_in_words():
     assert found.because.endswith(": the roles are reversed")
 
 
-def test_what_others_repeat_is_one_conflict_the_gravest():
+def test_each_voice_that_is_contradicted_is_in_a_conflict_of_its_own():
     told = [says("Dune Group", source=source) for source in ("A", "B", "C")]
-    assert found_by(*told, says("Dune Group", "denied", source="Dune Agency")) == DENIED
-    told = [says(NORTH, source="A", said="3 killed"), says(SOUTH, source="A"), says(SOUTH, source="B")]
-    assert found_by(*told) == OTHERS
+    assert found_by(*told, says("Dune Group", "denied", source="Dune Agency")) == DENIED * 3
+
+
+def test_what_a_voice_repeats_in_its_article_joins_its_conflict_the_gravest():
+    told = [claim(f"{number} killed", by=NORTH, stance="accused", article="a1") for number in (3, 4)]
+    denial = says(NORTH, "denied", source="B")
+    [found] = denied(case_of(incident(*told, denial), lexicon()))
+    assert set(found.claims) == {one.id for one in (*told, denial)}
 
 
 def test_the_sentence_says_who_says_what():

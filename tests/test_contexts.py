@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -123,6 +123,40 @@ def test_a_pilot_may_be_another_one():
     told = "A pilot was killed in the town of Saraqib on Sunday. Six were killed in Ariha on Tuesday."
     first, _, other = claims(f"{told} A pilot was killed on Tuesday.")
     assert first.when != other.when
+
+
+@given(
+    st.sampled_from(["one day", "a day", "two days", "three days", "a week"]), st.sampled_from(["comes", "came just"])
+)
+def test_a_sentence_that_looks_back_tells_of_another_incident_so_long_before(gap, comes):
+    back = {"one day": 1, "a day": 1, "two days": 2, "three days": 3, "a week": 7}[gap]
+    news = "At least 80 people were killed in the town of Saraqib on Tuesday."
+    text = f"{news} The strike {comes} {gap} after 15 people were killed in an attack on Ariha."
+    now, before = claims(text)
+    assert before.when.window.first == now.when.window.first - timedelta(days=back)
+    assert (now.where.place.name, before.where.place.name) == ("Saraqib", "Ariha")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "the attack" is the one looked back on until its toll is told
+        (
+            "Six died in Saraqib on Tuesday. The raid came two days after rockets hit Ariha. The attack left 9 dead.",
+            [("Saraqib", 31), ("Ariha", 29)],
+        ),
+        ("Six were killed in Saraqib on Tuesday, a day after two died in Ariha.", [("Saraqib", 31), ("Ariha", 30)]),
+        ("Six were killed in Saraqib on Tuesday, days after two died in Ariha.", [("Saraqib", 31), ("Ariha", 24)]),
+        ("The raid came a day after six were killed in Ariha. It lasted an hour.", [("Ariha", 30)]),
+        ("Saraqib lies near Ariha, the town where six were killed on Tuesday.", [("Ariha", 31)]),
+        ("The group claimed responsibility on Wednesday for killing six in Ariha on Tuesday.", [("Ariha", 31)]),
+        ("The group claimed responsibility on Wednesday for killing six in Ariha.", [("Ariha", 1)]),
+        ("Six soldiers and a guard were killed in Ariha on Tuesday.", [("Ariha", 31)]),
+    ],
+)
+def test_what_a_sentence_looks_back_on(text, expected):
+    found = [(claim.where.place.name, claim.when.window.first.day) for claim in claims(text)]
+    assert found == expected
 
 
 def test_a_sentence_that_begins_with_its_day_tells_when_it_was():

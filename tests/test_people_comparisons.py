@@ -6,9 +6,12 @@ import pytest
 from factory import claim
 from valley import LEXICON
 
+from claimrec.lexicon.entries import VictimEntry
+from claimrec.lexicon.loader import load_lexicon
 from claimrec.matching.event import Kind, event, kind_of
 from claimrec.matching.parties import Party, perpetrator, side_of, victims, victims_of
 
+COMMON = load_lexicon("common")
 BEFORE, AFTER = date(2019, 6, 1), date(2023, 5, 8)
 
 
@@ -80,6 +83,14 @@ def test_who_did_it_is_not_said(told):
 )
 def test_levels_of_victims(a, b, level):
     assert victims.level(a, b).level == level
+
+
+@pytest.mark.parametrize("seldom", [name for name, entry in COMMON.of(VictimEntry).items() if entry.seldom])
+def test_people_who_are_seldom_hit_say_more_of_which_incident_is_meant(seldom):
+    hit, children = (victims_of(claim("3 killed", victims=name), COMMON) for name in (seldom, "children"))
+    assert victims.level(hit, hit).bits > victims.level(children, children).bits
+    assert victims.level(hit, (*hit, *children)).level == "same, seldom hit"
+    assert victims.level(children, (*hit, *children)).level == "same"
 
 
 def test_who_was_hit_is_not_said():

@@ -33,6 +33,13 @@ def doers(text):
         ("Six villagers were killed in a Boko Haram-held village.", [None]),
         ("Six villagers were killed in a village held by Boko Haram.", [None]),
         ("Kenyan soldiers hit a camp and killed six villagers.", [("Kenyan armed forces", "reported")]),
+        (
+            "Six FARC fighters and two Colombian soldiers were killed in clashes.",
+            [("Colombian armed forces", "reported"), ("FARC", "reported")],
+        ),
+        ("Six FARC fighters and two Colombian soldiers were killed in a fire.", [None]),
+        ("Six FARC fighters and two villagers were killed in clashes.", [None]),
+        ("Rebels blamed Kenyan forces for killing six villagers and denied it.", [("Kenyan armed forces", "accused")]),
     ],
 )
 def test_the_doer_of_a_sentence_with_casualties(text, expected):

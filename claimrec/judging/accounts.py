@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 import attrs
 
@@ -36,6 +36,11 @@ class Account:
     def stance(self) -> Stance:
         """How the perpetrator is named."""
         return self.perpetrator.stance
+
+    @property
+    def repeats(self) -> Hashable:
+        """What is the same for every claim that repeats this one: voice, article, actors and stance."""
+        return self.voice, self.claim.article, self.actors, self.stance
 
     def __str__(self) -> str:
         named = self.perpetrator.actor or self.perpetrator.words

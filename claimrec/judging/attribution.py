@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 import attrs
@@ -123,10 +124,11 @@ class Disagreement:
 
 
 def _conflicts(check: Check, kind: ConflictKind, found: Iterable[Disagreement]) -> Iterator[Conflict]:
-    """One conflict for each two things said of who did it, the gravest first; who else says them adds nothing."""
-    seen = set()
+    """One conflict for each two voices, the gravest first: what one repeats in its article joins its first telling."""
+    told: dict[frozenset[Hashable], list[Disagreement]] = defaultdict(list)
     for one in sorted(found, key=lambda one: one.severity != "contradiction"):
-        said = frozenset((account.actors, account.stance) for account in (one.a, one.b))
-        if said not in seen:
-            seen.add(said)
-            yield conflict(check, kind, one.severity, [one.a.claim, one.b.claim], f"{one.a}; {one.b}: {one.because}")
+        told[frozenset((one.a.repeats, one.b.repeats))].append(one)
+    for first, *others in told.values():
+        between = {account.claim.id: account.claim for one in (first, *others) for account in (one.a, one.b)}
+        because = f"{first.a}; {first.b}: {first.because}"
+        yield conflict(check, kind, first.severity, list(between.values()), because)

@@ -38,13 +38,15 @@ class ActorEntry:
 class VictimEntry:
     """`victims.toml`: a kind of victims ("children"), the nouns for one and for several, and the kinds above it.
 
-    `combatant` nouns ("soldiers") take their actor from the words around them.
+    `combatant` nouns ("soldiers") take their actor from the words around them. Kinds that are `seldom` counted, such
+    as medical staff, say more of which incident is meant than those that are among the victims of most.
     """
 
     plural: tuple[str, ...] = ()
     singular: tuple[str, ...] = ()
     part_of: tuple[str, ...] = ()
     combatant: bool = False
+    seldom: bool = False
 
 
 PlaceKind = Literal[

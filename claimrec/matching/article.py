@@ -173,7 +173,7 @@ article: Comparison[Telling] = Comparison(
 
 
 def _passage_likeness(a: Telling, b: Telling) -> Likeness:
-    """How near do two claims of one article stand?"""
+    """How near do two claims of one article stand, and does one sentence give both one day and one place?"""
     level = passage.graded(a, b)
     if level == NOT_SAID:
         return Likeness(level, "not in one text")
@@ -184,12 +184,17 @@ def _passage_likeness(a: Telling, b: Telling) -> Likeness:
 def _passages(tellings: Iterable[Telling]) -> Grade:
     keys = Tellings.of(tellings)
     fields = np.where(keys.field == UNSAID, UNSAID, keys.article * len(keys.fields) + keys.field)
-    start, end = keys.start, keys.end
+    start, end, days, spots = keys.start, keys.end, keys.days.codes, keys.spots.codes
     rank = passage.ranks
 
     def grade(a: IntArray, b: IntArray) -> Ranks:
         gap = np.maximum(start[b] - end[a], start[a] - end[b])
-        near = np.select([gap < 0, gap <= BREATH], [rank["same sentence"], rank["same passage"]], rank["farther apart"])
+        scene = (days[a] == days[b]) & (days[a] != UNSAID) & (spots[a] == spots[b]) & (spots[a] != UNSAID)
+        near = np.select(
+            [(gap < 0) & scene, gap < 0, gap <= BREATH],
+            [rank["same sentence and scene"], rank["same sentence"], rank["same passage"]],
+            rank["farther apart"],
+        )
         return np.where((fields[a] == fields[b]) & (fields[a] != UNSAID), near, 0).astype(np.int8)
 
     return grade

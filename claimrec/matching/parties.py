@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import attrs
 
+from claimrec.lexicon.entries import VictimEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.comparison import Comparison, Likeness
 from claimrec.matching.weights import shipped_weights
@@ -17,10 +18,14 @@ from claimrec.records.claim import Claim
 
 @attrs.frozen(order=True)
 class Party:
-    """A group of people under its neutral name, and every group that contained it on the day of the claim."""
+    """A group of people under its neutral name, and every group that contained it on the day of the claim.
+
+    `seldom` groups are counted by few claims (see `victims.toml`).
+    """
 
     name: str
     wholes: frozenset[str] = attrs.field(default=frozenset(), order=False)
+    seldom: bool = attrs.field(default=False, order=False)
 
     def relation(self, other: Party) -> Relation:
         """How it stands to another: the same, a part of it, its whole, or neither."""
@@ -58,7 +63,8 @@ def parties(names: Iterable[str], day: date | None, lexicon: Lexicon) -> tuple[P
     """Names settled by the lexicon, with what contained them on that day; in order, each once."""
     neutral = _neutral_names(lexicon)
     settled = {neutral.get(name.casefold(), name) for name in names}
-    return tuple(sorted(Party(name, lexicon.groups.wholes(name, day)) for name in settled))
+    kinds, wholes = lexicon.of(VictimEntry), lexicon.groups.wholes
+    return tuple(sorted(Party(name, wholes(name, day), name in kinds and kinds[name].seldom) for name in settled))
 
 
 def unnamed(words: str, lexicon: Lexicon) -> bool:
@@ -108,11 +114,13 @@ def _victims_likeness(a: tuple[Party, ...], b: tuple[Party, ...]) -> Likeness:
     """Do both count people of the same groups?
 
     Children are civilians, a brigade is its army's. Of one attack, one claim may count soldiers and another civilians.
+    Two attacks on medical staff are rarer than two on civilians, so those who count such people more often mean one.
     """
     names = " and ".join(sorted({", ".join(party.name for party in parties) for parties in (a, b)}))
     relations = _relations(a, b)
     if "same" in relations:
-        return Likeness("same", f"both {names}" if a == b else names)
+        seldom = any(party.seldom for party in a if party in b)
+        return Likeness("same, seldom hit" if seldom else "same", f"both {names}" if a == b else names)
     return Likeness("part and whole" if relations - {"other"} else "others", names)
 
 

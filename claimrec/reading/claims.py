@@ -17,7 +17,7 @@ from claimrec.reading.drafts import Draft, inherit, restate, sum_up
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_in, level_of, totals_in
 from claimrec.reading.parsed import Parsed, parse
-from claimrec.reading.perpetrators import named, perpetrator_of, stance_of
+from claimrec.reading.perpetrators import across, named, perpetrator_of, stance_of
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import settled
 from claimrec.reading.storyline import Storyline
@@ -70,14 +70,15 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
         speakers = [attribution.speaker for attribution in attributions]
         casualties = find_casualties(parsed, sentence, speakers=speakers)
         doings = doings_in(parsed, sentence)
-        for place, casualty in enumerate(casualties):
-            victims = victims_of(parsed, sentence, casualty, doings)
+        counted = [victims_of(parsed, sentence, casualty, doings) for casualty in casualties]
+        for place, (casualty, victims) in enumerate(zip(casualties, counted, strict=True)):
             if casualty.part_of is None:
                 totals = totals_in(parsed, sentence, casualty)
                 level = level_of(cues_in(parsed, sentence), totals, casualty.count)
                 context = _context(storyline, parsed, sentence, casualty, casualties, level)
                 said_by = voices_of(attributions, casualty.first)
                 doing = perpetrator_of(parsed, sentence, casualty, doings, victims)
+                doing = doing or across(parsed, sentence, casualties, counted, place)
                 home, whole = _home(parsed, sentence, casualty, doing, said_by, level, context, here), None
             else:
                 home = homes[casualty.part_of]

@@ -83,7 +83,9 @@ def doings_in(parsed: Parsed, sentence: Sentence) -> list[Doing]:
     for place in joined:
         found[place + 1] = found[place + 1] or _shared(found[place], doers[place + 1])
     said = {doing.place for doing in found if doing is not None}
-    found += [_said_by_subject(parsed, doers, hit) for hit in stances if hit.first not in said]
+    blamed = {doing.doer for doing in found if doing is not None and doing.manner == "accused"}
+    speaking = [doer for doer in doers if doer not in blamed]
+    found += [_said_by_subject(parsed, speaking, hit) for hit in stances if hit.first not in said]
     return sorted((doing for doing in found if doing is not None), key=lambda doing: doing.doer.first)
 
 

@@ -122,6 +122,27 @@ def _opponents(parsed: Parsed, sentence: Sentence, others: Sequence[Doer], victi
     return found
 
 
+def across(
+    parsed: Parsed, sentence: Sentence, casualties: Sequence[Casualty], victims: Sequence[str | None], place: int
+) -> Doing | None:
+    """As in "ten X soldiers and three Y militants were killed in clashes": each side's losses are the other's deed."""
+    if not any(event.event == CLASH for event in parsed.events.between(sentence.first, sentence.end)):
+        return None
+    own = victims[place]
+    for other, who in zip(casualties, victims, strict=True):
+        if other.people is not None and who and own and _acts(parsed, who) and _acts(parsed, own):
+            named = parsed.actors.between(other.people.first, other.people.end)
+            if named and not _is_side(parsed, who, own):
+                return Doing(Doer(named[0].first, named[0].end, who), casualties[place].trigger.first, "deed")
+    return None
+
+
+def _acts(parsed: Parsed, name: str) -> bool:
+    """Is it an actor, not a kind of victims?"""
+    actors = parsed.lexicon.groups.actors
+    return name in actors and actors[name].kind != "victims"
+
+
 def _is_target(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
     """As in "tore through an army bus", "attacked a post of X": does a deed fall on the actor?"""
     for place in range(doer.first - 1, max(sentence.first, doer.first - TARGET_REACH) - 1, -1):
@@ -152,10 +173,10 @@ def stance_of(parsed: Parsed, sentence: Sentence, doing: Doing, voices: tuple[st
     """How the doer is named: by the publisher itself, by a cited voice, by the doer, as denied, as merely possible."""
     stances = parsed.stances.between(sentence.first, sentence.end)
     lists = {hit.meaning for hit in stances if abs(hit.first - place) <= STANCE_REACH}
-    if "denied" in lists:
-        return "denied"
     if doing.manner in STANCES:
         return STANCES[doing.manner]
+    if "denied" in lists:
+        return "denied"
     if "possible" in lists:
         return "possible"
     actor = doing.doer.actor

@@ -31,6 +31,8 @@ CAPITAL = 5
 NEAR = 6
 """As in "near X", which is finer than X's governorate and coarser than X."""
 
+WHERE_REACH = 4
+"""Tokens behind a place in which "where" opens a clause of what was there ("X, the town where")."""
 BEFORE_PLACE = 2
 """Tokens before a place in which "near" or "from" says how it is meant ("near the X")."""
 BETWEEN_PLACES = 4
@@ -66,14 +68,16 @@ class Setting(NamedTuple):
 def clause_around(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casualty], place: int) -> Sentence:
     """The part of the sentence around token `place` that no word such as "while" parts from it.
 
-    Only a part with casualties of its own is cut off: "killed when a rocket struck the town of X" is one clause.
+    Only a part with casualties of its own is cut off: "killed when a rocket struck the town of X" is one clause, and so
+    is "six soldiers and a guard were killed in X".
     """
-    told = [casualty.first for casualty in casualties if casualty.part_of is None]
+    told = [(casualty.first, casualty.trigger) for casualty in casualties if casualty.part_of is None]
+    here = {trigger for other, trigger in told if other == place}
     first, end = sentence.first, sentence.end
     for cut in within(parsed.clause_breaks, sentence.first, sentence.end):
-        if cut < place and any(first <= other < cut for other in told):
+        if cut < place and any(first <= other < cut and trigger not in here for other, trigger in told):
             first = cut
-        elif cut > place and any(cut < other < end for other in told):
+        elif cut > place and any(cut < other < end and trigger not in here for other, trigger in told):
             end = cut
             break
     return Sentence(first, end, sentence.quoted)
@@ -88,7 +92,7 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
         return Setting(when, None)
     finest = min(
         [
-            (-_fineness(parsed, mention), abs(mention.first - place), -mention.first)
+            (-_fineness(parsed, mention, place), abs(mention.first - place), -mention.first)
             for number, mention in enumerate(places)
             if not (number and _places_another(parsed, places[number - 1], mention))
             and (reach is None or abs(mention.first - place) <= reach)
@@ -180,7 +184,7 @@ def _is_in_aside(parsed: Parsed, place: int, mention: TimeMention) -> bool:
 
 
 def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
-    """As in "a monitor said Sunday", "the group on Tuesday raised the toll", "in a statement late on Tuesday"."""
+    """As in "a monitor said Sunday", "the group on Tuesday raised the toll", "claimed responsibility on Tuesday"."""
     tokens, first = parsed.tokens, mention.first
     if first and tokens.lower[first - 1] == "on":
         first -= 1
@@ -189,13 +193,18 @@ def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
     speech = parsed.speech
     if speech.is_in(before, "verbs") or speech.is_in(before, "statements"):
         return True
+    said = parsed.stances.last_before(first)
+    if said is not None and said.end == first and said.meaning in ("claimed", "denied"):
+        return True
     return is_speaker(parsed, first - 1) and speech.is_in(behind, "verbs")
 
 
-def _fineness(parsed: Parsed, mention: PlaceMention) -> int:
-    """How finely the place tells where something was, as it is named here."""
+def _fineness(parsed: Parsed, mention: PlaceMention, token: int) -> int:
+    """How finely the place tells where that of token `token` was, as it is named here."""
     before = parsed.tokens.lower[max(0, mention.first - BEFORE_PLACE) : mention.first]
     place, kind, limit = mention.place, mention.kind, FINEST
+    if _has_where(parsed, mention, token):
+        return FINEST
     if "between" in before and "and" in mention.words.lower().split():
         before.remove("between")  # which has said where it was
     if parsed.grammar.any_in(before, "anchor") or _is_bearing(parsed, mention):  # the lowest limits first
@@ -218,6 +227,12 @@ def _is_of_people(parsed: Parsed, mention: PlaceMention) -> bool:
     return mention.end < len(parsed.tokens) and parsed.tokens.lower[mention.end] in keys_of(
         parsed.lexicon, "townspeople"
     )
+
+
+def _has_where(parsed: Parsed, mention: PlaceMention, token: int) -> bool:
+    """As in "near X, the town where six were killed": is that of the token told in a clause that says it was there?"""
+    behind = parsed.tokens.lower[mention.end : min(token, mention.end + WHERE_REACH)]
+    return parsed.grammar.any_in(behind, "where")
 
 
 def _is_called_city(parsed: Parsed, mention: PlaceMention) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from claimrec.reading.contexts import Context
 from claimrec.reading.levels import cues_in
+from claimrec.reading.looking_back import look_back, time_before
+from claimrec.reading.one_person import one_person
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import speaks_of_the_deed
 from claimrec.reading.sentences import Sentence
@@ -15,7 +16,6 @@ from claimrec.reading.settings import NEAR, Setting, clause_around, nearest_time
 from claimrec.reading.telling import Casualty
 from claimrec.records.article import news_window
 from claimrec.records.claim import When, Where
-from claimrec.values.count import Count
 
 EVENT_REACH = 14
 """Tokens between an attack and its place where no casualties tie the two together."""
@@ -39,27 +39,29 @@ class Storyline:
         self._single: Context | None = None  # of the person told last, whom "he" or "she" means
         self._persons: dict[str, Context] = {}  # of one person each, by the noun: whom "the pilot" means
         self._before: tuple[Casualty, Context] | None = None  # the casualty told last, and its incident
+        self._seen_back: tuple[int, Context] | None = None  # what a sentence looked back on, and where that ended
 
     def incident(
         self, parsed: Parsed, sentence: Sentence, casualty: Casualty, casualties: Sequence[Casualty]
     ) -> Context:
         """The incident that one of the sentence's casualties belongs to: one told before, or a new one."""
-        clause = clause_around(parsed, sentence, casualties, casualty.first)
-        setting = setting_of(parsed, clause, casualty.first)
         person = one_person(parsed, casualty)
         known = self._single if casualty.again else self._persons.get(person.noun) if person and person.known else None
         if known is not None:
             known.told.append(casualty)
             return known
-        found = self._with_others(parsed, casualty, casualties)
+        clause = clause_around(parsed, sentence, casualties, casualty.first)
+        back = look_back(parsed, sentence)
+        if back is not None and clause.first < back < casualty.first:
+            clause = clause._replace(first=back)
         parted = clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[clause.first], "earlier")
-        if found is None and parted:
+        setting = setting_of(parsed, clause, casualty.first)
+        if parted and setting.when is None:
+            setting = setting._replace(when=time_before(parsed, clause.first, self._news()))
+        found = self._gone_on_with(parsed, sentence, None if parted else setting, casualty, casualties)
+        if found is None and parted and back is None:
             return _beside(setting)
-        separate = bool(cues_in(parsed, sentence) & {"separate", "answer"}) and bool(self._all)
-        if found is None and not separate:
-            found = self._told_before(setting, casualty, casualties)
-        if found is None:
-            found = self._opened(separate=separate)
+        found = found or self._told_or_new(parsed, sentence, setting, casualty, casualties)
         found.fill(setting)
         self._latest = found.when or self._latest
         found.said = found.said or nearest_time(parsed, clause, casualty.first, said=True)
@@ -71,15 +73,49 @@ class Storyline:
             self._persons[person.noun] = found
         return found
 
-    def _with_others(self, parsed: Parsed, casualty: Casualty, casualties: Sequence[Casualty]) -> Context | None:
-        """As in "one was killed, and three others were injured": one incident, wherever each of the two was told."""
+    def _gone_on_with(
+        self,
+        parsed: Parsed,
+        sentence: Sentence,
+        setting: Setting | None,
+        casualty: Casualty,
+        casualties: Sequence[Casualty],
+    ) -> Context | None:
+        """The incident of the casualty before in the sentence, which "and three others were injured" goes on with.
+
+        So does a clause whose setting gives no time, place or event; None is that of a clause that looks back. "The
+        attack" behind a sentence that looks back is what that looked back on.
+        """
         if self._before is None or not any(one is self._before[0] for one in casualties):
-            return None
+            seen = self._seen_back if setting and setting.definite and not (setting.when or setting.where) else None
+            return seen[1] if seen is not None and seen[0] == sentence.first else None
         before, context = self._before
+        if casualty.trigger is before.trigger or (setting and not (setting.when or setting.where or setting.events)):
+            return context
         people = [one.people for one in (before, casualty) if one.people is not None]
         words = [word for one in people for word in parsed.tokens.lower[one.first : one.end]]
         others = before.effect != casualty.effect and parsed.grammar.any_in(words, "others")
         return context if others else None
+
+    def _told_or_new(
+        self,
+        parsed: Parsed,
+        sentence: Sentence,
+        setting: Setting,
+        casualty: Casualty,
+        casualties: Sequence[Casualty],
+    ) -> Context:
+        """The incident told before that is meant; a new one where the sentence says so, or where none fits.
+
+        A sentence that looks back tells of none before but the one that it names.
+        """
+        separate = bool(cues_in(parsed, sentence) & {"separate", "answer"}) and bool(self._all)
+        found = None
+        if look_back(parsed, sentence) is not None:
+            found = next((context for context in self._fitting(setting) if context.is_named_by(setting)), None)
+        elif not separate:
+            found = self._told_before(setting, casualty, casualties)
+        return found or self._opened(separate=separate)
 
     def sum(self, parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Context:
         """What is counted over several incidents; these happened when it says, and it when they say."""
@@ -112,6 +148,9 @@ class Storyline:
 
         What answers that one ("the army replied with artillery") is an incident of its own.
         """
+        back = look_back(parsed, sentence)
+        if back is not None:
+            return self._look_back(parsed, sentence, back)
         events, cues = parsed.events.between(sentence.first, sentence.end), cues_in(parsed, sentence)
         if cues & {"separate", "meanwhile", "background"}:
             return None
@@ -128,7 +167,21 @@ class Storyline:
         if sentence.first < LEAD or setting.definite or not context.told:
             day = setting.when is not None and setting.when.window.days == 1
             context.fill(setting if day or not context.told else setting._replace(when=None))
+        if setting.where is None:
+            self._place_more_finely(context, parsed, sentence)
+        context.said = context.said or nearest_time(parsed, sentence, events[0].first, said=True)
         return context
+
+    def _look_back(self, parsed: Parsed, sentence: Sentence, back: int) -> Context:
+        """What the sentence looks back on: beside the news, until the next sentence tells whom "the attack" hurt."""
+        setting = setting_of(parsed, sentence._replace(first=back), back)
+        when = setting.when or time_before(parsed, back, self._news())
+        self._seen_back = sentence.end, _beside(setting._replace(when=when))
+        return self._seen_back[1]
+
+    def _news(self) -> When | None:
+        """When the incident told last was, from which a look back counts."""
+        return self._before[1].when if self._before else None
 
     def _said_more_of(self, parsed: Parsed, sentence: Sentence) -> Context | None:
         """The incident told last, if the sentence speaks of its deed; it may say where the "village near X" lies."""
@@ -139,13 +192,15 @@ class Storyline:
         """The incident told last, with the finer place that the sentence gives soon after a loose one."""
         if not self._all:
             return None
-        told = self._all[-1]
+        self._place_more_finely(self._all[-1], parsed, sentence)
+        return self._all[-1]
+
+    def _place_more_finely(self, told: Context, parsed: Parsed, sentence: Sentence) -> None:
         at_once = bool(told.told) and sentence.first - told.told[-1].end < MORE
         if at_once and told.where and told.fineness <= NEAR:
             finer = setting_of(parsed, sentence, sentence.first)
             if finer.fineness > told.fineness and not finer.elsewhere and told.fits(finer._replace(when=None)):
                 told.fill(finer._replace(when=None))
-        return told
 
     def settle(self, home: Where | None, town: Where | None, published: date | None) -> None:
         """Give each incident and sum that is without a time to the end that of the first told, or of the telling.
@@ -210,25 +265,6 @@ class Storyline:
         return None
 
 
-class Person(NamedTuple):
-    """One person by the noun for them ("pilot"), `known` from what was told before ("the pilot")."""
-
-    noun: str
-    known: bool
-
-
-def one_person(parsed: Parsed, casualty: Casualty) -> Person | None:
-    """The single person that a casualty befell, if a noun says who it was."""
-    people, lower, grammar = casualty.people, parsed.tokens.lower, parsed.grammar
-    if people is None or casualty.count != Count.exactly(1) or people.kind is not None:
-        return None
-    first = people.first
-    known = grammar.is_in(lower[first], "known") or (first > 0 and grammar.is_in(lower[first - 1], "known"))
-    first += grammar.is_in(lower[first], "determiner")
-    end = next((place for place in range(first, people.end) if grammar.is_in(lower[place], "phrase_end")), people.end)
-    return Person(lower[end - 1], known) if end > first else None
-
-
 def _long_time(parsed: Parsed) -> When | None:
     """The longest time up to publication that the article names ("since the war began in 2011")."""
     spans = [mention for mention in parsed.times.values() if mention.kind == "since"]
@@ -240,4 +276,6 @@ def _long_time(parsed: Parsed) -> When | None:
 
 def _beside(setting: Setting) -> Context:
     """What stands beside the incidents and takes only its own sentence's words."""
-    return Context(when=setting.when, where=setting.where, fineness=setting.fineness)
+    beside = Context(when=setting.when, where=setting.where, fineness=setting.fineness)
+    beside.event = setting.event
+    return beside

@@ -1,0 +1,81 @@
+"""Where a sentence looks back from the news: "The attack comes two days after six were killed in X"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimrec.reading.amounts import amount_at
+from claimrec.reading.mentions import within
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.reckoning import Unit
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.time_words import time_words
+from claimrec.records.claim import When
+from claimrec.values.window import Window
+
+COMES_REACH = 7
+"""Tokens from "comes" to "after" ("comes just a little over two weeks after")."""
+AMOUNT_REACH = 4
+"""Tokens of an amount of time before "after" ("a couple of days after")."""
+
+
+class Amount(NamedTuple):
+    """So many units of time, from `low` to `high`, said from token `first` on."""
+
+    first: int
+    low: int
+    high: int
+    unit: Unit
+
+
+def look_back(parsed: Parsed, sentence: Sentence) -> int | None:
+    """The "after" behind which a sentence tells of what was before the news, where "comes" is all it says of that.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.parsed import parse
+    >>> from claimrec.records.article import Article
+    >>> parsed = parse(Article("a1", "The raid came two days after six were killed in Aden."), load_lexicon())
+    >>> look_back(parsed, parsed.sentences[0])
+    5
+    """
+    for cut in within(parsed.clause_breaks, sentence.first, sentence.end):
+        if parsed.grammar.is_in(parsed.tokens.lower[cut], "after"):
+            before = range(max(sentence.first, cut - COMES_REACH), cut)
+            comes = next((place for place in before if parsed.grammar.is_in(parsed.tokens.lower[place], "comes")), None)
+            if comes is not None and not within(parsed.triggers.firsts, sentence.first, cut):
+                return cut
+    return None
+
+
+def time_before(parsed: Parsed, cut: int, news: When | None) -> When | None:
+    """When that was, told as so long before the news by the words in front of the "after" at `cut`.
+
+    >>> from datetime import date
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.parsed import parse
+    >>> from claimrec.records.article import Article
+    >>> parsed = parse(Article("a1", "The raid came two days after six were killed in Aden."), load_lexicon())
+    >>> time_before(parsed, 5, When(Window.on(date(2023, 2, 6)))).window
+    Window(first=datetime.date(2023, 2, 4), last=datetime.date(2023, 2, 4))
+    """
+    if news is None or news.inferred or not parsed.grammar.is_in(parsed.tokens.lower[cut], "after"):
+        return None
+    amount = _amount_before(parsed, cut)
+    if amount is None:
+        return None
+    first, last = (
+        amount.unit.on(day, -many) for day, many in ((news.window.first, amount.high), (news.window.last, amount.low))
+    )
+    return When(Window(first, last), parsed.words(amount.first, cut + 1), relative=True)
+
+
+def _amount_before(parsed: Parsed, cut: int) -> Amount | None:
+    words = time_words(parsed.lexicon)
+    unit = words.units.get(parsed.tokens.lower[cut - 1]) if cut else None
+    if unit is None:
+        return None
+    for first in range(max(0, cut - 1 - AMOUNT_REACH), cut):
+        found = amount_at(parsed.tokens, first, words)
+        if found is not None and found[0] == cut - 1:
+            return Amount(first, found[1], found[2] or max(found[1], unit.few), unit)
+    return None
