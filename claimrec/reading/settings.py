@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimrec.lexicon.entries import EventEntry
+from claimrec.reading.aftermath import is_of_aftermath
 from claimrec.reading.mentions import EventMention, PlaceMention, within
 from claimrec.reading.name_words import keys_of
 from claimrec.reading.parsed import Parsed
@@ -162,7 +163,10 @@ def nearest_time(
     times = [
         m
         for m in times_in(parsed, clause.first, clause.end)
-        if (m.kind == "since") == since and _is_time_of_saying(parsed, m) == said and not _is_in_aside(parsed, place, m)
+        if (m.kind == "since") == since
+        and _is_time_of_saying(parsed, m) == said
+        and not _is_in_aside(parsed, place, m)
+        and not is_of_aftermath(parsed, clause, m)
     ]
     if not times:
         return None
