@@ -40,7 +40,7 @@ def is_of_aftermath(parsed: Parsed, clause: Sentence, mention: TimeMention) -> b
 def _is_of_deed(parsed: Parsed, clause: Sentence, mention: TimeMention) -> bool:
     """As in "Sunday night's fatal shooting", "the 2 May attack": does the deed follow at once?"""
     for place in range(mention.end, min(clause.end, mention.end + ATTRIBUTE)):
-        if parsed.grammar.is_in(parsed.tokens.lower[place], "aside_of_deed", "aftermath"):
+        if parsed.grammar.is_in(parsed.tokens.lower[place], "aside_of_deed", "aftermath", "phrase_end"):
             return False
         if _tells_harm(parsed, place):
             return True

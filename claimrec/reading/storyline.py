@@ -14,7 +14,7 @@ from claimrec.reading.perpetrators import speaks_of_the_deed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.settings import NEAR, Setting, clause_around, nearest_time, setting_of
 from claimrec.reading.telling import Casualty
-from claimrec.records.article import news_window
+from claimrec.reading.understood import settle_places, settle_times
 from claimrec.records.claim import When, Where
 
 EVENT_REACH = 14
@@ -25,6 +25,8 @@ LONG_TIME = 300
 """Days of a war, which a total without a time of its own is counted over (own)."""
 MORE = 120
 """Tokens behind a casualty in which the place that was told loosely ("a village near X") is told again in full."""
+A_NIGHT = 2
+"""Days of a night, the longest time in which an incident is said to have happened."""
 REMEMBERED = 40
 """Incidents back to which a sentence can refer; no reader keeps more apart, and the time stays linear."""
 
@@ -155,6 +157,7 @@ class Storyline:
         if cues & {"separate", "meanwhile", "background"}:
             return None
         if not events:
+            self._say_when(parsed, sentence)
             return self._said_more_of(parsed, sentence)
         setting = setting_of(parsed, sentence, events[0].first, reach=EVENT_REACH)
         if "answer" in cues and self._all:
@@ -183,6 +186,16 @@ class Storyline:
         """When the incident told last was, from which a look back counts."""
         return self._before[1].when if self._before else None
 
+    def _say_when(self, parsed: Parsed, sentence: Sentence) -> None:
+        """As in "It happened on Sunday", "Officers were called there on Sunday": the time of the one told last."""
+        told = self._all[-1] if self._all else None
+        happened = parsed.grammar.any_in(parsed.tokens.lower[sentence.first : sentence.end], "on_scene")
+        if told is None or not happened or not (told.when is None or told.inherited):
+            return
+        when = nearest_time(parsed, sentence, sentence.first)
+        if when is not None and when.window.days <= A_NIGHT:
+            told.when, told.inherited = when, False
+
     def _said_more_of(self, parsed: Parsed, sentence: Sentence) -> Context | None:
         """The incident told last, if the sentence speaks of its deed; it may say where the "village near X" lies."""
         told = self._placed_more_finely(parsed, sentence)
@@ -203,22 +216,9 @@ class Storyline:
                 told.fill(finer._replace(when=None))
 
     def settle(self, home: Where | None, town: Where | None, published: date | None) -> None:
-        """Give each incident and sum that is without a time to the end that of the first told, or of the telling.
-
-        Where none of them has a time, all were in the last days before publication. An incident without a place, or in
-        a street that only its town's people know, was in the town of the dateline; where none has a place, all were
-        somewhere in the country that the article is about.
-        """
-        window = news_window(published)
-        fresh = When(window, inferred=True) if window else None
-        first = next((context.when for context in [*self._all, *self._sums] if context.when), None)
-        for context in [*self._all, *self._sums]:
-            context.when = context.when or context.said or first or fresh
-        for context in self._all:
-            context.settle(town)
-        if not any(context.where for context in [*self._all, *self._sums]):
-            for context in [*self._all, *self._sums]:
-                context.where = home
+        """Give each incident and sum the time and place that the article leaves to be understood."""
+        settle_times(self._all, self._sums, published)
+        settle_places(self._all, self._sums, home, town)
 
     def apart_from(self, context: Context) -> list[Context]:
         """The incidents that the article itself calls other ones than this: the later of the two is separate."""
