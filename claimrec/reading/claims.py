@@ -125,7 +125,7 @@ def _home(
     perpetrator = None
     doer = settled(parsed, doing.doer, voices) if doing is not None else None
     if doing is not None and doer is not None:
-        doing = doing._replace(doer=doer)
+        doing = doing if doer is doing.doer else doing._replace(doer=doer)
         stance = stance_of(parsed, sentence, doing, voices, casualty.trigger.first)
         perpetrator = named(doing.doer, parsed, stance)
     for draft in here:

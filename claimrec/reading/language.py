@@ -29,13 +29,16 @@ def is_english(tokens: Tokens, lexicon: Lexicon) -> bool:
     >>> is_english(tokenize("Au moins huit soldats ont été tués dans une attaque près du village"), load_lexicon())
     False
     """
-    words = sum(map(str.isalpha, map(itemgetter(0), tokens)))
     foreign = [word for word in filterfalse(str.isascii, tokens.words.different) if word[0].isalpha()]
+    known = tokens.words.count_of(grammar_of(lexicon).word_sets["english"])
+    if known >= ENGLISH_SHARE * len(tokens) and not foreign:
+        return True  # whatever of them are words
+    words = sum(map(str.isalpha, map(itemgetter(0), tokens)))
     if tokens.words.count_of(frozenset(foreign)) > words / 2:
         return False
     if words < FEWEST_WORDS:
         return True
-    return tokens.words.count_of(grammar_of(lexicon).word_sets["english"]) >= ENGLISH_SHARE * words
+    return known >= ENGLISH_SHARE * words
 
 
 def arabic_sentences(text: str, lexicon: Lexicon) -> int:

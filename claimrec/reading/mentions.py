@@ -116,8 +116,11 @@ class Mentions(dict[int, M], Generic[M]):
 
     def between(self, first: int, end: int) -> Sequence[M]:
         """Those that begin from token `first` to token `end` (not included)."""
-        low = bisect_left(self.firsts, first)
-        return self.in_order[low : bisect_left(self.firsts, end, low)]
+        firsts = self.firsts
+        if not firsts or firsts[-1] < first:
+            return ()
+        low = bisect_left(firsts, first)
+        return self.in_order[low : bisect_left(firsts, end, low)]
 
     def last_before(self, place: int) -> M | None:
         """The last that begins before token `place`, or None."""

@@ -144,8 +144,7 @@ def _paragraphs(tokens: Tokens, places: Sequence[int], text: str) -> frozenset[i
 def _keys(tokens: Tokens) -> list[str]:
     """The tokens as they are looked up."""
     keys = tokens.lower.copy()
-    different = tokens.words.different
-    for word in {*filterfalse(str.isascii, different), *filterfalse(str.isalpha, different)}:
+    for word in {*filterfalse(str.isascii, tokens.words.different), *tokens.words.unlettered}:
         if (key := key_of(word)) != word:
             for place in tokens.words.places_of(frozenset([word])):
                 keys[place] = key

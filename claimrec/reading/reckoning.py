@@ -136,17 +136,22 @@ class WrittenDate:
         '2022-12-30'
         """
         if self.year is not None:
-            return self._in(self.year)
+            return self.in_year(self.year)
         if published is None:
             return None
         latest = days_on(published, 1)
         for year in range(latest.year, max(latest.year - LEAP_CYCLE, 0), -1):
-            window = self._in(year)
+            window = self.in_year(year)
             if window is not None and window.first <= latest:
                 return window
         return None
 
-    def _in(self, year: int) -> Window | None:
+    def in_year(self, year: int) -> Window | None:
+        """The days that it means in a year, None where that has no such day.
+
+        >>> str(WrittenDate(None, 2, 3).in_year(2023))
+        '2023-02-03'
+        """
         try:
             if self.month is None:
                 return Window(date(year, 1, 1), date(year, 12, 31))

@@ -64,8 +64,8 @@ def said_date(tokens: Tokens, place: int, setting: Setting) -> Said | None:
         end, year = _year_of(tokens, end, setting)
     if year is None and end < len(tokens) and words.has("date_names", tokens.lower[end]):
         return None
-    last = attrs.evolve(written.last, year=year).window(published)
-    first = attrs.evolve(written.first, year=last.first.year).window(None) if last is not None else None
+    last = written.last.window(published) if year is None else written.last.in_year(year)
+    first = written.first.in_year(last.first.year) if last is not None else None
     if first is None or last is None:
         return None
     window = Window(first.first, last.last)

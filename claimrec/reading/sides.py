@@ -33,7 +33,8 @@ def side_of(parsed: Parsed, origin: str) -> str | None:
     source = lexicon.sources.get(origin)
     if source is not None:
         return source.affiliation
-    if origin in lexicon.of(ActorEntry):
+    actor = lexicon.groups.actors.get(origin)
+    if actor is not None and actor.kind != "victims":
         return origin
     named = _named_side(lexicon, origin)
     if named is not None:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, filterfalse
 from operator import sub
 
 _TOKEN = re.compile(
@@ -52,9 +52,14 @@ class WordIndex:
         return sum([len(self._places[word]) for word in words & self.different])
 
     @cached_property
+    def unlettered(self) -> frozenset[str]:
+        """The words with other signs than letters."""
+        return frozenset(filterfalse(str.isalpha, self.different))
+
+    @cached_property
     def figures(self) -> list[int]:
         """Where a word begins with a figure, left to right."""
-        return self.places_of(frozenset(filter(_FIGURE.match, self.different)))
+        return self.places_of(frozenset(filter(_FIGURE.match, self.unlettered)))
 
 
 class Tokens(list[str]):
