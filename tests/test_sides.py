@@ -94,6 +94,9 @@ def test_the_side_of_a_voice_is_told_by_its_name(origin, side):
         ("Boko Haram claimed responsibility, saying its fighters killed six soldiers.", ("Boko Haram", "claimed")),
         ("Amaq news agency said its fighters killed six soldiers.", ("Islamic State (ISIS)", "claimed")),
         ("Settlers shot six farmers near the village, a doctor said.", (None, "accused")),
+        ("The RSF accused Russia of a strike which killed six farmers.", ("Russian armed forces", "accused")),
+        ("Hamas said Israel had committed a massacre, killing six farmers.", ("Israeli armed forces", "accused")),
+        ("Six farmers were killed in a strike that medics blamed on Israel.", ("Israeli armed forces", "accused")),
         ("Police shot six farmers near the village, a doctor said.", (None, "accused")),
         ("Six farmers were killed by remnants of the former regime.", ("Assad loyalist fighters", "reported")),
         (

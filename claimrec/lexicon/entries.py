@@ -84,11 +84,16 @@ class TownEntry(PlaceEntry):
 
 @attrs.frozen
 class SourceEntry:
-    """`sources.toml`: an outlet, agency, ministry or monitor, with its aliases and its spokespersons' names."""
+    """`sources.toml`: an outlet, agency, ministry or monitor, with its aliases and its spokespersons' names.
+
+    Aliases written small ("state television") mean a source with `homes` only in texts that speak of one of these
+    countries, or of none.
+    """
 
     kind: SourceKind
     aliases: tuple[str, ...] = ()
     affiliation: str | None = None
+    homes: tuple[str, ...] = ()
 
 
 @attrs.frozen

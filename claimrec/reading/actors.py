@@ -15,6 +15,8 @@ from claimrec.reading.name_words import NameWords, keys_of
 
 REACH = 6
 """An adjective and its noun stand at most this many words apart ("Russian and Syrian government air strikes")."""
+BLAME_REACH = 8
+"""Words between "blamed" and the one on whom ("blamed the attack on the market on Russia")."""
 LONGEST_BEHIND = 5
 """Words behind the one that begins the name of a group that no list has ("Katibat al-Shahid Ahmad al-Abdo")."""
 LONGEST_BEFORE = 3
@@ -39,6 +41,7 @@ class ActorWords:
     joining: frozenset[str]
     beside: frozenset[str]
     blaming: frozenset[str]
+    blamed_on: frozenset[str]
     backing: frozenset[str]
     somewhere: frozenset[str]
     group_heads: frozenset[str]
@@ -62,7 +65,7 @@ def _actor_words(lexicon: Lexicon) -> ActorWords:
     return ActorWords(
         adjectives=NamePhrases(
             (
-                (adjective, (name, entry.kind in ("group", "side")))
+                (adjective, (name, entry.kind != "state"))
                 for name, entry in actors.items()
                 for adjective in entry.adjectives
             ),
@@ -76,6 +79,7 @@ def _actor_words(lexicon: Lexicon) -> ActorWords:
         joining=keys_of(lexicon, "joining"),
         beside=keys_of(lexicon, "beside"),
         blaming=keys_of(lexicon, "blaming"),
+        blamed_on=keys_of(lexicon, "blamed_on"),
         backing=keys_of(lexicon, "compound_endings"),
         somewhere=keys_of(lexicon, "place_prepositions") | keys_of(lexicon, "directions"),
         group_heads=keys_of(lexicon, "group_heads"),
@@ -132,6 +136,8 @@ def doing(states: Iterable[Span], words: NameWords, lexicon: Lexicon) -> list[Sp
 
 def _does(words: NameWords, first: int, end: int, actor_words: ActorWords) -> bool:
     before, further = (words.keys[first - back] if first >= back else "" for back in (1, 2))
+    if before == "on" and not actor_words.blamed_on.isdisjoint(words.keys[max(0, first - BLAME_REACH) : first]):
+        return True
     if before in actor_words.blaming:
         return further not in actor_words.backing
     return before not in actor_words.somewhere and actor_words.doing.at(words, end) is not None

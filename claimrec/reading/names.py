@@ -52,13 +52,19 @@ def _tables(lexicon: Lexicon) -> _Tables:
             ],
             lexicon,
         ),
-        homes={name: entry.homes for name, entry in actors.items() if entry.homes},
+        homes={name: entry.homes for entries in (actors, sources) for name, entry in entries.items() if entry.homes},
         countries={name: (*entry.states, *entry.homes) for name, entry in actors.items() if entry.kind == "state"},
         small=frozenset(
             (name, name_keys(words)[1])
             for name, entry in actors.items()
             for words in (*entry.aliases, *entry.adjectives, *entry.states)
             if words == words.lower()
+        )
+        | frozenset(
+            (name, name_keys(words)[1])
+            for name, entry in sources.items()
+            for words in entry.aliases
+            if entry.homes and words == words.lower()
         ),
         events=NamePhrases(
             ((word, name) for name, entry in lexicon.of(EventEntry).items() for word in entry.words), lexicon
@@ -102,14 +108,14 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     found = _search(lexicon).everywhere(words)
     covered = bytearray(len(words.keys))
     actors: list[tuple[int, int, str]] = []
-    sources: list[SourceMention] = []
+    sources: list[tuple[int, int, str]] = []
     qualified = {first: (end, actor) for first, end, actor in qualifying(words, found, lexicon)}
     for first, end, (kind, name) in found.apart(tables.named):
         if kind == "source" and qualified.get(first, (0, ""))[0] >= end:
             continue  # "Syrian government" speaks, but "Syrian government shelling" kills
         covered[first:end] = b"\1" * (end - first)
         if kind == "source":
-            sources.append(SourceMention(*words.span(first, end), name))
+            sources.append((first, end, name))
         else:
             actors.append((first, end, name))
     states = found.apart(ActorWords.of(lexicon).states)
@@ -135,7 +141,11 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     return Names(
         tuple(_actor_mentions(at_home, words, tokens, text)),
         places.mentions,
-        tuple(sources),
+        tuple(
+            SourceMention(*words.span(first, end), name)
+            for first, end, name in sources
+            if _is_at_home((first, end, name), words, spoken_of, tables)
+        ),
         tuple(EventMention(*words.span(first, end), event) for first, end, event in found.apart(tables.events)),
         tuple(
             VictimMention(*words.span(first, end), noun.group, noun.plural, noun.combatant)

@@ -63,12 +63,14 @@ def perpetrator_of(
 
 
 def _only_speaks(parsed: Parsed, doer: Doer, deed: int) -> bool:
-    """As in "X said gunfire killed six", but not in "X said it had killed six": is the deed somebody else's?"""
+    """As in "X said gunfire killed six" or "X accused Y of killing six", but not in "X said it had killed six"?"""
     place = doer.end
     while place < deed and parsed.deed_words.is_in(parsed.tokens.lower[place], "members"):
         place += 1
     place = _behind_auxiliaries(parsed, place, deed)
     own = parsed.tokens.lower[place:deed]
+    if parsed.deed_words.is_in(own[0] if own else "", "blaming"):
+        return True
     return parsed.speech.is_in(own[0] if own else "", "surely_said") and not any(
         parsed.deed_words.is_in(word, "oneself") or parsed.grammar.is_in(word, "own") for word in own
     )

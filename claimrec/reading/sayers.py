@@ -114,12 +114,14 @@ def _inverted(parsed: Parsed, sentence: Sentence, verb: int, right: Sequence[Spe
     nearest = next((s for s in right if not parsed.speech.is_in(s.name.lower(), "pronouns")), None)
     if nearest is None:
         return person
+    if person is not None and person.first <= nearest.end <= person.end and not nearest.known:
+        return next((s for s in right if s.known and s.first - person.end <= NAME_REACH), person)
     if nearest.first - verb <= AT_ONCE:
         named = next((s for s in right if s.known and s.first - nearest.end <= POST_REACH), None)
         return named if named is not None and not nearest.anaphoric else nearest
-    if tokens[verb + 1][0].isupper():
-        return next((s for s in right if s.first - verb <= NAME_REACH and s.known), person or nearest)
-    return None
+    if person is None:
+        return None
+    return next((s for s in right if s.first - verb <= NAME_REACH and s.known), person)
 
 
 def _has_verb(parsed: Parsed, speaker: Speaker) -> bool:

@@ -224,8 +224,11 @@ def speaker_in_capitals(parsed: Parsed, sentence: Sentence, verb: int) -> Speake
 def speaker_named_behind(parsed: Parsed, sentence: Sentence, verb: int) -> Speaker | None:
     """As in "said Karim Testov, who": a person's name right behind the verb; not in "said Karim's brother"."""
     first, end = name_behind(parsed, sentence.end, verb + 1)
-    owner = end < sentence.end and parsed.tokens.lower[end] == POSSESSIVE
-    return None if owner else _speaker(parsed, (first, end))
+    while first < end and parsed.speech.is_in(parsed.tokens.lower[first], "no_names"):
+        first += 1  # "said Colonel Karim Testov"
+    behind = parsed.tokens.lower[end] if end < sentence.end else ""
+    other = behind == POSSESSIVE or (behind.isalpha() and not parsed.grammar.is_in(behind, "phrase_end", "adverbs"))
+    return None if other else _speaker(parsed, (first, end))  # "said Russian jets"
 
 
 def _speaker(parsed: Parsed, name: tuple[int, int]) -> Speaker | None:

@@ -96,7 +96,8 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
     claimant: Attribution | None = None
     for verb in verbs:
         before = found[-1] if found else claimant
-        if verb in covered:
+        that = tokens.lower[verb + 1] == "that" if verb + 1 < sentence.end else False
+        if verb in covered or (speech.is_in(tokens.lower[verb], "with_that") and not that):
             continue
         if before is not None and speech.is_in(tokens.lower[verb], "going_on"):
             found.append(before._replace(verb=verb, onward=False, clause=None))  # "..., adding that"
@@ -118,16 +119,27 @@ def _cited(parsed: Parsed, sentence: Sentence, cue: Hit[str], speakers: Sequence
     """Whom "according to" names: a known speaker near behind, else whoever follows at once, in a list or not."""
     near = [s for s in speakers if cue.end <= s.first <= cue.end + CUE_REACH]
     known = next((s for s in near if s.known), None)
-    if known is not None:
+    if known is not None and "," not in parsed.tokens[cue.end : known.first]:
         return known
     phrase = phrase_behind_cue(parsed, sentence, cue.end)
-    inside = bool(near) and phrase is not None and near[0].first < phrase[1]
+    if phrase is not None:
+        phrase = phrase_behind_cue(parsed, sentence, _behind_figures(parsed, sentence, *phrase)) or phrase
     if phrase is None:
         return near[0] if near else None
-    owner = inside and near[0].end < phrase[1] and parsed.tokens.lower[near[0].end] == POSSESSIVE
-    if inside and not owner:  # "a source", but "the prosecutor's office"
-        return near[0]
+    first = next((s for s in near if phrase[0] <= s.first < phrase[1]), None)
+    owner = first is not None and first.end < phrase[1] and parsed.tokens.lower[first.end] == POSSESSIVE
+    if first is not None and not owner:  # "a source", but "the prosecutor's office"
+        return first
     return speaker_in_phrase(parsed, *phrase)
+
+
+def _behind_figures(parsed: Parsed, sentence: Sentence, first: int, end: int) -> int:
+    """As in "figures compiled by the ministry": where those stand who give them; `first` where a phrase has none."""
+    lower = parsed.tokens.lower
+    place = next((n + 1 for n in range(first, end) if parsed.speech.is_in(lower[n], "figures")), first)
+    while place < sentence.end and parsed.speech.is_in(lower[place], "behind_figures"):
+        place += 1
+    return place
 
 
 def _claims_a_deed(parsed: Parsed, verb: int) -> bool:
@@ -150,11 +162,11 @@ def _behind_headline(parsed: Parsed, sentence: Sentence, monitor: str | None) ->
 
 
 def _quoted_through(found: list[Attribution], origin: Attribution) -> list[Attribution]:
-    """As in "X reported ..., citing Y": Y is the origin and X hands it on."""
+    """As in "X reported ..., citing Y", "citing Y, X reported ...": Y is the origin and X hands it on."""
+    if not found:
+        return [origin]
     through = [attribution for attribution in found if attribution.verb < origin.verb]
-    if not through:
-        return [*found, origin]
-    nearest = through[-1]
+    nearest = through[-1] if through else found[0]
     joined = nearest._replace(voices=_chain(nearest.voices, origin.voices))
     return [joined if attribution is nearest else attribution for attribution in found]
 
