@@ -154,10 +154,10 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
             break
         if parsed.grammar.is_in(word, "phrase_end", "adverbs", "be", "have") or word in numbers:
             break
-        if (first - 1) in parsed.triggers or _is_deed(parsed, first - 1):
+        if (first - 1) in parsed.triggers or _is_deed(parsed, first - 1) or parsed.speech.is_in(word, "no_modifiers"):
             break
         first -= 1
-    return first
+    return first - 1 if parsed.tokens[first] == "-" and first > floor else first
 
 
 def _is_deed(parsed: Parsed, place: int) -> bool:

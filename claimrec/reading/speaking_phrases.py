@@ -26,6 +26,8 @@ def phrase_that_says(parsed: Parsed, sentence: Sentence, verb: int) -> tuple[int
     first, floor = end, max(sentence.first, end - LONGEST)
     while first > floor and _belongs(parsed, first - 1):
         first -= 1
+    if first < end and lower[first] == "-" and first > sentence.first:
+        first -= 1  # as in "the two-man crew", where the number is none of the phrase's words
     determined = first > sentence.first and grammar.is_in(lower[first - 1], "determiner")
     first -= determined
     if end - first <= determined or not _begins_clause(parsed, sentence, first):

@@ -136,10 +136,11 @@ def _cited(parsed: Parsed, sentence: Sentence, cue: Hit[str], speakers: Sequence
 def _behind_figures(parsed: Parsed, sentence: Sentence, first: int, end: int) -> int:
     """As in "figures compiled by the ministry": where those stand who give them; `first` where a phrase has none."""
     lower = parsed.tokens.lower
-    place = next((n + 1 for n in range(first, end) if parsed.speech.is_in(lower[n], "figures")), first)
-    while place < sentence.end and parsed.speech.is_in(lower[place], "behind_figures"):
+    figures = next((n + 1 for n in range(first, end) if parsed.speech.is_in(lower[n], "figures")), first)
+    place = figures
+    while first < place < sentence.end and parsed.speech.is_in(lower[place], "behind_figures"):
         place += 1
-    return place
+    return place if place > figures else first
 
 
 def _claims_a_deed(parsed: Parsed, verb: int) -> bool:
