@@ -76,7 +76,7 @@ def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> No
     if tell_label(telling, trigger):
         return
     right = _right_of(telling, trigger)
-    if right is None and _tell_another(telling, trigger):
+    if right is None and (_tell_another(telling, trigger) or _tell_them(telling, trigger)):
         return
     if tell_those_told(telling, trigger) or (right is None and _is_nominal(telling, trigger)):
         return
@@ -161,6 +161,20 @@ def _tell_another(telling: Telling, trigger: TriggerGroup) -> bool:
     if alone[1:] and alone[1][0].isalnum() and not telling.parsed.grammar.is_in(alone[1], "phrase_end"):
         return False
     telling.add(trigger.first, trigger.end + 1, trigger, Count.exactly(1), "exact", None, active=True)
+    return True
+
+
+def _tell_them(telling: Telling, trigger: TriggerGroup) -> bool:
+    """As in "rounded up 40 tribesmen and executed them": those who were seized right before are dead now.
+
+    In "troops executed them" nobody is told of who stands before the verb.
+    """
+    if telling.lower(trigger.end, trigger.end + 1) != ["them"] or "active" not in trigger.roles:
+        return False
+    seized = telling.found[-1] if telling.found else None
+    if seized is None or seized.effect != "captured" or seized.part_of is not None or trigger.effect != "killed":
+        return last_word_before(telling, trigger) != "and"
+    telling.add(trigger.first, trigger.end + 1, trigger, seized.count, seized.hedge, seized.people, active=True)
     return True
 
 

@@ -97,8 +97,9 @@ def _noun_follows(parsed: Parsed, place: int, limit: int) -> bool:
     for near in range(place, min(place + NOUN_REACH, limit)):
         if near in parsed.victims:
             return parsed.victims[near].plural
-        if parsed.grammar.is_in(parsed.tokens.lower[near], "phrase_end"):
-            return False
+        word = parsed.tokens.lower[near]
+        if parsed.grammar.is_in(word, "phrase_end") or not (word[0].isalnum() or word == "-"):
+            return False  # "one dead, others hurt"
     return False
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimrec.reading.bare_people import bare_people, with_modifiers
 from claimrec.reading.counted_people import counted_people, loosened_behind
+from claimrec.reading.measures import OLDEST
 from claimrec.reading.mentions import within
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
+
+AGES_JOINED = (",", "and", ",and", "&")
+"""What stands between two ages."""
 
 
 def find_people(parsed: Parsed, sentence: Sentence) -> list[People]:
@@ -34,7 +40,31 @@ def find_people(parsed: Parsed, sentence: Sentence) -> list[People]:
         whole = people if people.counted or people.first < floor else with_modifiers(parsed, people, floor)
         if whole is not None and not _is_degree(parsed, whole.first):
             found.append(whole)
-    return found
+    return _without_ages(parsed, found)
+
+
+def _without_ages(parsed: Parsed, found: list[People]) -> list[People]:
+    """The phrases without the ages of those counted: "two men, 30 and 42, were hurt"."""
+    kept: list[People] = []
+    past = 0
+    for place, people in enumerate(found):
+        if place < past:
+            continue
+        kept.append(people)
+        number = people.count.low if people.counted and people.count.is_exact and not people.headless else 0
+        ages = found[place + 1 : place + 1 + number]
+        if number > 1 and len(ages) == number and _are_ages(parsed, people, ages):
+            past = place + 1 + number
+    return kept
+
+
+def _are_ages(parsed: Parsed, people: People, ages: list[People]) -> bool:
+    """Do as many plain figures stand behind a comma as people were counted, none above an age?"""
+    if any(age.end != age.first + 1 or not parsed.tokens[age.first].isdecimal() for age in ages):
+        return False
+    gaps = ["".join(parsed.tokens.lower[one.end : other.first]) for one, other in pairwise([people, *ages])]
+    listed = gaps[0] == "," and all(gap in AGES_JOINED for gap in gaps[1:])
+    return listed and all(age.count.low <= OLDEST for age in ages)
 
 
 def _people_at(parsed: Parsed, place: int, sentence: Sentence) -> People | None:

@@ -77,7 +77,8 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
         return False
     if telling.parsed.grammar.any_in(telling.lower(person.end, trigger.first), "headline_break"):
         return False
-    bare = not person.counted and not telling.parsed.grammar.is_in(last_word_before(telling, trigger), "be", "have")
+    said = telling.parsed.grammar.is_in(last_word_before(telling, trigger), "be", "have")
+    bare = not person.counted and not said and not _shares_auxiliary(telling, person, trigger)
     if bare and trigger.first - person.end > BARE_REACH and "intransitive" not in trigger.roles:
         return False
     if not any(person.end <= group.first < trigger.first for group in telling.triggers):
@@ -87,6 +88,14 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
     joined = "and" in telling.lower(person.end, trigger.first)
     is_said = telling.parsed.grammar.is_in(telling.parsed.tokens.lower[trigger.first - 1], "be")
     return joined and ("states" not in trigger.roles or is_said)  # "was captured and later killed"
+
+
+def _shares_auxiliary(telling: Telling, person: People, trigger: TriggerGroup) -> bool:
+    """As in "the man was shot in the back and pronounced dead": does "was" stand before the word of harm before?"""
+    if last_word_before(telling, trigger) != "and":
+        return False
+    before = next((one for one in reversed(telling.triggers) if person.end <= one.first < trigger.first), None)
+    return before is not None and telling.parsed.grammar.is_in(last_word_before(telling, before), "be")
 
 
 def _is_described(telling: Telling, person: People, trigger: TriggerGroup) -> bool:

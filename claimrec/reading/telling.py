@@ -234,7 +234,7 @@ class Telling:
 
     def _is_other(self, people: People | None) -> bool:
         """As in "five others were shot": somebody beside the dead."""
-        words = self.lower(people.first, people.end) if people is not None else []
+        words = self.lower(max(0, people.first - 1), people.end) if people is not None else []
         return any(self.parsed.grammar.is_in(word, "others", "one_more", "another") for word in words)
 
     def leaves_open(self, trigger: TriggerGroup) -> bool:

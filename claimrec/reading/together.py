@@ -75,7 +75,7 @@ def _is_single(parsed: Parsed, casualty: Casualty) -> bool:
     if people is None or not casualty.count.is_exact or casualty.hedge != "exact":
         return False
     others = parsed.grammar.any_in(parsed.tokens.lower[people.first : people.end], "others")
-    alike = people.group in OF_AN_AGE and people.actor is None
+    alike = people.group in OF_AN_AGE and people.actor is None and not people.headless
     return others or alike or (casualty.count == ONE and not people.headless)
 
 
