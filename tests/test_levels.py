@@ -39,6 +39,8 @@ TEXTS = {
     "At least 20 people were killed on Friday in the deadliest attack in the country since 2014.": "incident",
     "It was the deadliest attack since 2014, when 30 people were killed.": "incident",
     "More than 40 people have been killed since January.": "cumulative",
+    "More than 40 people have been killed since dawn on Friday.": "incident",
+    "More than 40 people have been killed since last Friday.": "operation",
     "The death toll in the province this year stands at 400.": "cumulative",
     "An attack earlier this year killed 40 people.": "incident",
     "The last two weeks were calm, and a bomb killed 40 people on Friday.": "incident",

@@ -53,7 +53,11 @@ def test_some_of_those_told_are_as_many_as_the_number_says(told, number, kind):
 )
 def test_a_list_of_labels_gives_each_count_its_label(rows, form, sign):
     hedge = "at least " if "least" in form else ""
-    text = "The figures of Monday" + sign + sign.join(form.format(label, number) for (_, label), number in rows)
+    text = (
+        "The figures of Monday, as the ministry gave them in the evening for the whole of the valley"
+        + sign
+        + sign.join(form.format(label, number) for (_, label), number in rows)
+    )
     assert tolls(text) == [f"{effect} {hedge}{number}" for (effect, _), number in rows]
 
 
@@ -118,6 +122,17 @@ OTHERS = {
     "The shelling did not cause any casualties.": ["killed_or_wounded 0"],
     "The shelling did not cause the deaths.": [],
     "Both attackers were killed.": ["killed 2"],
+    "The army said that one of its soldiers was killed and three others were wounded.": ["killed 1", "wounded 3"],
+    "The army said that one was no target.": [],
+    "Two children were among the dead and 15 children were wounded.": ["killed 2", "wounded 15"],
+    "The group said it had killed 60 soldiers and captured 15.": ["killed 60", "captured 15"],
+    "The group captured 15.": [],
+    "The group killed 60 soldiers and captured 15 posts.": ["killed 60"],
+    "In May the group killed 200 soldiers.": ["killed 200"],
+    "May the group have killed 200 soldiers?": [],
+    "The group may have killed 200 soldiers.": [],
+    "12,400 people newly displaced": ["displaced 12400"],
+    "At least 12 people killed, 30 hurt - officials": ["killed at least 12", "wounded 30"],
     "The group rounded up hundreds of tribesmen and executed them.": ["captured at least 100", "killed at least 100"],
     "The group met hundreds of tribesmen and executed them.": ["killed at least 100"],
     "The group wounded 12 men and executed them.": ["killed 12"],
@@ -140,4 +155,17 @@ OTHERS = {
 
 @pytest.mark.parametrize(("text", "expected"), OTHERS.items())
 def test_other_ways_of_counting(text, expected):
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Northern countryside, Agency A - Two villagers were killed.", ["killed 2"]),
+        ("TESTOV (Agency A, staff writers) - Two villagers were killed.", ["killed 2"]),
+        ("Two villagers were killed - local officials said so.", ["killed 2"]),
+        ("Two villagers were killed, six hurt - police", ["killed 2", "wounded 6"]),
+    ],
+)
+def test_what_is_told_before_a_dash_is_no_dateline(text, expected):
     assert tolls(text) == expected

@@ -183,9 +183,18 @@ def _tell_right(telling: Telling, trigger: TriggerGroup, place: int, wholes: dic
     needs_noun = trigger.effect == "captured" or telling.parsed.grammar.is_in(
         telling.parsed.tokens.lower[trigger.first], "loses"
     )
-    if needs_noun and telling.people[place].headless:
+    if needs_noun and telling.people[place].headless and not _goes_on_with_people(telling, trigger, place):
         return  # "captured 12" and "lost 12" speak of villages and posts as well
     _tell_chain(telling, trigger, place, wholes, active=True)
+
+
+def _goes_on_with_people(telling: Telling, trigger: TriggerGroup, place: int) -> bool:
+    """As in "killed 60 soldiers and captured 15": does a number alone count what the verb before "and" counted?"""
+    number = telling.people[place]
+    alone = number.first in telling.parsed.counts and telling.parsed.counts[number.first].end == number.end
+    before = telling.found[-1] if telling.found else None
+    active = before is not None and before.active and last_word_before(telling, trigger) == "and"
+    return alone and active and trigger.effect == "captured"
 
 
 def _tell_chain(

@@ -94,22 +94,30 @@ def _mentions(tokens: Tokens, places: Iterable[int], words: CountWords) -> Itera
 def _step(tokens: Tokens, place: int, words: CountWords) -> tuple[int, CountMention | None]:
     """The mention at token `place`, if there is one, and where reading goes on."""
     at, hedges = hedges_before(tokens, place, words.hedges)
-    nothing = words.no_count.at(tokens, at)
+    nothing = _counting_nothing(tokens, at, words)
     if nothing is not None:
-        return nothing[0], None
+        return nothing, None
     written = date_at(tokens, at, words.calendar) if at < len(tokens) else None
     if written is not None:
         return written.end, None
     said = _said(tokens, at, words, replaced=_is_replaced(tokens, place, words)) if at < len(tokens) else None
     if said is None:
-        nothing = words.no_count.at(tokens, place)
-        return (place + 1 if nothing is None else nothing[0]), None
+        nothing = _counting_nothing(tokens, place, words)
+        return (place + 1 if nothing is None else nothing), None
     if not hedges and _is_no_number(tokens, said, words):
         return said.end, None
     mention = _hedged(tokens, place, hedges, said, words)
     aged = place < said.first and is_aged(tokens, place, words.measures)
     nobody = aged or counts_nobody(tokens, said.first, mention.end, words.measures)
     return mention.end, None if nobody else mention
+
+
+def _counting_nothing(tokens: Tokens, place: int, words: CountWords) -> int | None:
+    """The end of words that count nobody ("that one"), None behind "said" in "that one of them died"."""
+    hit = words.no_count.at(tokens, place)
+    if hit is None or (hit[0] < len(tokens) and tokens.lower[hit[0]] in words.measures.lists["of"]):
+        return None
+    return hit[0]
 
 
 def _is_no_number(tokens: Tokens, said: CountMention, words: CountWords) -> bool:

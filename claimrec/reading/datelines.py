@@ -58,10 +58,10 @@ def _end_at_start(tokens: Tokens, text: str) -> int:
     open_brackets = 0
     for place, word in enumerate(tokens[:CREDITED_DATELINE]):
         open_brackets += (word in "([") - (word in ")]")
-        if not open_brackets and word.islower() and len(word) >= PLAIN_WORD:
-            return 0  # "Three people - two men and a woman - were killed"
         if (word not in DASHES and word != ARROW) or open_brackets or not place:
             continue
+        if _is_said_before(tokens, place):
+            return 0
         if place >= DATELINE and tokens[place - 1] != ")":
             return 0
         if "\n\n" in text[: tokens.starts[place]]:
@@ -69,6 +69,19 @@ def _end_at_start(tokens: Tokens, text: str) -> int:
         if end := _behind_dash(tokens, place, text):
             return end
     return 0
+
+
+def _is_said_before(tokens: Tokens, place: int) -> bool:
+    """As in "Three people - two men and a woman - died", "12 killed - officials": do small words stand before the dash?
+
+    In "Damascus countryside, Agency A -" a comma parts them from it.
+    """
+    for near in range(place - 1, -1, -1):
+        if tokens[near] in (",", ")"):
+            return False
+        if tokens[near].islower() and len(tokens[near]) >= PLAIN_WORD - (near == place - 1):
+            return True
+    return False
 
 
 def _behind_dash(tokens: Tokens, place: int, text: str) -> int:

@@ -23,6 +23,9 @@ SUPERLATIVE_REACH = 12
 NEWS_DAYS = 5
 """A time of so many days up to publication is that of news ("over the past 24 hours"), and of no total (own)."""
 
+SINCE_DAYS = 3
+"""A count "since dawn" or since the day before yesterday is that of the day's news (own)."""
+
 OPERATION_DAYS = 62
 """A count "since" a day less than two months back is a battle's or an operation's, not the war's (own)."""
 
@@ -60,6 +63,8 @@ def totals_in(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> list[in
 def _counts_over(parsed: Parsed, sentence: Sentence, casualty: Casualty, mention: TimeMention) -> bool:
     grammar, lower = parsed.grammar, parsed.tokens.lower
     if mention.kind == "since":
+        if mention.window.days <= SINCE_DAYS and lower[mention.first] == "since":
+            return False
         if mention.end <= casualty.first and grammar.any_in(lower[mention.end : mention.end + 2], "point_in_time"):
             return False
         floor = max(sentence.first, mention.first - SUPERLATIVE_REACH)

@@ -76,8 +76,7 @@ def _tell_those_among(telling: Telling, trigger: TriggerGroup) -> bool:
         before -= 1
     for one in range(before, behind):
         telling.tell(one, trigger)
-    if behind < len(telling.people) and grammar.is_in(
-        " ".join(telling.lower(trigger.end, telling.people[behind].first)), "and"
-    ):
+    further = behind < len(telling.people) and not telling.has_own_trigger(behind)
+    if further and grammar.is_in(" ".join(telling.lower(trigger.end, telling.people[behind].first)), "and"):
         telling.tell(behind, trigger)
     return True

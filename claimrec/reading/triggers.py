@@ -99,12 +99,25 @@ def is_real(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
 
 def is_told_as_fact(parsed: Parsed, place: int, floor: int) -> bool:
     """Does no word such as "could" or "feared" stand in the clause before token `place`?"""
-    before = parsed.tokens.lower[max(floor, place - IRREAL_REACH) : place]
+    first = max(floor, place - IRREAL_REACH)
+    before = parsed.tokens.lower[first:place]
     grammar = parsed.grammar
     if not grammar.any_in(before, "irreal") or before[-1] == "that":  # "an outbreak that killed"
         return True
+    before = [word for near, word in enumerate(before, first) if not _is_month(parsed, near, floor)]
+    if not grammar.any_in(before, "irreal"):
+        return True
     nearest = next(w for w in reversed(before) if w in CLAUSE_SIGNS or grammar.is_in(w, "real_again", "irreal"))
     return not grammar.is_in(nearest, "irreal")
+
+
+def _is_month(parsed: Parsed, place: int, floor: int) -> bool:
+    """As in "in May the group killed 40": is it the name of a month, that is a verb as well?"""
+    if not parsed.grammar.is_in(parsed.tokens.lower[place], "month_or_verb"):
+        return False
+    time = parsed.times.last_before(place + 1)
+    told = time is not None and place < time.end
+    return told or (parsed.tokens[place].istitle() and place > floor and not parsed.shouted)
 
 
 def is_noun(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
