@@ -37,7 +37,7 @@ def _tell_by_place(telling: Telling) -> None:
         parts: list[int] = []
         for place in range(whole + 1, len(telling.people)):
             before = telling.people[place].first - 1
-            if telling.parsed.grammar.any_in(telling.lower(before, before + 1), "where"):
+            if telling.parsed.grammar.any_in(telling.lower(before, before + 1), "part_place"):
                 continue  # the "one village" of "15 in one village"
             if place in telling.told or not _is_bare_number(telling, place):
                 break
@@ -52,7 +52,7 @@ def _is_bare_number(telling: Telling, place: int) -> bool:
     """Is it a number without a noun, before a word of place?"""
     person = telling.people[place]
     behind = telling.lower(person.end, person.end + 1)
-    return person.counted and person.headless and telling.parsed.grammar.any_in(behind, "where")
+    return person.counted and person.headless and telling.parsed.grammar.any_in(behind, "part_place")
 
 
 def is_share(telling: Telling, place: int) -> bool:
