@@ -8,8 +8,7 @@ import attrs
 
 from claimrec.judging.origins import voice_of
 from claimrec.judging.sentences import in_words, speaker
-from claimrec.judging.statements import Statement
-from claimrec.judging.victims import Group, Names, names_in
+from claimrec.judging.victims import Names, names_in
 from claimrec.lexicon.loader import Lexicon
 from claimrec.records.claim import Claim, Perpetrator, Stance
 
@@ -24,13 +23,12 @@ class Blame:
 
 @attrs.frozen
 class Account:
-    """A claim that says who did it: `actors` are the named organisations or sides, `groups` whom it counts as hurt."""
+    """A claim that says who did it: `actors` are the named organisations or sides."""
 
     claim: Claim
     voice: str
     perpetrator: Perpetrator
     actors: Names
-    groups: tuple[Group, ...]
 
     @property
     def stance(self) -> Stance:
@@ -57,13 +55,9 @@ _SAYS: dict[Stance, str] = {
 }
 
 
-def accounts_of(claims: Iterable[Claim], statements: Iterable[Statement], lexicon: Lexicon) -> Iterator[Account]:
-    """Every claim that says who did it, or did not, with the groups that its statements count."""
-    groups: dict[str, list[Group]] = {}
-    for statement in statements:
-        groups.setdefault(statement.claim.id, []).append(statement.group)
+def accounts_of(claims: Iterable[Claim], lexicon: Lexicon) -> Iterator[Account]:
+    """Every claim that says who did it, or did not."""
     for claim in claims:
         if claim.perpetrator:
             actors = names_in(claim.perpetrator.actor or "")
-            counted = tuple(groups.get(claim.id, ()))
-            yield Account(claim, voice_of(claim, lexicon), claim.perpetrator, actors, counted)
+            yield Account(claim, voice_of(claim, lexicon), claim.perpetrator, actors)

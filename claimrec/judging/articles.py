@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
-from functools import cache
 from itertools import combinations, product
 from typing import TypeVar
 
@@ -30,16 +29,19 @@ def disagreements(
     for thing, claim in sorted(heard, key=lambda pair: (str(pair[1].published), pair[1].id)):
         told[claim.article].append((number[thing], claim))
 
-    @cache  # many articles say few different things
-    def between(one: int, other: int) -> float:
-        return gap(different[one], different[other])
+    gaps: dict[tuple[int, int], float] = {}  # many articles say few different things
+
+    def between(pair: tuple[tuple[int, Claim], tuple[int, Claim]]) -> float:
+        one, other = pair[0][0], pair[1][0]
+        if (one, other) not in gaps:
+            gaps[one, other] = gap(different[one], different[other])
+        return gaps[one, other]
 
     seen: set[frozenset[int]] = set()
     for here, there in combinations(told.values(), 2):
-        (one, claim), (other, counterclaim) = min(
-            product(here, there), key=lambda pair: between(pair[0][0], pair[1][0])
-        )
-        apart = between(one, other)
+        nearest = min(product(here, there), key=between)
+        (one, claim), (other, counterclaim) = nearest
+        apart = between(nearest)
         if apart > 0 and frozenset((one, other)) not in seen:
             seen.add(frozenset((one, other)))
             yield claim, counterclaim, apart

@@ -51,7 +51,7 @@ def competing_actors(case: Case) -> Iterator[Conflict]:
     found = [
         Disagreement(a, b, _gravity(a, b), "contested" if a.stance == b.stance == "claimed" else "not one actor")
         for a, b in _every_two(case)
-        if name_others(a, b, case.kinship) and not _tells_other_losses(a, b, case.kinship)
+        if name_others(a, b, case.kinship) and not _tells_other_losses(a, b, case)
     ]
     yield from _conflicts(competing_actors, "attribution", found)
 
@@ -66,13 +66,17 @@ def name_others(a: Account | Blame, b: Account | Blame, kinship: Kinship) -> boo
     )
 
 
-def _tells_other_losses(a: Account, b: Account, kinship: Kinship) -> bool:
+def _tells_other_losses(a: Account, b: Account, case: Case) -> bool:
     """Does each tell of other people hurt, so that each can name another actor rightly?"""
-    if any(_suffers(one.groups, other.actors, kinship) for one, other in ((a, b), (b, a))):
+    if _counts_hurt(a, b, case) or _counts_hurt(b, a, case):
         return True
-    return bool(a.groups and b.groups) and all(
-        kinship.of(group, other) == "other" for group in a.groups for other in b.groups
-    )
+    here, there = case.hurt.get(a.claim.id, ()), case.hurt.get(b.claim.id, ())
+    return bool(here and there) and all(case.kinship.of(group, other) == "other" for group in here for other in there)
+
+
+def _counts_hurt(one: Account, other: Account, case: Case) -> bool:
+    """Does one count people of the other's actors as hurt?"""
+    return _suffers(case.hurt.get(one.claim.id, ()), other.actors, case.kinship)
 
 
 def _suffers(groups: Sequence[Group], actors: Names, kinship: Kinship) -> bool:
@@ -94,8 +98,8 @@ def role_reversal(case: Case) -> Iterator[Conflict]:
         for a, b in _every_two(case)
         if a.voice != b.voice
         and name_others(a, b, case.kinship)
-        and _suffers(a.groups, b.actors, case.kinship)
-        and _suffers(b.groups, a.actors, case.kinship)
+        and _counts_hurt(a, b, case)
+        and _counts_hurt(b, a, case)
         and all(one.claim.event not in (None, CLASH) for one in (a, b))
         and not _both_lost(a, b, case)
     ]

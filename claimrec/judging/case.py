@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from claimrec.judging.statements import Statement, statements_of
 from claimrec.judging.superseding import superseded_in
 from claimrec.judging.system import System, adds_up
 from claimrec.judging.verdicts import conflicts_on, rule_name, verdicts_on
-from claimrec.judging.victims import Kinship, kinship_on
+from claimrec.judging.victims import Group, Kinship, kinship_on
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
 from claimrec.records.claim import Claim, TollReference
@@ -69,7 +69,15 @@ class Case:
     @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """Every claim that says who did it, or did not."""
-        return tuple(accounts_of(self.claims, self.statements, self.lexicon))
+        return tuple(accounts_of(self.claims, self.lexicon))
+
+    @cached_property
+    def hurt(self) -> Mapping[str, Sequence[Group]]:
+        """The groups that each claim counts, by its id."""
+        groups: dict[str, list[Group]] = defaultdict(list)
+        for statement in self.statements:
+            groups[statement.claim.id].append(statement.group)
+        return groups
 
     @cached_property
     def system(self) -> System | None:
@@ -120,6 +128,13 @@ def conflict(
     claims = [claim for claim, _ in orders] if tolls else sorted([one.id for one in between if isinstance(one, Claim)])
     references = tuple([tolls[order].reference for order in orders])
     return Conflict(kind, severity, tuple(dict.fromkeys(claims)), references, rule_name(check), because)
+
+
+def conflict_between(check: Check, severity: Severity, a: Statement, b: Statement, because: str) -> Conflict:
+    """The conflict that a check found between two tolls, of which the first comes first."""
+    one, other = a.claim.id, b.claim.id
+    claims = (one,) if one == other else (one, other)
+    return Conflict("count", severity, claims, (a.reference, b.reference), rule_name(check), because)
 
 
 @attrs.frozen

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import chain, count
-from typing import TypeVar, get_args
+from operator import attrgetter
+from typing import Any, TypeVar, get_args
 
 import attrs
 import numpy as np
@@ -18,6 +20,7 @@ from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
 from claimrec.reading.loosening import CONVENTIONAL
 from claimrec.records.claim import Claim, Effect, Perpetrator, Toll
+from claimrec.values.place import Place
 
 Places = NDArray[np.intp]
 """For each claim or toll the place of something: its incident, its claim, another toll."""
@@ -35,6 +38,9 @@ BEYOND = 2**53
 """No war hurts so many: what stands behind such a figure is left to the checks."""
 OPEN = int(np.iinfo(np.int64).max)
 """The most of a count without an upper bound."""
+
+_FIELDS = attrgetter("article", "voices", "published", "level", "event", "perpetrator", "when", "where", "tolls")
+_TOLL_FIELDS = attrgetter("effect", "count.low", "count.high", "hedge", "unit", "part_of", "victims", "victims_words")
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -55,11 +61,6 @@ class Columns:
         return list(chain.from_iterable(self.told))
 
     @cached_property
-    def tolls(self) -> Sequence[Toll]:
-        """All tolls."""
-        return [toll for claim in self.claims for toll in claim.tolls]
-
-    @cached_property
     def of_claim(self) -> Places:
         """The incident of each claim."""
         return np.repeat(np.arange(len(self.incidents)), [len(claims) for claims in self.told])
@@ -70,34 +71,33 @@ class Columns:
         return np.searchsorted(self.of_claim, np.arange(len(self.incidents) + 1))
 
     @cached_property
-    def claim_of_toll(self) -> Places:
-        """The claim of each toll."""
-        return np.repeat(np.arange(len(self.claims)), [len(claim.tolls) for claim in self.claims])
-
-    @cached_property
-    def of_toll(self) -> Places:
-        """The incident of each toll."""
-        return self.of_claim[self.claim_of_toll]
-
-    @cached_property
-    def first_toll(self) -> Places:
-        """The place of each incident's first toll, and behind them the number of all."""
-        return np.searchsorted(self.of_toll, np.arange(len(self.incidents) + 1))
-
-    @cached_property
-    def first_of_claim(self) -> Places:
-        """The place of each claim's first toll."""
-        return np.searchsorted(self.claim_of_toll, np.arange(len(self.claims)))
+    def _fields(self) -> Sequence[Sequence[Any]]:
+        """What the claims say, field by field: each claim is looked at once, since most time goes into fetching it."""
+        fields = [
+            (
+                one.article,
+                one.voices,
+                one.published,
+                one.level,
+                one.event,
+                one.perpetrator,
+                one.when,
+                one.where,
+                one.tolls,
+            )
+            for one in self.claims
+        ]
+        return list(zip(*fields, strict=True)) or [()] * 9
 
     @cached_property
     def article(self) -> Codes:
         """The article of each claim."""
-        return codes([claim.article for claim in self.claims])
+        return codes(self._fields[0])
 
     @cached_property
     def chains(self) -> tuple[Sequence[tuple[str, ...]], Codes]:
         """The different chains of voices, and the place of each claim's among them."""
-        return ways([claim.voices for claim in self.claims])
+        return ways(self._fields[1])
 
     @cached_property
     def voice(self) -> Codes:
@@ -114,17 +114,66 @@ class Columns:
     @cached_property
     def published(self) -> Codes:
         """When each claim was printed."""
-        return codes([claim.published for claim in self.claims])
+        return codes(self._fields[2])
 
     @cached_property
     def level(self) -> Codes:
         """What each claim counts over."""
-        return codes([claim.level for claim in self.claims])
+        return codes(self._fields[3])
 
     @cached_property
     def of_one(self) -> Answers:
         """Does each claim count over one incident?"""
-        return np.array([claim.level == "incident" for claim in self.claims], dtype=bool)
+        return np.array([level == "incident" for level in self._fields[3]], dtype=bool)
+
+    @cached_property
+    def events(self) -> tuple[Sequence[str | None], Codes]:
+        """The different kinds of event, and the place of each claim's among them, 0 for none."""
+        found, at = ways([None, *[one or None for one in self._fields[4]]])
+        return found, at[1:]
+
+    @cached_property
+    def doers(self) -> tuple[Sequence[Perpetrator | None], Codes]:
+        """Who did it: the different actors with their stance, and the place of each claim's among them, 0 for none."""
+        told = [None, *self._fields[5]]
+        found, at = ways([one and (one.actor, one.stance) for one in told])
+        example = dict(zip(at.tolist(), told, strict=True))
+        return [example[place] for place in range(len(found))], at[1:]
+
+    @cached_property
+    def days(self) -> tuple[Sequence[tuple[date, date, bool] | None], Codes]:
+        """The different days, with whether they are relative, and the place of each claim's among them, 0 for none."""
+        told = [one and (one.window.first, one.window.last, one.relative) for one in self._fields[6]]
+        found, at = ways([None, *told])
+        return found, at[1:]
+
+    @cached_property
+    def places(self) -> tuple[Sequence[Place | None], Codes]:
+        """The different places, and the place of each claim's among them, 0 for none."""
+        told = [None, *[one and one.place for one in self._fields[7]]]
+        found, at = ways([one and (one.lat, one.lon, one.radius_km, one.name, one.admin) for one in told])
+        example = dict(zip(at.tolist(), told, strict=True))
+        return [example[place] for place in range(len(found))], at[1:]
+
+    @cached_property
+    def place_words(self) -> Codes:
+        """The words for the place of each claim."""
+        return codes([one and one.words for one in self._fields[7]])
+
+    @cached_property
+    def claim_of_toll(self) -> Places:
+        """The claim of each toll."""
+        return np.repeat(np.arange(len(self.claims)), [len(tolls) for tolls in self._fields[8]])
+
+    @cached_property
+    def of_toll(self) -> Places:
+        """The incident of each toll."""
+        return self.of_claim[self.claim_of_toll]
+
+    @cached_property
+    def first_toll(self) -> Places:
+        """The place of each incident's first toll, and behind them the number of all."""
+        return np.searchsorted(self.of_toll, np.arange(len(self.incidents) + 1))
 
     @cached_property
     def over_incidents(self) -> Answers:
@@ -132,59 +181,68 @@ class Columns:
         return np.array([incident.level != "incident" for incident in self.incidents], dtype=bool)
 
     @cached_property
-    def doers(self) -> tuple[Sequence[Perpetrator | None], Codes]:
-        """Who did it: the different actors with their stance, and the place of each claim's among them, 0 for none."""
-        told = [claim.perpetrator for claim in self.claims]
-        found, at = ways([None, *[one and (one.actor, one.stance) for one in told]])
-        example = dict(zip(at.tolist(), [None, *told], strict=True))
-        return [example[place] for place in range(len(found))], at[1:]
+    def tolls(self) -> Sequence[Toll]:
+        """All tolls."""
+        return list(chain.from_iterable(self._fields[8]))
+
+    @cached_property
+    def _toll_fields(self) -> Sequence[Sequence[Any]]:
+        fields = [
+            (
+                one.effect,
+                one.count.low,
+                one.count.high,
+                one.hedge,
+                one.unit,
+                one.part_of,
+                one.victims,
+                one.victims_words,
+            )
+            for one in self.tolls
+        ]
+        return list(zip(*fields, strict=True)) or [()] * 8
 
     @cached_property
     def effect(self) -> Codes:
         """The effect of each toll, as its place among all."""
         places = {effect: place for place, effect in enumerate(EFFECTS)}
-        return np.array([places[toll.effect] for toll in self.tolls], dtype=np.intp)
+        return np.array([places[effect] for effect in self._toll_fields[0]], dtype=np.intp)
 
     @cached_property
     def low(self) -> Numbers:
         """The fewest that each toll allows."""
-        return np.array([min(toll.count.low, 2 * BEYOND) for toll in self.tolls], dtype=np.int64)
+        return np.array([low if low < BEYOND else min(low, 2 * BEYOND) for low in self._toll_fields[1]], dtype=np.int64)
 
     @cached_property
     def high(self) -> Numbers:
         """The most that each toll allows."""
-        highs = [toll.count.high for toll in self.tolls]
-        return np.array([OPEN if high is None else min(high, BEYOND) for high in highs], dtype=np.int64)
-
-    @cached_property
-    def hedge(self) -> Codes:
-        """How each count was loosened."""
-        return codes([toll.hedge for toll in self.tolls])
+        highs = self._toll_fields[2]
+        return np.array([OPEN if high is None else min(BEYOND, high) for high in highs], dtype=np.int64)
 
     @cached_property
     def loose(self) -> Answers:
         """Do the conventions say how far each count reaches?"""
-        return np.array([toll.hedge in CONVENTIONAL for toll in self.tolls], dtype=bool)
+        return np.array([hedge in CONVENTIONAL for hedge in self._toll_fields[3]], dtype=bool)
 
     @cached_property
     def vague(self) -> Answers:
         """Does the word of each count name no number?"""
-        return np.array([toll.hedge == "vague" for toll in self.tolls], dtype=bool)
+        return np.array([hedge == "vague" for hedge in self._toll_fields[3]], dtype=bool)
 
     @cached_property
     def persons(self) -> Answers:
         """Does each toll count people?"""
-        return np.array([toll.unit == "person" for toll in self.tolls], dtype=bool)
+        return np.array([unit == "person" for unit in self._toll_fields[4]], dtype=bool)
 
     @cached_property
     def subset(self) -> Answers:
         """Does the claim itself count these people in another toll?"""
-        return np.array([toll.part_of is not None for toll in self.tolls], dtype=bool)
+        return np.array([part_of is not None for part_of in self._toll_fields[5]], dtype=bool)
 
     @cached_property
     def namings(self) -> tuple[Sequence[tuple[str | None, str | None]], Codes]:
         """The different names and words for people, and the place of each toll's among them."""
-        return ways([(toll.victims, toll.victims_words) for toll in self.tolls])
+        return ways(zip(*self._toll_fields[6:], strict=True))
 
     @cached_property
     def listing(self) -> Answers:
@@ -217,13 +275,17 @@ class Columns:
 
     def differ(self, said: Codes) -> Answers:
         """For each incident: do claims say two different things? Nothing said is neither."""
+        return self.one_thing(said) < 0
+
+    def one_thing(self, said: Codes) -> Codes:
+        """For each incident the one thing that its claims say, 0 where they say nothing, -1 where they say several."""
         heard, at = said[said > 0], self.of_claim[said > 0]
         low = np.full(len(self.incidents), OPEN)
         high = np.zeros(len(self.incidents), dtype=np.intp)
         np.minimum.at(low, at, heard)
         np.maximum.at(high, at, heard)
-        answers: Answers = high > low
-        return answers
+        high[high > low] = -1
+        return high
 
 
 def every_two(of: Places) -> Iterator[tuple[Places, Places]]:

@@ -19,9 +19,10 @@ Pair = tuple[int, int, bool]
 """Two tolls that can contradict each other, by their places in a table, and whether the numbers alone say that."""
 
 _HELD = [(EFFECTS.index(part), EFFECTS.index(whole)) for whole, parts in ADDENDS.items() for part in parts]
-_COMPARED = np.eye(len(EFFECTS), dtype=bool)
+_HOLDS = np.eye(len(EFFECTS), dtype=bool)
+"""Does the first effect hold the second: is whoever suffered the second among those who suffered the first?"""
 for _part, _whole in _HELD:
-    _COMPARED[_part, _whole] = _COMPARED[_whole, _part] = True
+    _HOLDS[_whole, _part] = True
 
 
 def contradicting_pairs(table: StatementTable) -> Mapping[int, Sequence[Pair]]:
@@ -31,14 +32,17 @@ def contradicting_pairs(table: StatementTable) -> Mapping[int, Sequence[Pair]]:
     plain = columns.persons & of_one & (low < BEYOND) & (high != BEYOND)
     found: dict[int, list[Pair]] = defaultdict(list)
     for one, other in table.pairs(np.flatnonzero(table.standing & _counts_apart(table)[columns.of_toll])):
-        apart = _COMPARED[effect[one], effect[other]] & ((low[one] > high[other]) | (low[other] > high[one]))
+        apart = (_HOLDS[effect[other], effect[one]] & (low[one] > high[other])) | (
+            _HOLDS[effect[one], effect[other]] & (low[other] > high[one])
+        )
         here, there = one[apart], other[apart]
         kin = table.kin(here, there)
+        more = (low[here] > high[there]) & _HOLDS[effect[there], effect[here]] & ((kin == SAME) | (kin == PART))
+        fewer = (low[there] > high[here]) & _HOLDS[effect[here], effect[there]] & ((kin == SAME) | (kin == WHOLE))
         numbers_say = (kin == SAME) & (effect[here] == effect[there]) & (article[here] != article[there])
         numbers_say &= plain[here] & plain[there]
-        shared = (kin == SAME) | (kin == PART) | (kin == WHOLE)
         rows = (columns.of_toll[here], here, there, numbers_say)
-        for at, *pair in zip(*(column[shared].tolist() for column in rows), strict=True):
+        for at, *pair in zip(*(column[more | fewer].tolist() for column in rows), strict=True):
             found[at].append((*pair,))
     return {at: sorted(pairs) for at, pairs in found.items()}
 

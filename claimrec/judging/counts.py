@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from itertools import product
 
-from claimrec.judging.case import Case, Clash, count_conflicts
+from claimrec.judging.case import Case, Clash, conflict_between, count_conflicts
 from claimrec.judging.judgement import Conflict
 from claimrec.judging.statements import Order, Statement
 from claimrec.judging.verdicts import severity
@@ -25,13 +25,18 @@ def contradicting_counts(case: Case) -> Iterator[Conflict]:
 
 def contradictions(conflicting: Sequence[tuple[Statement, Statement, str]]) -> Iterator[Conflict]:
     """The conflicts between two tolls each that are in conflict, as `contradicting_counts` tells them, and why."""
+    articles = {one.order: one.claim.article for a, b, _ in conflicting for one in (a, b)}
+    if len(set(articles.values())) == len(articles):  # nothing is repeated, and nothing is a part of something
+        for a, b, because in conflicting:
+            yield conflict_between(contradicting_counts, severity(a, b), a, b, because)
+        return
     pairs = {(a.order, b.order) for a, b, _ in conflicting}
     clashes = [
         Clash((a, b), severity(a, b), because)
         for a, b, because in conflicting
         if not _follows(a, b, pairs) and not _follows(b, a, pairs)
     ]
-    return count_conflicts(contradicting_counts, clashes)
+    yield from count_conflicts(contradicting_counts, clashes)
 
 
 def _follows(part: Statement, other: Statement, conflicting: Container[tuple[Order, Order]]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from claimrec.judging import opening
 from claimrec.judging.case import Check
@@ -15,7 +15,7 @@ from claimrec.judging.opening import LaidOpen, beside, told_beside_sums
 from claimrec.judging.remaining import Remaining
 from claimrec.judging.screening import Screen
 from claimrec.judging.sensitivity import with_conventions_tried
-from claimrec.judging.shared import event_of, when_of, where_of
+from claimrec.judging.shared import events_of, whens_of, wheres_of
 from claimrec.judging.statement_table import StatementTable
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
@@ -44,45 +44,35 @@ def _judgements(incidents: Sequence[Incident], lexicon: Lexicon, checks: Sequenc
     asked = asked_of_each(screen, [check for check in checks if check is not contradicting_counts])
     told_in = told_beside_sums(incidents, lexicon)
     remaining = Remaining(screen.systems)
-    return tuple(
-        [
-            _judgement(table, at, pairs.get(at, ()), asked.get(at, ()), told_in, remaining)
-            for at, _ in enumerate(tracked(incidents, "judging incidents"))
-        ]
-    )
+    settings = zip(whens_of(table.columns), wheres_of(table.columns), events_of(table.columns), strict=True)
+    found = []
+    for at, (incident, (when, where, event)) in enumerate(
+        zip(tracked(incidents, "judging incidents"), settings, strict=True)
+    ):
+        laid_open = LaidOpen(incident, beside(incident, told_in), lexicon)
+        some, told = pairs.get(at, ()), asked.get(at, ())
+        conflicts = _conflicts(table, at, some, told, laid_open) if some or told else ()
+        found.append(
+            Judgement(
+                incident,
+                parts=_parts(laid_open),
+                when=when,
+                where=where,
+                event=event,
+                voices=OnDemand(opening.voices, laid_open),
+                ranges=OnDemand(remaining.of, (at, laid_open)),
+                verdicts=OnDemand(opening.verdicts, laid_open),
+                conflicts=conflicts,
+                superseded=OnDemand(opening.superseded, laid_open),
+                standing=OnDemand(opening.standing, laid_open),
+            )
+        )
+    return tuple(found)
 
 
-def _judgement(
-    table: StatementTable,
-    at: int,
-    pairs: Sequence[Pair],
-    checks: Sequence[Check],
-    told_in: Mapping[str, Sequence[LaidOpen]],
-    remaining: Remaining,
-) -> Judgement:
-    """The judgement on one incident, of whose tolls the `pairs` may contradict each other.
-
-    The `checks` are those that may find something in it; the rest is left for the first look. What is laid open for
-    them is closed again: a judgement that nobody looked at holds nothing but claims.
-    """
-    incident, claims = table.columns.incidents[at], table.columns.told[at]
-    laid_open = LaidOpen(incident, beside(incident, told_in), table.columns.lexicon)
-    parts: tuple[str, ...] = ()
-    if laid_open.beside:
-        parts = tuple(sorted(part.incident.id for part in laid_open.case.parts))
-    return Judgement(
-        incident,
-        parts,
-        when_of(claims),
-        where_of(claims),
-        event_of(claims),
-        voices=OnDemand(opening.voices, laid_open),
-        ranges=OnDemand(remaining.of, (at, laid_open)),
-        verdicts=OnDemand(opening.verdicts, laid_open),
-        conflicts=_conflicts(table, at, pairs, checks, laid_open) if pairs or checks else (),
-        superseded=OnDemand(opening.superseded, laid_open),
-        standing=OnDemand(opening.standing, laid_open),
-    )
+def _parts(laid_open: LaidOpen) -> tuple[str, ...]:
+    """The ids of the incidents that a sum adds up."""
+    return tuple(sorted(part.incident.id for part in laid_open.case.parts)) if laid_open.beside else ()
 
 
 def _conflicts(
@@ -92,14 +82,17 @@ def _conflicts(
     found: list[tuple[Check, Sequence[Conflict]]] = []
     if pairs:
         found.append((contradicting_counts, tuple(contradictions_between(pairs, table, at))))
-    loose = bool(checks) or any(table.columns.loose[toll] for one, other, _ in pairs for toll in (one, other))
-    case = (laid_open.case if laid_open.beside else table.case(at)) if loose else None
-    if case is not None:
+    loose = any(table.columns.loose[toll] for one, other, _ in pairs for toll in (one, other))
+    case = None
+    if checks or loose:
+        case = laid_open.case if laid_open.beside else table.case(at)
         found += [(check, tuple(check(case))) for check in checks]
     conflicts = [one for _, some in found for one in some]
     counting = [check for check, some in found if any(one.kind == "count" for one in some)]
-    if case is not None and counting:
+    if case and (loose or counting not in ([], [contradicting_counts])):
         conflicts = list(with_conventions_tried(case, conflicts, counting))
+    if len(conflicts) < 2:
+        return tuple(conflicts)
     ordered = sorted(conflicts, key=_order)
     return tuple([one for one, before in zip(ordered, (None, *ordered), strict=False) if one != before])
 

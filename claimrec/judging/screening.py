@@ -90,25 +90,23 @@ class Screen:
     @cached_property
     def days(self) -> Answers:
         """Do claims give different days?"""
-        told = [claim.when for claim in self.columns.claims]
-        days = [when and (when.window.first, when.window.last, when.relative) for when in told]
-        return self.columns.differ(codes(days))
+        return self.columns.differ(self.columns.days[1])
 
     @cached_property
     def points(self) -> Answers:
         """Do claims name different points on the map?"""
-        told = [claim.where and claim.where.place for claim in self.columns.claims]
-        return self.columns.differ(codes([place and (place.lat, place.lon) for place in told]))
+        places, place = self.columns.places
+        return self.columns.differ(codes(one and (one.lat, one.lon) for one in places)[place])
 
     @cached_property
     def place_words(self) -> Answers:
         """Do claims name places in different words?"""
-        return self.columns.differ(codes([claim.where and claim.where.words for claim in self.columns.claims]))
+        return self.columns.differ(self.columns.place_words)
 
     @cached_property
     def events(self) -> Answers:
         """Do claims tell of different kinds of event?"""
-        return self.columns.differ(codes([claim.event for claim in self.columns.claims]))
+        return self.columns.differ(self.columns.events[1])
 
     @cached_property
     def _are_actors(self) -> Answers:

@@ -17,7 +17,8 @@ def speaker(claim: Claim) -> str:
     >>> speaker(Claim("a1", Quote("a1", 0, 4, "Nine"), ("Daily A", "Agency B", "Monitor C")))
     'Monitor C (in Daily A)'
     """
-    return claim.origin if claim.origin == claim.publisher else f"{claim.origin} (in {claim.publisher})"
+    publisher, origin = claim.voices[0], claim.voices[-1]
+    return origin if origin == publisher else f"{origin} (in {publisher})"
 
 
 def in_words(quote: Quote | None) -> str:

@@ -6,9 +6,32 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from functools import reduce
 
+from claimrec.judging.columns import Columns
 from claimrec.records.claim import Claim
 from claimrec.values.place import Place
 from claimrec.values.window import Window
+
+
+def whens_of(columns: Columns) -> Sequence[Window | None]:
+    """For each incident its days, as `when_of` has it."""
+    days, said = columns.days
+    windows = [day and Window(*day[:2]) for day in days]
+    one = columns.one_thing(said).tolist()
+    return [windows[place] if place >= 0 else when_of(claims) for place, claims in zip(one, columns.told, strict=True)]
+
+
+def wheres_of(columns: Columns) -> Sequence[Place | None]:
+    """For each incident its place, as `where_of` has it."""
+    places, said = columns.places
+    one = columns.one_thing(said).tolist()
+    return [places[place] if place >= 0 else where_of(claims) for place, claims in zip(one, columns.told, strict=True)]
+
+
+def events_of(columns: Columns) -> Sequence[str | None]:
+    """For each incident its kind of event, as `event_of` has it."""
+    events, said = columns.events
+    one = columns.one_thing(said).tolist()
+    return [events[place] if place >= 0 else event_of(claims) for place, claims in zip(one, columns.told, strict=True)]
 
 
 def when_of(claims: Iterable[Claim]) -> Window | None:

@@ -21,6 +21,7 @@ from claimrec.judging.origins import voice_of
 from claimrec.judging.statements import Statement
 from claimrec.judging.superseding import superseded_in
 from claimrec.judging.victims import Group, Kin, Kinship, Names, all_actors, kinship_on, people_named
+from claimrec.records.claim import Claim
 
 KINS: tuple[Kin, ...] = get_args(Kin)
 SAME, PART, WHOLE, OTHER = map(KINS.index, ("same", "part", "whole", "other"))
@@ -39,9 +40,10 @@ class StatementTable:
     def kinships(self) -> tuple[Sequence[Kinship], Codes]:
         """Who belongs to whom on the days of the incidents, and the place of each incident's among these."""
         columns = self.columns
-        days = [OPEN if claim.when is None else claim.when.window.first.toordinal() for claim in columns.claims]
+        days, at_day = columns.days
+        ordinal = np.array([OPEN if day is None else day[0].toordinal() for day in days], dtype=np.int64)
         first = np.full(len(columns.incidents), OPEN)
-        np.minimum.at(first, columns.of_claim, np.array(days, dtype=np.int64))
+        np.minimum.at(first, columns.of_claim, ordinal[at_day])
         different, at = np.unique(first, return_inverse=True)
         named = [None if day == OPEN else date.fromordinal(day) for day in different.tolist()]
         found, place = ways([kinship_on(columns.lexicon, day) for day in named])
@@ -110,8 +112,7 @@ class StatementTable:
 
     def kinship_of(self, at: int) -> Kinship:
         """Who belongs to whom in one incident."""
-        kinships, which = self.kinships
-        return kinships[int(which[at])]
+        return self._kinship_at[at]
 
     def pairs(self, tolls: Places) -> Iterator[tuple[Places, Places]]:
         """Every two of these tolls that are of one incident, the first before the second."""
@@ -136,13 +137,10 @@ class StatementTable:
 
     def statement(self, toll: int) -> Statement:
         """One toll as a statement."""
-        columns, (groups, group) = self.columns, self.groups
-        place = int(columns.claim_of_toll[toll])
-        claim, said = columns.claims[place], columns.tolls[toll]
-        slack = columns.lexicon.conventions.slack_of(said.hedge)
-        voice = voice_of(claim, columns.lexicon)
-        first = int(columns.first_of_claim[place])
-        return Statement(claim, toll - first, said, voice, groups[group[toll]], said.count, slack)
+        lexicon, said = self.columns.lexicon, self.columns.tolls[toll]
+        claim, place, group = self._of_tolls[toll]
+        slack = lexicon.conventions.slack_of(said.hedge)
+        return Statement(claim, place, said, voice_of(claim, lexicon), group, said.count, slack)
 
     def statements(self, at: int) -> tuple[Statement, ...]:
         """The statements of one incident."""
@@ -158,6 +156,18 @@ class StatementTable:
         incident, claims = self.columns.incidents[at], self.columns.told[at]
         superseded = self.superseded.get(at, ())
         return Case(incident, claims, self.kinship_of(at), OnDemand(self.statements, at), (), superseded)
+
+    @cached_property
+    def _kinship_at(self) -> Sequence[Kinship]:
+        kinships, which = self.kinships
+        return [kinships[place] for place in which.tolist()]
+
+    @cached_property
+    def _of_tolls(self) -> Sequence[tuple[Claim, int, Group]]:
+        """Of each toll the claim, its place there, and whom it counts."""
+        columns, (groups, group) = self.columns, self.groups
+        told = ((claim, place) for claim in columns.claims for place in range(len(claim.tolls)))
+        return [(claim, place, groups[one]) for (claim, place), one in zip(told, group.tolist(), strict=True)]
 
     @cached_property
     def _laid_open(self) -> Mapping[int, Case]:

@@ -95,11 +95,12 @@ class Statement:
         return day_of(later) > day_of(earlier)  # type: ignore[operator]  # neither is None
 
     @cached_property
-    def _sentence(self) -> str:
+    def sentence(self) -> str:
+        """Who says how many, and the words."""
         return said(self.claim, self.toll)
 
     def __str__(self) -> str:
-        return self._sentence
+        return self.sentence
 
 
 def statement_of(claim: Claim, place: int, kinship: Kinship) -> Statement:

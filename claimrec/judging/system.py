@@ -12,11 +12,12 @@ from functools import cached_property, lru_cache
 
 import attrs
 
+from claimrec.judging.combatants import doers_in
 from claimrec.judging.consistency import Impossible, Linear, impossible_sets, may_add_up, related_by, remaining
 from claimrec.judging.nesting import Nest, People, nested
 from claimrec.judging.sorts import Kins, sorts_of
 from claimrec.judging.statements import Statement
-from claimrec.judging.victims import Group, Kin, Kinship, Names, names_in
+from claimrec.judging.victims import Group, Kin, Kinship, Names
 from claimrec.records.claim import Claim, Effect, TollReference
 from claimrec.values.count import UNKNOWN, Count
 
@@ -89,14 +90,21 @@ Kind = tuple[Effect, Group]
 """What tolls that count the same have in common."""
 
 
-@lru_cache(maxsize=4096)  # the same few kinds are told of most incidents
-def shape_of(kinds: tuple[Kind, ...], doers: Names, kinship: Kinship) -> Shape:
+def shape_of(kinds: Sequence[Kind], doers: Names, kinship: Kinship) -> Shape:
     """The shape of what tolls of these kinds say; `doers` are those who did it."""
     groups = tuple(sorted({group for _, group in kinds}, key=str))
-    numbers, kins = _relations(groups, doers, kinship)
+    attackers: Iterable[Group] = ()
+    if Group() in groups:
+        attackers = [group for group in groups if _may_attack(group, doers, kinship)]
+    numbers, kins = _relations(groups, frozenset(attackers), kinship)
+    number = dict(zip(groups, numbers, strict=True))
+    return _shape(tuple([(effect, number[group]) for effect, group in kinds]), kins)
+
+
+@lru_cache(maxsize=4096)  # the same few shapes stand in most incidents
+def _shape(kinds: tuple[tuple[Effect, int], ...], kins: Kins) -> Shape:
     sorts = sorts_of(kins)
-    sorts_in = {group: sorts[number] for group, number in zip(groups, numbers, strict=True)}
-    return Shape(tuple(_unknowns(effect, sorts_in[group]) for effect, group in kinds))
+    return Shape(tuple([_unknowns(effect, sorts[number]) for effect, number in kinds]))
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -113,8 +121,8 @@ class System:
     def of(cls, statements: Iterable[Statement], claims: Iterable[Claim], kinship: Kinship) -> System:
         """The system of these standing statements; `claims` name those who did it."""
         counted = [one for one in statements if is_counted(one)]
-        kinds = tuple(dict.fromkeys([(one.effect, one.group) for one in counted]))
-        shape = shape_of(kinds, doers_of(claims), kinship)
+        kinds = list(dict.fromkeys([(one.effect, one.group) for one in counted]))
+        shape = shape_of(kinds, _doers(claims), kinship)
         people = dict(zip(kinds, shape.people, strict=True))
         told = [(one, people[one.effect, one.group]) for one in counted]
         return cls(tuple([Linear(one, some, one.count) for one, some in told if some]), shape.left_out)
@@ -139,7 +147,9 @@ class System:
 
 
 @lru_cache(maxsize=4096)  # the same few groups are counted in most incidents
-def _relations(groups: tuple[Group, ...], doers: Names, kinship: Kinship) -> tuple[tuple[int, ...], Kins]:
+def _relations(
+    groups: tuple[Group, ...], attackers: frozenset[Group], kinship: Kinship
+) -> tuple[tuple[int, ...], Kins]:
     """Of each group its number, one for the same people under two names, and how the numbered stand to each other.
 
     They do so as `Kinship.of` has it, but that who counts "people" may leave out the losses of those who attacked.
@@ -151,11 +161,10 @@ def _relations(groups: tuple[Group, ...], doers: Names, kinship: Kinship) -> tup
         numbers.append(len(numbered) if alike is None else alike)
         if alike is None:
             numbered.append(group)
-    attackers = [_may_attack(group, doers, kinship) for group in numbered]
 
     def kin(one: int, other: int) -> Kin:
         here, there = numbered[one], numbered[other]
-        left_out = Group() in (here, there) and (attackers[one] or attackers[other])
+        left_out = Group() in (here, there) and not attackers.isdisjoint((here, there))
         return "unclear" if left_out else kinship.of(here, there)
 
     every = range(len(numbered))
@@ -168,6 +177,7 @@ def _unknowns(effect: Effect, sorts: frozenset[int]) -> People:
     return frozenset((one, sort) for one in ADDENDS.get(effect, (effect,)) for sort in sorts)
 
 
+@lru_cache(maxsize=4096)
 def _may_attack(group: Group, doers: Names, kinship: Kinship) -> bool:
     """Are they those who did it, or armed or unknown people where nobody says who did?"""
     if not group.names:
@@ -177,7 +187,7 @@ def _may_attack(group: Group, doers: Names, kinship: Kinship) -> bool:
     return armed != sided or kinship.share_an_actor(sided, doers)
 
 
-def doers_of(claims: Iterable[Claim]) -> Names:
+def _doers(claims: Iterable[Claim]) -> Names:
     """The actors of whom the claims say that they did it."""
     told = [claim.perpetrator for claim in claims]
-    return frozenset[str]().union(*(names_in(one.actor or "") for one in told if one and one.stance != "denied"))
+    return frozenset[str]().union(*(doers_in(one) for one in told if one and one.stance != "denied"))

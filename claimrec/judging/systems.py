@@ -10,9 +10,10 @@ import attrs
 import numpy as np
 
 from claimrec.judging.columns import BEYOND, EFFECTS, OPEN, Answers, Places
+from claimrec.judging.combatants import doers_in
 from claimrec.judging.counted import Counted, counted
 from claimrec.judging.statement_table import StatementTable
-from claimrec.judging.system import ADDENDS, FEWEST_GROUPS, Shape, doers_of, shape_of
+from claimrec.judging.system import ADDENDS, FEWEST_GROUPS, Shape, shape_of
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -37,17 +38,19 @@ class Systems:
     def shapes(self) -> Mapping[int, Shape]:
         """The shape of each incident, by its place, in which more than two statements can say something together."""
         columns, groups = self.table.columns, self.table.groups[0]
+        told, doing = columns.doers
+        doers = [frozenset[str]() if one and one.stance == "denied" else doers_in(one) for one in told]
+        saying, claims, rows = doing.tolist(), columns.first_claim.tolist(), self.rows.tolist()
+        effect, group = self.counted.effect.tolist(), self.counted.group.tolist()
         known: dict[object, Shape] = {}
         found: dict[int, Shape] = {}
-        effect, group = self.counted.effect.tolist(), self.counted.group.tolist()
-        rows = self.rows.tolist()
         for at in np.flatnonzero(self._more_than_two()).tolist():
             first, end = rows[at : at + 2]
-            doers, kinship = doers_of(columns.told[at]), self.table.kinship_of(at)
-            key = tuple(effect[first:end]), tuple(group[first:end]), doers, kinship
+            said, kinship = frozenset(saying[claims[at] : claims[at + 1]]), self.table.kinship_of(at)
+            key = tuple(effect[first:end]), tuple(group[first:end]), said, kinship
             if key not in known:
-                kinds = tuple([(EFFECTS[effect[row]], groups[group[row]]) for row in range(first, end)])
-                known[key] = shape_of(kinds, doers, kinship)
+                kinds = [(EFFECTS[effect[row]], groups[group[row]]) for row in range(first, end)]
+                known[key] = shape_of(kinds, frozenset[str]().union(*(doers[one] for one in said)), kinship)
             found[at] = known[key]
         return found
 

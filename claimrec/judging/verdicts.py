@@ -135,13 +135,13 @@ def counts_meet(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
 
 def disjoint_counts(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
     """Two counts of the same people that share no number cannot both be true."""
-    return None if a.count.meets(b.count) else _no_number(a, b)
+    return None if a.count.meets(b.count) else Ruling("conflict", _no_number(a, b))
 
 
-def _no_number(a: Statement, b: Statement) -> Ruling:
+def _no_number(a: Statement, b: Statement) -> str:
     if a.voice == b.voice:
-        return Ruling("conflict", f"two figures in the mouth of one voice, {a.voice}: no number satisfies both")
-    return Ruling("conflict", "no number satisfies both")
+        return f"two figures in the mouth of one voice, {a.voice}: no number satisfies both"
+    return "no number satisfies both"
 
 
 RULES: Sequence[Rule] = (
@@ -196,7 +196,7 @@ def can_conflict(a: Statement, b: Statement, kinship: Kinship) -> bool:
 
 def contradiction(a: Statement, b: Statement) -> str:
     """Why two tolls with one effect, of the same people, that share no number cannot both be true."""
-    return _told(a, b, _no_number(a, b))
+    return f"{a.sentence}; {b.sentence}: {_no_number(a, b)}"
 
 
 def verdicts_on(
