@@ -21,14 +21,13 @@ def disagreements(
     `said` is what a claim says, or None. Each two things are reported once, in the first claims that say them.
     """
     heard = [(thing, claim) for claim in case.claims if (thing := said(claim)) is not None]
-    if all(thing == heard[0][0] for thing, _ in heard):
-        return  # as in most incidents
-    different = tuple(dict.fromkeys(thing for thing, _ in heard))
-    number = {thing: place for place, thing in enumerate(different)}
+    numbers: dict[Said, int] = {}
     told: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
-    for thing, claim in sorted(heard, key=lambda pair: (str(pair[1].published), pair[1].id)):
-        told[claim.article].append((number[thing], claim))
-
+    for thing, claim in sorted(heard, key=_as_published) if len(heard) > 1 else ():
+        told[claim.article].append((numbers.setdefault(thing, len(numbers)), claim))
+    if len(numbers) < 2:
+        return  # as in most incidents
+    different = list(numbers)
     gaps: dict[tuple[int, int], float] = {}  # many articles say few different things
 
     def between(pair: tuple[tuple[int, Claim], tuple[int, Claim]]) -> float:
@@ -45,3 +44,8 @@ def disagreements(
         if apart > 0 and frozenset((one, other)) not in seen:
             seen.add(frozenset((one, other)))
             yield claim, counterclaim, apart
+
+
+def _as_published(heard: tuple[object, Claim]) -> tuple[str, str]:
+    _, claim = heard
+    return str(claim.published), claim.id

@@ -125,7 +125,7 @@ def conflict(
     """The conflict that a check found between tolls, or between whole claims."""
     tolls = {one.order: one for one in between if isinstance(one, Statement)}
     orders = sorted(tolls)
-    claims = [claim for claim, _ in orders] if tolls else sorted([one.id for one in between if isinstance(one, Claim)])
+    claims = [claim for claim, _ in orders] or sorted([one.id for one in between if isinstance(one, Claim)])
     references = tuple([tolls[order].reference for order in orders])
     return Conflict(kind, severity, tuple(dict.fromkeys(claims)), references, rule_name(check), because)
 

@@ -133,7 +133,7 @@ class Range:
     claimed: Count
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # one for each incident: without slots it is made faster
 class Judgement(Drawn):
     """An incident and what was found in it.
 

@@ -21,7 +21,6 @@ from claimrec.judging.origins import voice_of
 from claimrec.judging.statements import Statement
 from claimrec.judging.superseding import superseded_in
 from claimrec.judging.victims import Group, Kin, Kinship, Names, all_actors, kinship_on, people_named
-from claimrec.records.claim import Claim
 
 KINS: tuple[Kin, ...] = get_args(Kin)
 SAME, PART, WHOLE, OTHER = map(KINS.index, ("same", "part", "whole", "other"))
@@ -137,10 +136,11 @@ class StatementTable:
 
     def statement(self, toll: int) -> Statement:
         """One toll as a statement."""
-        lexicon, said = self.columns.lexicon, self.columns.tolls[toll]
-        claim, place, group = self._of_tolls[toll]
-        slack = lexicon.conventions.slack_of(said.hedge)
-        return Statement(claim, place, said, voice_of(claim, lexicon), group, said.count, slack)
+        columns, lexicon = self.columns, self.columns.lexicon
+        claims, first, groups = self._of_tolls
+        place, said = claims[toll], columns.tolls[toll]
+        claim, slack = columns.claims[place], lexicon.conventions.slack_of(said.hedge)
+        return Statement(claim, toll - first[place], said, voice_of(claim, lexicon), groups[toll], said.count, slack)
 
     def statements(self, at: int) -> tuple[Statement, ...]:
         """The statements of one incident."""
@@ -163,11 +163,11 @@ class StatementTable:
         return [kinships[place] for place in which.tolist()]
 
     @cached_property
-    def _of_tolls(self) -> Sequence[tuple[Claim, int, Group]]:
-        """Of each toll the claim, its place there, and whom it counts."""
+    def _of_tolls(self) -> tuple[Sequence[int], Sequence[int], Sequence[Group]]:
+        """Of each toll the place of its claim; of each claim the place of its first toll; of each toll its group."""
         columns, (groups, group) = self.columns, self.groups
-        told = ((claim, place) for claim in columns.claims for place in range(len(claim.tolls)))
-        return [(claim, place, groups[one]) for (claim, place), one in zip(told, group.tolist(), strict=True)]
+        first = np.searchsorted(columns.claim_of_toll, np.arange(len(columns.claims)))
+        return columns.claim_of_toll.tolist(), first.tolist(), [groups[one] for one in group.tolist()]
 
     @cached_property
     def _laid_open(self) -> Mapping[int, Case]:
