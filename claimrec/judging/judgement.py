@@ -133,7 +133,7 @@ class Range:
     claimed: Count
 
 
-@attrs.frozen(slots=False)  # one for each incident: without slots it is made faster
+@attrs.frozen
 class Judgement(Drawn):
     """An incident and what was found in it.
 
