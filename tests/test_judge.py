@@ -16,6 +16,7 @@ from tellings import PLACES, claims, incidents
 from claimrec.judging.case import case_of, conflict
 from claimrec.judging.checks import CHECKS
 from claimrec.judging.judge import judge
+from claimrec.judging.shared import event_of, when_of, where_of
 from claimrec.values.place import Place
 from claimrec.values.window import Window
 
@@ -154,3 +155,9 @@ def test_the_collector_of_cycles_is_left_as_it_was(collecting):
         assert gc.isenabled() == collecting
     finally:
         (gc.enable if before else gc.disable)()
+
+
+@given(claims)
+def test_the_days_the_place_and_the_event_are_those_of_the_claims(told):
+    [found] = judge([incident(*told)], lexicon=lexicon())
+    assert (found.when, found.where, found.event) == (when_of(told), where_of(told), event_of(told))

@@ -24,6 +24,8 @@ def test_ranges_are_those_of_the_incident_laid_open(told):
         pytest.param(["9 killed", "at least 5 women killed", "at least 6 men killed"], id="an impossible sum"),
         pytest.param(["9 killed", "5 women killed", "4 medics killed"], id="groups that overlap"),
         pytest.param(["10 killed or wounded", "6 killed", "up to 9 wounded"], id="combined effects"),
+        pytest.param(["5 killed", "7 army killed", "9 killed or wounded"], id="attackers beside a sum"),
+        pytest.param(["9 killed", "3 killed or wounded; 2 strangers killed", "5 wounded"], id="a sum below its part"),
         pytest.param(["10 killed or wounded", "12 killed or wounded"], id="the same effect"),
         pytest.param(["10 killed", "11 killed", "12 wounded"], id="a contradiction"),
         pytest.param(["5 killed", "7 children killed"], id="a part larger than its whole"),

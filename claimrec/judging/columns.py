@@ -295,12 +295,10 @@ def every_two(of: Places) -> Iterator[tuple[Places, Places]]:
     [([0, 1, 3], [1, 2, 4]), ([0], [2])]
     """
     last = np.searchsorted(of, of, side="right")
-    here = np.arange(len(of))
-    for step in count(1):
-        here = here[here + step < last[here]]
-        if not len(here):
-            return
+    here, step = np.arange(len(of)), 1
+    while len(here := here[here + step < last[here]]):
         yield here, here + step
+        step += 1
 
 
 def codes(said: Iterable[Hashable]) -> Codes:

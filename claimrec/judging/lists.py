@@ -42,8 +42,6 @@ def lists_in(statements: Iterable[Statement], kinship: Kinship) -> tuple[List, .
 
 def can_list(claim: Claim) -> bool:
     """Does it give two tolls of one effect, neither of them as a part of another?"""
-    if len(claim.tolls) < 2:
-        return False
     effects = [toll.effect for toll in claim.tolls if toll.part_of is None]
     return len(set(effects)) < len(effects)
 

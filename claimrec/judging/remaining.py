@@ -81,10 +81,9 @@ class Remaining:
         self, low: Numbers, high: Numbers, first: int, shape: Shape, lows: Sequence[int], highs: Sequence[float]
     ) -> None:
         for row, place in enumerate(shape.in_nest, first):
-            if place is not None:
-                least, most = max(int(low[row]), lows[place]), min(int(high[row]), highs[place])
-                if least <= most:
-                    low[row], high[row] = least, OPEN if most == inf else most
+            least, most = max(int(low[row]), lows[place]), min(int(high[row]), highs[place])
+            if least <= most:
+                low[row], high[row] = least, OPEN if most == inf else most
 
     @cached_property
     def _added_up(self) -> Mapping[int, tuple[list[int], list[float]] | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from claimrec.judging.columns import Columns
@@ -40,8 +40,6 @@ def when_of(claims: Iterable[Claim]) -> Window | None:
     windows = [when.window for when in whens if not when.inferred] or [when.window for when in whens]
     if not windows:
         return None
-    if _all_are_one(windows):
-        return windows[0]
     shared: Window | None = windows[0]
     for window in windows:
         shared = shared & window if shared else None
@@ -50,10 +48,7 @@ def when_of(claims: Iterable[Claim]) -> Window | None:
 
 def where_of(claims: Iterable[Claim]) -> Place | None:
     """The place that most claims name; of equals the most precise."""
-    places = [claim.where.place for claim in claims if claim.where]
-    if _all_are_one(places):
-        return next(iter(places), None)
-    named = Counter(places)
+    named = Counter(claim.where.place for claim in claims if claim.where)
     return min(
         named, key=lambda place: (-named[place], place.radius_km is None, place.radius_km, str(place)), default=None
     )
@@ -61,12 +56,5 @@ def where_of(claims: Iterable[Claim]) -> Place | None:
 
 def event_of(claims: Iterable[Claim]) -> str | None:
     """The kind of event that most claims name; of equals the first by name."""
-    kinds = [claim.event for claim in claims if claim.event]
-    if _all_are_one(kinds):
-        return next(iter(kinds), None)
-    named = Counter(kinds)
+    named = Counter(claim.event for claim in claims if claim.event)
     return min(named, key=lambda kind: (-named[kind], kind), default=None)
-
-
-def _all_are_one(values: Sequence[Hashable]) -> bool:
-    return values.count(values[0]) == len(values) if values else True

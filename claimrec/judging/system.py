@@ -76,10 +76,10 @@ class Shape:
         return nested(frozenset(self.people) - {frozenset()})
 
     @cached_property
-    def in_nest(self) -> Sequence[int | None]:
-        """Where in the nest the people of each kind of toll stand."""
+    def in_nest(self) -> Sequence[int]:
+        """Where in the nest the people of each kind of toll stand, if none is left out."""
         places = {people: place for place, people in enumerate(self.nest.people if self.nest else ())}
-        return [places.get(people) for people in self.people]
+        return [places[people] for people in self.people]
 
 
 def _has_two_effects(related: Iterable[People]) -> bool:

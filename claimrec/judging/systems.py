@@ -65,10 +65,10 @@ class Systems:
     def bounds(self, at: int) -> tuple[list[int], list[float]] | None:
         """Of an incident with a shape the fewest and the most of each people of its nest, wholes filled by their parts.
 
-        None where they cannot be, where the people are no nest, or where a number is beyond all wars.
+        None where they cannot be, where the people are no nest or too many, or a number is beyond all wars.
         """
         shape, counted = self.shapes[at], self.counted
-        if shape.nest is None:
+        if shape.nest is None or shape.left_out:
             return None
         lows, highs = [0] * len(shape.nest.people), [inf] * len(shape.nest.people)
         rows = slice(*self.rows[at : at + 2].tolist())
@@ -76,9 +76,8 @@ class Systems:
         for place, low, high in told:
             if low >= BEYOND or high == BEYOND:
                 return None
-            if place is not None:
-                lows[place] = max(lows[place], low)
-                highs[place] = min(highs[place], inf if high == OPEN else high)
+            lows[place] = max(lows[place], low)
+            highs[place] = min(highs[place], inf if high == OPEN else high)
         return (lows, highs) if shape.nest.fill(lows, highs) else None
 
     def _more_than_two(self) -> Answers:
