@@ -97,6 +97,9 @@ def test_the_side_of_a_voice_is_told_by_its_name(origin, side):
         ("The RSF accused Russia of a strike which killed six farmers.", ("Russian armed forces", "accused")),
         ("Hamas said Israel had committed a massacre, killing six farmers.", ("Israeli armed forces", "accused")),
         ("Six farmers were killed in a strike that medics blamed on Israel.", ("Israeli armed forces", "accused")),
+        ("A missile fired from Iran killed six farmers.", ("Iranian armed forces", "reported")),
+        ("Ukraine's army said it had struck a post, killing six farmers.", ("Ukrainian armed forces", "claimed")),
+        ("Thai shelling killed six farmers, a doctor said.", ("Thai armed forces", "accused")),
         ("Police shot six farmers near the village, a doctor said.", (None, "accused")),
         ("Six farmers were killed by remnants of the former regime.", ("Assad loyalist fighters", "reported")),
         (
@@ -108,3 +111,9 @@ def test_the_side_of_a_voice_is_told_by_its_name(origin, side):
 )
 def test_the_doer_is_whoever_acts_and_not_whoever_speaks(text, expected):
     assert doer(text) == expected
+
+
+def test_nobody_struck_where_nobody_knows_who_it_is():
+    text = "A strike hit a market and six farmers were killed. A doctor said it struck at noon, and that it hit a car."
+    told = read_claims(Article("a1", text, publisher="Agency A", published=date(2024, 3, 6)), lexicon=LEXICON)
+    assert [one.perpetrator for one in told] == [None]

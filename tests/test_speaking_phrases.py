@@ -65,6 +65,7 @@ def test_a_noun_phrase_before_said_speaks_whatever_its_noun(adjective, noun, wor
         ("A Raqqa-based network said six farmers were killed.", "Raqqa-based network"),
         ("Six farmers were killed, wounding dozens more local media said.", "local media"),
         ("According to report Boko Haram killed six farmers.", "report"),
+        ("The Kremlin-installed governor said six farmers were killed.", "Kremlin-installed governor"),
         ("A UN report found that six farmers were killed.", "United Nations (UN)"),
         ("A patrol found six farmers killed.", "Agency A"),
         ("State television in Iran said six farmers were killed.", "State television"),

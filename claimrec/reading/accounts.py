@@ -25,16 +25,19 @@ def accounts_of(
     event = event_near(parsed, sentence, events[0].first) if events else None
     told = set()
     for doing in doings:
-        known = doing._replace(doer=settled(parsed, doing.doer, voices) or doing.doer)
+        who = settled(parsed, doing.doer, voices)
+        if who is None:
+            continue  # "it", where nobody knows who that is
+        known = doing._replace(doer=who)
         doer = known.doer.actor or parsed.words(doing.doer.first, doing.doer.end)
         if doer in told or not _is_account(parsed, sentence, doing, context):
             continue
         told.add(doer)
         stance = _stance(parsed, sentence, known, voices)
         said_by = voices or ((doer,) if stance in ("claimed", "denied") and doing.doer.actor else ())
-        who = named(known.doer, parsed, stance)
+        perpetrator = named(known.doer, parsed, stance)
         stands = doing.manner in STANCES or stance == "denied"
-        yield Draft(parsed, sentence, context, said_by, "incident", who, event, stands=stands)
+        yield Draft(parsed, sentence, context, said_by, "incident", perpetrator, event, stands=stands)
 
 
 def _is_account(parsed: Parsed, sentence: Sentence, doing: Doing, context: Context) -> bool:

@@ -42,6 +42,7 @@ class ActorWords:
     beside: frozenset[str]
     blaming: frozenset[str]
     blamed_on: frozenset[str]
+    fired: frozenset[str]
     backing: frozenset[str]
     somewhere: frozenset[str]
     group_heads: frozenset[str]
@@ -80,6 +81,7 @@ def _actor_words(lexicon: Lexicon) -> ActorWords:
         beside=keys_of(lexicon, "beside"),
         blaming=keys_of(lexicon, "blaming"),
         blamed_on=keys_of(lexicon, "blamed_on"),
+        fired=keys_of(lexicon, "fired"),
         backing=keys_of(lexicon, "compound_endings"),
         somewhere=keys_of(lexicon, "place_prepositions") | keys_of(lexicon, "directions"),
         group_heads=keys_of(lexicon, "group_heads"),
@@ -138,6 +140,8 @@ def _does(words: NameWords, first: int, end: int, actor_words: ActorWords) -> bo
     before, further = (words.keys[first - back] if first >= back else "" for back in (1, 2))
     if before == "on" and not actor_words.blamed_on.isdisjoint(words.keys[max(0, first - BLAME_REACH) : first]):
         return True
+    if before == "from" and further in actor_words.fired:
+        return True  # "missiles fired from Iran"
     if before in actor_words.blaming:
         return further not in actor_words.backing
     return before not in actor_words.somewhere and actor_words.doing.at(words, end) is not None

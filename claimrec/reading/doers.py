@@ -39,9 +39,10 @@ def doers_in(parsed: Parsed, sentence: Sentence, deeds: Sequence[Hit[frozenset[s
     actors = parsed.actors.between(sentence.first, sentence.end)
     named = [Doer(m.first, m.end, m.actor) for m in actors if not is_held_by(parsed, m.first, m.end, sentence)]
     unnamed = [hit for hit in deeds if not hit.meaning.isdisjoint(UNNAMED) or _is_own(parsed, hit)]
+    named += [Doer(place, place + 1, None) for place in _speaking_of_themselves(parsed, sentence)]
     organisations = within(parsed.organisations, sentence.first, sentence.end)
     if not unnamed and not organisations:
-        return named
+        return sorted(named, key=lambda doer: doer.first)
     taken = {place for doer in actors for place in range(doer.first, doer.end)}
     unlisted = list(_unlisted(parsed, sentence, organisations, taken))
     taken |= {place for doer in unlisted for place in range(doer.first, doer.end)}
@@ -51,6 +52,15 @@ def doers_in(parsed: Parsed, sentence: Sentence, deeds: Sequence[Hit[frozenset[s
         if taken.isdisjoint(range(hit.first, hit.end)) and not _is_no_doer(parsed, hit.first, hit.end, taken)
     ]
     return sorted([*named, *unlisted, *others], key=lambda doer: doer.first)
+
+
+def _speaking_of_themselves(parsed: Parsed, sentence: Sentence) -> Iterator[int]:
+    """The pronouns of "said it had struck", "said that they attacked"."""
+    lower = parsed.tokens.lower
+    for verb in within(parsed.saying.verbs, sentence.first, sentence.end - 2):
+        place = verb + 1 + (lower[verb + 1] == "that")
+        if parsed.deed_words.is_in(lower[place], "oneself") and parsed.speech.is_in(lower[verb], "surely_said"):
+            yield place
 
 
 def _is_own(parsed: Parsed, hit: Hit[frozenset[str]]) -> bool:

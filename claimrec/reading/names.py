@@ -113,6 +113,8 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     for first, end, (kind, name) in found.apart(tables.named):
         if kind == "source" and qualified.get(first, (0, ""))[0] >= end:
             continue  # "Syrian government" speaks, but "Syrian government shelling" kills
+        if kind == "source" and words.hyphen_follows(end, tokens):
+            continue  # "the Kremlin-installed governor"
         covered[first:end] = b"\1" * (end - first)
         if kind == "source":
             sources.append((first, end, name))
