@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import attrs
 
 from claimrec.lexicon.entries import PlaceKind
+from claimrec.reading.brief import brief
 from claimrec.reading.datelines import NO_DATELINE, Dateline
 from claimrec.records.claim import Where
 from claimrec.values.place import Place
 
 
-class ActorMention(NamedTuple):
+@brief
+class ActorMention:
     """An actor named by tokens `first` to `end` (not included); `words` as printed."""
 
     first: int
@@ -23,7 +25,8 @@ class ActorMention(NamedTuple):
     words: str
 
 
-class PlaceMention(NamedTuple):
+@brief
+class PlaceMention:
     """A place, with the wider places that it is said to lie in, named by tokens `first` to `end` (not included)."""
 
     first: int
@@ -33,7 +36,8 @@ class PlaceMention(NamedTuple):
     kind: PlaceKind
 
 
-class SourceMention(NamedTuple):
+@brief
+class SourceMention:
     """An outlet, agency or speaker named by tokens `first` to `end` (not included)."""
 
     first: int
@@ -41,7 +45,8 @@ class SourceMention(NamedTuple):
     source: str
 
 
-class EventMention(NamedTuple):
+@brief
+class EventMention:
     """Words for a kind of event, or for the weapon that makes one, at tokens `first` to `end` (not included)."""
 
     first: int
@@ -49,7 +54,8 @@ class EventMention(NamedTuple):
     event: str
 
 
-class VictimMention(NamedTuple):
+@brief
+class VictimMention:
     """A noun for a kind of people at tokens `first` to `end` (not included); `combatant` nouns need an actor."""
 
     first: int

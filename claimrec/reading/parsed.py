@@ -184,7 +184,7 @@ def _without(dateline: Dateline, sentences: Sequence[Sentence]) -> list[Sentence
     """The sentences of the news itself: where it was written is no place of it."""
     first, end = dateline
     apart = [s for s in sentences if s.end <= first or s.end > end]
-    return [s._replace(first=end) if first <= s.first < end else s for s in apart]
+    return [Sentence(end, s.end, s.quoted) if first <= s.first < end else s for s in apart]
 
 
 def _befalling(

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from claimrec.reading.brief import brief
 from claimrec.reading.tokens import Tokens, tokenize
 
 T = TypeVar("T")
@@ -17,7 +18,8 @@ Branch = dict[Any, Any]
 L = TypeVar("L")
 
 
-class Hit(NamedTuple, Generic[T]):
+@brief
+class Hit(Generic[T]):
     """A phrase of a word list from token `first` to token `end` (not included), and what it means."""
 
     first: int

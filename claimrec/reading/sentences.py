@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from statistics import median
-from typing import NamedTuple
 
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.brief import brief
 from claimrec.reading.grammar import grammar_of
 from claimrec.reading.tokens import Tokens
 
@@ -30,7 +30,8 @@ WRAPPED_COLUMNS = range(45, 101)
 """Lines whose median length lies here were cut by a typewriter or an editor, not by paragraphs (MUC-4 has 66 to 80)."""
 
 
-class Sentence(NamedTuple):
+@brief
+class Sentence:
     """Tokens `first` to `end` (not included); `quoted` says in which pair of quotation marks it begins, 0 for none."""
 
     first: int

@@ -55,7 +55,7 @@ class Storyline:
         clause = clause_around(parsed, sentence, casualties, casualty.first)
         back = look_back(parsed, sentence)
         if back is not None and clause.first < back < casualty.first:
-            clause = clause._replace(first=back)
+            clause = Sentence(back, clause.end, clause.quoted)
         parted = clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[clause.first], "earlier")
         setting = setting_of(parsed, clause, casualty.first)
         if parted and setting.when is None:
@@ -177,7 +177,7 @@ class Storyline:
 
     def _look_back(self, parsed: Parsed, sentence: Sentence, back: int) -> Context:
         """What the sentence looks back on: beside the news, until the next sentence tells whom "the attack" hurt."""
-        setting = setting_of(parsed, sentence._replace(first=back), back)
+        setting = setting_of(parsed, Sentence(back, sentence.end, sentence.quoted), back)
         when = setting.when or time_before(parsed, back, self._news())
         self._seen_back = sentence.end, _beside(setting._replace(when=when))
         return self._seen_back[1]
