@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
-
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.brief import brief
 from claimrec.reading.count_words import CountWords, count_words
 from claimrec.reading.dates import date_at
 from claimrec.reading.hedges import INCLUSIVE, hedge_behind, hedges_before
@@ -35,7 +34,7 @@ LOWER_BOUNDS: frozenset[Hedge] = frozenset({"at_least", "more_than"})
 UPPER_BOUNDS: frozenset[Hedge] = frozenset({"up_to", "fewer_than"})
 
 
-@attrs.frozen
+@brief
 class CountMention:
     """Tokens `first` to `end` (not included) that say how many, hedges included; an "of" behind them is not.
 

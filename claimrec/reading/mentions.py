@@ -103,6 +103,8 @@ M = TypeVar("M", bound=Mention)
 
 def within(places: Sequence[int], first: int, end: int) -> Sequence[int]:
     """Those of ascending places that lie from `first` to `end` (not included)."""
+    if not places or places[-1] < first:
+        return ()
     low = bisect_left(places, first)
     return places[low : bisect_left(places, end, low)]
 

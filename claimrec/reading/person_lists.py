@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from claimrec.reading.brief import brief
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.persons import is_name_word, person_in, phrase_before, phrase_behind
@@ -25,7 +26,7 @@ CLOSED_BY = {",": ",", ")": "(", "]": "["}
 """Sign at the end of an aside -> the sign that opens it."""
 
 
-@attrs.frozen(eq=False)
+@brief
 class PersonLists:
     """The persons of one sentence in their lists; `people` are the phrases that are known there already."""
 
@@ -75,7 +76,7 @@ class PersonLists:
 
     def _is(self, place: int, *lists: str) -> bool:
         inside = self.sentence.first <= place < self.sentence.end
-        return inside and self.parsed.grammar.is_in(self._lower(place), *lists)
+        return inside and self.parsed.grammar.is_in(self.parsed.tokens.lower[place], *lists)
 
     def _unit_before(self, end: int, *, harmed: bool) -> People | None:
         """The person, or the known people, whose phrase ends before token `end`, asides included."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
-
+from claimrec.reading.brief import brief
 from claimrec.reading.mentions import within
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
@@ -73,7 +72,7 @@ def _merged(people: Iterable[People], persons: Iterable[People], triggers: Seque
     return sorted([*kept, *chosen], key=lambda one: one.first)
 
 
-@attrs.frozen(eq=False)
+@brief
 class Slots:
     """The places of one sentence in which persons can stand beside a word of harm."""
 
@@ -146,13 +145,10 @@ class Slots:
                 if len(persons) == several.count.low:
                     yield from persons
 
-    def _lower(self, place: int) -> str:
-        return self.parsed.tokens.lower[place]
-
     def _is(self, place: int, *lists: str) -> bool:
         """Does the word at the token stand in one of the lists?"""
         inside = self.sentence.first <= place < self.sentence.end
-        return inside and self.parsed.grammar.is_in(self._lower(place), *lists)
+        return inside and self.parsed.grammar.is_in(self.parsed.tokens.lower[place], *lists)
 
     def _before_auxiliaries(self, place: int) -> int:
         while self._is(place - 1, "be", "have", "adverbs"):

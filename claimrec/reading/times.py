@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import NamedTuple
 
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.amounts import said_amount
+from claimrec.reading.brief import brief
 from claimrec.reading.dates import sign_follows
 from claimrec.reading.periods import said_period, said_weekend
 from claimrec.reading.reckoning import days_on
@@ -58,7 +58,8 @@ PRINT_DAYS = 2
 """Days between publication and the full date of a dateline, which may be of another time zone or an update."""
 
 
-class TimeMention(NamedTuple):
+@brief
+class TimeMention:
     """Tokens `first` to `end` (not included) that say when, and the days they mean.
 
     `relative` ones were counted from publication or from `anchor`, the time said before; weekdays and dates are not.
