@@ -87,7 +87,7 @@ class Phrasing:
 
     def division_behind(self, words: NameWords, end: int) -> tuple[int, Known] | None:
         """The end of ", Tex." behind a name, and the governorate; in a text of capitals such words say nothing."""
-        if words.shouted or words.keys[end : end + 1] != [","]:
+        if words.shouted or end == len(words.keys) or words.keys[end] != ",":
             return None
         hit = self.known.short_forms.at(words, end + 1)
         if hit is None:
