@@ -25,7 +25,8 @@ def is_of_aftermath(parsed: Parsed, clause: Sentence, mention: TimeMention) -> b
     first, lower = mention.first, parsed.tokens.lower
     if lower[max(0, first - 2) : first] == ["as", "of"]:
         return True
-    if _is_of_deed(parsed, clause, mention):
+    around = lower[max(clause.first, first - REACH) : min(clause.end, mention.end + OPENING)]
+    if not parsed.grammar.any_in(around, "aftermath") or _is_of_deed(parsed, clause, mention):
         return False
     for place in range(first - 1, max(clause.first, first - REACH) - 1, -1):
         if _is_done_later(parsed, clause, place):

@@ -40,9 +40,8 @@ def look_back(parsed: Parsed, sentence: Sentence) -> int | None:
     """
     for cut in within(parsed.clause_breaks, sentence.first, sentence.end):
         if parsed.grammar.is_in(parsed.tokens.lower[cut], "after"):
-            before = range(max(sentence.first, cut - COMES_REACH), cut)
-            comes = next((place for place in before if parsed.grammar.is_in(parsed.tokens.lower[place], "comes")), None)
-            if comes is not None and not within(parsed.triggers.firsts, sentence.first, cut):
+            before = parsed.tokens.lower[max(sentence.first, cut - COMES_REACH) : cut]
+            if parsed.grammar.any_in(before, "comes") and not within(parsed.triggers.firsts, sentence.first, cut):
                 return cut
     return None
 

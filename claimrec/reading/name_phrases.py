@@ -154,7 +154,8 @@ class NameSearch:
         keys, known, hits = words.keys, self._openings, found.hits
         capitals = repeat(1, len(keys)) if words.shouted else words.capitals
         columns = zip(range(len(keys)), keys, [*keys[1:], ""], capitals, strict=False)
-        for place, key, second, capital in compress(columns, map(known.__contains__, keys)):
+        opening = frozenset(filter(known.__contains__, frozenset(keys)))
+        for place, key, second, capital in compress(columns, map(opening.__contains__, keys)):
             alone, further = known[key]
             if second in further:
                 alone, branches = further[second]
