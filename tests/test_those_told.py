@@ -71,6 +71,8 @@ PARTS = {
     "The raid left three people dead, including a pedestrian, officials said.": ["killed 3", ">killed 1"],
     "31 women and five children were among the dead.": ["killed 31", "killed 5"],
     "Most of those killed were farmers.": [],
+    "Sources named three civilians killed: two women and a child.": ["killed 3", ">killed 2", ">killed 1"],
+    "Some 17 bodies, including those of five children, were brought in.": ["killed 15 to 19", ">killed 5"],
     "The blast wounded 22 people, of whom nine later died.": ["wounded 22", "killed 9"],
     "Fourteen people were killed, half of them children.": ["killed 14", ">killed 7"],
     "Fifteen people, half of them children, were killed.": ["killed 15", ">killed 7 to 8"],

@@ -44,6 +44,8 @@ TEXTS = {
         ">killed 3",
     ],
     "The blast injured three men and an 11-year-old child.": ["wounded 4", ">wounded 3", ">wounded 1"],
+    "A man and woman were shot dead.": ["killed 2", ">killed 1", ">killed 1"],
+    "The bodies of a woman and her two daughters were found.": ["killed 3", ">killed 1", ">killed 2"],
     "At least three men and two women were killed.": ["killed at least 3", "killed at least 2"],
     "Two men and some children were killed.": ["killed 2", "killed at least 2"],
     "37 rebels and 12 soldiers were killed.": ["killed 37", "killed 12"],

@@ -36,7 +36,7 @@ def _asides_of(telling: Telling) -> dict[int, int]:
         while end + 1 < len(telling.people) and telling.between(end, end + 1) in ([","], ["and"], [",", "and"]):
             end += 1
         parts = range(whole + 1, end + 1)
-        opening = "".join(telling.between(whole, whole + 1))
+        opening = "".join(words_behind_trigger(telling, whole + 1))
         counts = [telling.people[part].count for part in parts]
         sums = sum((count for count in counts[1:]), start=counts[0]) == telling.people[whole].count
         closed = (

@@ -57,6 +57,7 @@ class PersonLists:
     def behind(self, first: int, *, harmed: bool) -> Iterator[People]:
         """The persons of a list that begins at token `first`, each with its aside."""
         for number in range(MOST_LISTED):
+            first += self._is(first, "determiner") and first + 1 in self.parsed.counts  # "and her two daughters"
             end = self._phrase_behind(first)
             known = self.known(first, max(end, first + 1))
             person = person_in(self.parsed, first, end, harmed=harmed and not number) if first < end else None

@@ -52,9 +52,18 @@ def person_in(parsed: Parsed, first: int, end: int, *, harmed: bool) -> People |
     before = range(max(0, first - 1), noun)
     determined = any(parsed.grammar.is_in(parsed.tokens.lower[place], "one_determiner") for place in before)
     determined = determined or any(parsed.tokens.lower[place] == "'s" for place in range(noun, end - 1))
+    determined = determined or (kind is not None and _shares_determiner(parsed, first))
     named = _is_named(parsed, noun, end, kind, harmed=harmed and first == noun)
     described = determined and (kind is not None or (harmed and not parsed.tokens.lower[end - 1].endswith("s")))
     return person_of(first, end, kind) if named or described or is_age(parsed, noun, end) else None
+
+
+def _shares_determiner(parsed: Parsed, first: int) -> bool:
+    """As in "a man and woman": does "and" join the noun at token `first` to another of one person?"""
+    if first < 2 or not parsed.grammar.is_in(parsed.tokens.lower[first - 1], "and_alone"):
+        return False
+    before = parsed.victims.last_before(first - 1)
+    return before is not None and before.end == first - 1 and not before.plural
 
 
 def is_age(parsed: Parsed, first: int, end: int) -> bool:

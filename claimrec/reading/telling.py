@@ -105,7 +105,8 @@ class Telling:
     def speaks(self, place: int) -> bool:
         """As in "..., a security official said": is the phrase who says it, and not who suffered?"""
         end = self.auxiliaries(self.people[place].end)
-        said = end < self.sentence.end and end not in self.parsed.triggers
+        passive = end > self.people[place].end and self.parsed.grammar.is_in(self.parsed.tokens.lower[end - 1], "be")
+        said = end < self.sentence.end and end not in self.parsed.triggers and not passive  # "his son were found"
         return said and self.parsed.speech.is_in(self.parsed.tokens.lower[end], "verbs")
 
     def is_in_list(self, one: int, other: int) -> bool:
