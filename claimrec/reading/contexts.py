@@ -10,6 +10,7 @@ from claimrec.lexicon.romanisation import skeleton
 from claimrec.reading.settings import FINEST, UNKNOWN_SPOT, Setting
 from claimrec.reading.telling import Casualty
 from claimrec.records.claim import When, Where
+from claimrec.values.place import Place
 
 SAME_SPOT_KM = 1.0
 """Two names whose points lie nearer than this are spellings of one place (own; half a village across)."""
@@ -102,13 +103,26 @@ class Context:
             self.where, self.fineness = Where(place, setting.where.words), setting.fineness
 
     def settle(self, town: Where | None) -> None:
-        """Put it in the town of the dateline where it has no place, or a spot that no list knows."""
-        if town is None:
+        """Put it in the town of the news: without a place, at a spot that no list knows, or somewhere in the state.
+
+        A place that no list knows keeps its name and lies in that town.
+        """
+        if town is None or self.where is town:
             return
-        if self.where is None:
+        if self.where is None or self._is_governorate_of(town.place):
             self.where = town
-        elif self.fineness == UNKNOWN_SPOT and self.where.place.lat is None:
+        elif self.where.place.lat is None and self.fineness == UNKNOWN_SPOT:
             self.where = Where(town.place, self.where.words)
+        elif self._is_unlisted() and self.where.place != town.place:
+            self.where = Where(attrs.evolve(self.where.place, admin=town.place.name), self.where.words)
+
+    def _is_governorate_of(self, town: Place) -> bool:
+        place = self.where.place if self.where and self.fineness == GOVERNORATE else None
+        return place is not None and place.lat is not None and place.admin == town.admin
+
+    def _is_unlisted(self) -> bool:
+        place = self.where.place if self.where and self.fineness > GOVERNORATE else None
+        return place is not None and place.lat is None and place.admin is None
 
     def _is_coarser_than(self, where: Where, fineness: int) -> bool:
         """Is that place finer? Of a site and a town of one point, the town is the name that others use too."""

@@ -116,5 +116,7 @@ def chosen_places(
 
 def _sounding(one: FoundPlace, name: str, setting: Setting, phrasing: Phrasing) -> list[Known]:
     """The listed places that an unlisted name can mean by its sound, in a country or place that the text names."""
+    if one.kind == "street":
+        return []  # which is named after a place
     like = phrasing.known.like(name)
     return [known for known in like if (known.lies_in(one.outer) if one.outer else setting.countries[known.country])]

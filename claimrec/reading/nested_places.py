@@ -80,7 +80,11 @@ def with_phrasing(found: FoundPlace, words: NameWords, phrasing: Phrasing) -> Fo
         return found
     said = behind or before
     if not found.candidates:
-        return found._replace(first=first, end=end, kind=said[1] if said else found.kind)
+        own = behind is not None and behind[1] == "site" and bool(words.capitals[end - 1]) and not words.shouted
+        name_end = end if own else found.name_end  # "Holly Hill", but "the Holly checkpoint"
+        return found._replace(first=first, end=end, name_end=name_end, kind=said[1] if said else found.kind)
+    if behind and behind[1] == "street" and _names_another(found, "street", words):
+        return found._replace(first=first, end=end, candidates=(), kind="street")
     whole = next(filter(None, map(phrasing.known.governorate_of, found.candidates)), None) if wide else None
     if whole is None and behind and _names_another(found, behind[1], words):
         return found._replace(first=first, end=end, candidates=(), kind=behind[1])
