@@ -52,6 +52,7 @@ def test_a_short_form_alone_is_a_word(text):
         ("Two men were shot in Paris, Tex., on Friday.", ("Paris", "Texas")),
         ("Two men were shot in Athens, OH.", ("Athens", "Ohio")),
         ("Two men were shot in Medina, N.Y.", ("Medina", "New York")),
+        ("Two men were shot in Medina, W.Va., on Friday.", ("Medina", "West Virginia")),
     ],
 )
 def test_a_namesake_elsewhere_is_not_meant(text, place):
@@ -120,7 +121,7 @@ def test_where_somebody_comes_from_says_less_than_where_he_was(text, name):
         ("Page one\n\nHoms - Six men died.", []),
         ("Page one\n\nA - Six men died.", []),
         ("Page one\n\n- Six men died.", []),
-        ("The dead - six men - were found.", ["The", "dead", "-"]),
+        ("The dead - six men - were found.", []),
         ("Page " * 500 + "\n\nHOMS - Six men died.", []),
         ("Page one\n\n" + "HOMS " * 20 + "- Six men died.", []),
     ],
