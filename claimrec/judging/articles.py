@@ -14,11 +14,15 @@ Said = TypeVar("Said", bound=Hashable)
 
 
 def disagreements(
-    case: Case, said: Callable[[Claim], Said | None], gap: Callable[[Said, Said], float]
+    case: Case,
+    said: Callable[[Claim], Said | None],
+    gap: Callable[[Said, Said], float],
+    words: Callable[[Claim], str | None],
 ) -> Iterator[tuple[Claim, Claim, float]]:
     """The claims of two articles that come nearest to each other, with their gap, where none comes to a gap of 0.
 
-    `said` is what a claim says, or None. Each two things are reported once, in the first claims that say them.
+    `said` is what a claim says, or None, in its `words`. Each two things are reported once, in the first claims that
+    say them: of an article in those whose own sentence has the words, where others took them from before.
     """
     heard = [(thing, claim) for claim in case.claims if (thing := said(claim)) is not None]
     numbers: dict[Said, int] = {}
@@ -37,7 +41,8 @@ def disagreements(
         return gaps[one, other]
 
     seen: set[frozenset[int]] = set()
-    for here, there in combinations(told.values(), 2):
+    in_their_words = [sorted(one, key=lambda pair: not _quotes(pair[1], words)) for one in told.values()]
+    for here, there in combinations(in_their_words, 2):
         nearest = min(product(here, there), key=between)
         (one, claim), (other, counterclaim) = nearest
         apart = between(nearest)
@@ -49,3 +54,8 @@ def disagreements(
 def _as_published(heard: tuple[object, Claim]) -> tuple[str, str]:
     _, claim = heard
     return str(claim.published), claim.id
+
+
+def _quotes(claim: Claim, words: Callable[[Claim], str | None]) -> bool:
+    """Do the words stand in the sentence that the claim quotes?"""
+    return claim.quote is not None and (words(claim) or "") in claim.quote.text

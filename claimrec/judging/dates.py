@@ -22,7 +22,7 @@ def disjoint_days(case: Case) -> Iterator[Conflict]:
     """
     if case.incident.level != "incident":
         return
-    for one, other, days in disagreements(case, days_allowed, Window.gap):
+    for one, other, days in disagreements(case, days_allowed, Window.gap, _words):
         earlier, later = sorted((one, other), key=lambda claim: (str(days_allowed(claim)), claim.id))
         grave: Severity = "tension" if days == 1 else "contradiction"
         because = f"{_says(earlier)}; {_says(later)}: {days:.0f} {'day' if days == 1 else 'days'} apart"
@@ -36,6 +36,10 @@ def days_allowed(claim: Claim) -> Window | None:
     return claim.when.window.widened(TOLERANCE_DAYS) if claim.when.relative else claim.when.window
 
 
+def _words(claim: Claim) -> str | None:
+    return claim.when.words if claim.when else None
+
+
 def _says(claim: Claim) -> str:
-    words = f" (“{claim.when.words}”)" if claim.when and claim.when.words else ""
+    words = f" (“{_words(claim)}”)" if _words(claim) else ""
     return f"{speaker(claim)} says {claim.when and claim.when.window}{words}"

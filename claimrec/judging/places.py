@@ -25,7 +25,7 @@ def places_apart(case: Case) -> Iterator[Conflict]:
     """Two articles on one incident whose places on the map are all far from each other."""
     if case.incident.level != "incident":
         return
-    for one, other, gap in disagreements(case, _place, _gap_km):
+    for one, other, gap in disagreements(case, _place, _gap_km, _words):
         severity: Severity = "contradiction" if gap > FAR_KM else "tension"
         because = f"{_says(one)}; {_says(other)}: {gap:.0f} km apart beyond what either word covers"
         yield conflict(places_apart, "place", severity, [one, other], because)
@@ -57,7 +57,10 @@ def place_wording(case: Case) -> Iterator[Conflict]:
             yield conflict(place_wording, "place", "note", list(words.values()), f"{name}: {listed(said)}")
 
 
+def _words(claim: Claim) -> str | None:
+    return claim.where.words if claim.where else None
+
+
 def _says(claim: Claim) -> str:
-    where = claim.where
-    words = f" (“{where.words}”)" if where and where.words else ""
-    return f"{speaker(claim)} says {where and where.place.name}{words}"
+    words = f" (“{_words(claim)}”)" if _words(claim) else ""
+    return f"{speaker(claim)} says {claim.where and claim.where.place.name}{words}"
