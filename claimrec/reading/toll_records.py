@@ -17,18 +17,27 @@ from claimrec.records.claim import Toll
 def victims_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, doings: Sequence[Doing]) -> str | None:
     """The neutral name of those counted: their organisation if they fight for one, else the kind of people.
 
-    "Soldiers" without a name are those of the one state whose forces the article names, the doer's own left out.
+    "Soldiers" without a name are those of the one state whose forces the article names, the doer's own left out; "men
+    from X" fight for it where it is no state.
     """
     people = casualty.people
     if people is None:
         return None
     if people.actor is not None and (people.combatant or people.group in (None, "people", "members")):
         return people.actor
+    if people.actor is not None and people.group == "men" and _is_fought_for(parsed, people.actor):
+        return people.actor
     if people.combatant and people.group == "military personnel":
         doing = perpetrator_of(parsed, sentence, casualty, doings, None)
         states = parsed.states - {doing.doer.actor if doing else ""}
         return next(iter(states)) if len(states) == 1 else people.group
     return people.group
+
+
+def _is_fought_for(parsed: Parsed, actor: str) -> bool:
+    """Is it a group or a side, which nobody merely comes from?"""
+    actors = parsed.lexicon.groups.actors
+    return actor in actors and actors[actor].kind in ("group", "side")
 
 
 def toll_of(
