@@ -176,6 +176,23 @@ def test_a_toll_that_later_ones_add_up_to_is_a_sum_over_them():
     assert levels == ["aggregate", "incident", "incident"]
 
 
+@given(st.integers(10, 20), st.integers(10, 20))
+def test_a_loose_toll_may_be_any_sum_that_it_allows(one, other):
+    text = f"Some {one + other} people were killed. {one} were killed in Aden. {other} were killed in Sanaa."
+    assert [claim.level for claim in claims(text)] == ["aggregate", "incident", "incident"]
+
+
+def test_a_sum_over_a_province_happened_in_it():
+    text = "Almost a dozen soldiers were killed in Idlib province. Eight died in Saraqib. Three died in Ariha."
+    assert spots(text) == ["Idlib governorate", "Saraqib", "Ariha"]
+
+
+def test_similar_attacks_are_other_ones():
+    text = "Six were killed in an air strike in Saraqib. Six died in similar attacks near Saraqib."
+    one, other = claims(text)
+    assert one.separate_from == (other.id,)
+
+
 @pytest.mark.parametrize(
     ("text", "levels"),
     [

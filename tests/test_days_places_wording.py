@@ -46,6 +46,14 @@ def test_days_that_are_repeated_are_held_against_each_other_once():
     assert found.because == "Agency A says 2023-05-10; Agency B says 2023-05-14: 4 days apart"
 
 
+def test_an_article_disagrees_where_it_says_the_day_itself():
+    said = claim("3 killed on Monday", day=DAY, day_words="Monday", article="a1")
+    carried_over = [claim(f"{n} wounded", day=DAY, day_words="Monday", article="a1") for n in range(4)]
+    other = claim(day=days_later(4), source="Agency B")
+    [found] = found_by(disjoint_days, *carried_over, said, other)
+    assert set(found.claims) == {said.id, other.id}
+
+
 def test_one_day_is_not_called_days():
     [found] = found_by(disjoint_days, claim(day=DAY), claim(day=days_later(1), source="Agency B"))
     assert found.because.endswith("2023-05-11: 1 day apart")

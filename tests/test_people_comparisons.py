@@ -85,6 +85,14 @@ def test_levels_of_victims(a, b, level):
     assert victims.level(a, b).level == level
 
 
+def test_soldiers_can_be_those_of_any_state_and_of_no_group():
+    def hurt(name):
+        return victims_of(claim("3 killed", victims=name), COMMON)
+
+    assert victims.level(hurt("military personnel"), hurt("Malian armed forces")).level == "part and whole"
+    assert victims.level(hurt("military personnel"), hurt("Boko Haram")).level == "others"
+
+
 @pytest.mark.parametrize("seldom", [name for name, entry in COMMON.of(VictimEntry).items() if entry.seldom])
 def test_people_who_are_seldom_hit_say_more_of_which_incident_is_meant(seldom):
     hit, children = (victims_of(claim("3 killed", victims=name), COMMON) for name in (seldom, "children"))

@@ -101,6 +101,20 @@ def test_soldiers_without_a_name_are_those_of_the_one_state_in_the_text():
     assert claim.tolls[0].victims == "Nigerian armed forces"
 
 
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Six men from Boko Haram were killed.", "Boko Haram"),
+        ("Six men from Kenya were killed.", "men"),
+        ("Six men of the Kenyan army were killed.", "men"),
+        ("Six women from Boko Haram were killed.", "women"),
+    ],
+)
+def test_men_from_a_group_fight_for_it(text, victims):
+    [claim] = claims(text)
+    assert claim.tolls[0].victims == victims
+
+
 def test_the_words_for_the_victims_leave_out_the_number():
     [claim] = claims("Six of the soldiers were killed.")
     assert claim.tolls[0].victims_words == "soldiers"

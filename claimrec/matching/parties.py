@@ -15,6 +15,10 @@ from claimrec.matching.weights import shipped_weights
 from claimrec.records.actor import Relation
 from claimrec.records.claim import Claim
 
+NOBODY: frozenset[str] = frozenset()
+SOLDIERS = frozenset({"military personnel"})
+"""The kind of victims, in `victims.toml`, that the people of any state's forces are."""
+
 
 @attrs.frozen(order=True)
 class Party:
@@ -63,8 +67,16 @@ def parties(names: Iterable[str], day: date | None, lexicon: Lexicon) -> tuple[P
     """Names settled by the lexicon, with what contained them on that day; in order, each once."""
     neutral = _neutral_names(lexicon)
     settled = {neutral.get(name.casefold(), name) for name in names}
-    kinds, wholes = lexicon.of(VictimEntry), lexicon.groups.wholes
-    return tuple(sorted(Party(name, wholes(name, day), name in kinds and kinds[name].seldom) for name in settled))
+    kinds = lexicon.of(VictimEntry)
+    return tuple(
+        sorted(Party(name, _wholes(name, day, lexicon), name in kinds and kinds[name].seldom) for name in settled)
+    )
+
+
+def _wholes(name: str, day: date | None, lexicon: Lexicon) -> frozenset[str]:
+    """What contained a group on that day: "soldiers" can be those of any state."""
+    actor = lexicon.groups.actors.get(name)
+    return lexicon.groups.wholes(name, day) | (SOLDIERS if actor is not None and actor.kind == "state" else NOBODY)
 
 
 def unnamed(words: str, lexicon: Lexicon) -> bool:

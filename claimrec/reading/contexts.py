@@ -47,6 +47,11 @@ class Context:
     event: str | None = None
     events: set[str] = attrs.field(factory=set)
 
+    @property
+    def area(self) -> Where | None:
+        """The wider place that was told: before `where`, or where that is one itself."""
+        return self.where if self.coarse is None and self.fineness <= GOVERNORATE else self.coarse
+
     def repeats(self, casualty: Casualty) -> bool:
         """Has this incident a number, and no vague one, of the same effect that agrees with the casualty's?"""
         return any((other.count & casualty.count) is not None for other in self._alike(casualty))

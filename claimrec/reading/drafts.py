@@ -148,12 +148,12 @@ def sum_up(drafts: Sequence[Draft]) -> None:
         later = [other for other in near if other.level == "incident" and other.parsed is draft.parsed]
         before = drafts[max(0, place - REMEMBERED) : place]
         for toll in draft.wholes() if draft.level == "incident" else ():
-            number = toll.count.low
-            parts = [] if number < LEAST_SUM or _had_more(draft, toll, before) else _parts(toll, later)
+            no_sum = toll.count.low < LEAST_SUM or _had_more(draft, toll, before)
+            parts, number = ((), 0) if no_sum else _parts(toll, later)
             if parts and all(total.get((part, toll.effect), number) == number for part in parts):
                 total |= {(part, toll.effect): number for part in parts}
                 draft.level = "aggregate"
-                draft.context = Context(when=draft.context.when, where=draft.context.coarse)
+                draft.context = Context(when=draft.context.when, where=draft.context.area)
                 break
 
 
@@ -163,8 +163,11 @@ def _had_more(draft: Draft, toll: Toll, before: Iterable[Draft]) -> bool:
     return any(one.effect == toll.effect and one.count.low > toll.count.low for other in same for one in other.wholes())
 
 
-def _parts(toll: Toll, later: Iterable[Draft]) -> Sequence[Context]:
-    """Two or more other incidents whose single tolls, each smaller, add up to this one."""
+def _parts(toll: Toll, later: Iterable[Draft]) -> tuple[Sequence[Context], int]:
+    """Two or more other incidents whose single tolls, each smaller, add up to this one, and their sum.
+
+    "Almost a dozen" may be any number that it allows.
+    """
     sizes: dict[Context, int] = {}
     for other in later:
         for part in other.wholes():
@@ -173,4 +176,6 @@ def _parts(toll: Toll, later: Iterable[Draft]) -> Sequence[Context]:
     counts = range(2, MOST_PARTS + 1) if len(sizes) <= FEW else ()
     few = (chosen for n in counts for chosen in combinations(sizes, n))
     every = tuple(sizes) if len(sizes) > 1 else ()
-    return next((chosen for chosen in (*few, every) if sum(map(sizes.__getitem__, chosen)) == toll.count.low), ())
+    most = toll.count.low if toll.count.high is None else toll.count.high
+    summed = ((chosen, sum(map(sizes.__getitem__, chosen))) for chosen in (*few, every))
+    return next(((chosen, number) for chosen, number in summed if toll.count.low <= number <= most), ((), 0))
