@@ -100,6 +100,12 @@ def test_the_side_of_a_voice_is_told_by_its_name(origin, side):
         ("A missile fired from Iran killed six farmers.", ("Iranian armed forces", "reported")),
         ("Ukraine's army said it had struck a post, killing six farmers.", ("Ukrainian armed forces", "claimed")),
         ("Thai shelling killed six farmers, a doctor said.", ("Thai armed forces", "accused")),
+        ("Army shelling killed six farmers, a Sudanese rights group said.", ("Sudanese Armed Forces (SAF)", "accused")),
+        ("Russia killed six farmers, a doctor said; Moscow denies it.", ("Russian armed forces", "accused")),
+        (
+            "Yahya Saree said the group's fighters killed six soldiers, as Houthi forces shelled.",
+            ("Houthis", "claimed"),
+        ),
         ("Police shot six farmers near the village, a doctor said.", (None, "accused")),
         ("Six farmers were killed by remnants of the former regime.", ("Assad loyalist fighters", "reported")),
         (

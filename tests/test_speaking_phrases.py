@@ -66,6 +66,8 @@ def test_a_noun_phrase_before_said_speaks_whatever_its_noun(adjective, noun, wor
         ("Six farmers were killed, wounding dozens more local media said.", "local media"),
         ("According to report Boko Haram killed six farmers.", "report"),
         ("The Kremlin-installed governor said six farmers were killed.", "Kremlin-installed governor"),
+        ("The prefecture said in a statement that six farmers were killed.", "prefecture"),
+        ("Six farmers were killed, aid groups say.", "aid groups"),
         ("A UN report found that six farmers were killed.", "United Nations (UN)"),
         ("A patrol found six farmers killed.", "Agency A"),
         ("State television in Iran said six farmers were killed.", "State television"),

@@ -130,9 +130,13 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
         actors.append((first, end, words_of(tokens, *words.span(first, end), text)))
     forces = _national_forces(lexicon)
     places = find_places(words, found, covered, tokens, text, lexicon, dateline)
-    named = {
-        name for first, end, name in (*actors, *states) if (name, tuple(words.keys[first:end])) not in tables.small
-    }
+    qualities = [(first, end, name) for first, end, (name, _) in found.apart(ActorWords.of(lexicon).adjectives)]
+    sure = [
+        one
+        for one in (*actors, *states, *qualities)
+        if (one[2], tuple(words.keys[one[0] : one[1]])) not in tables.small
+    ]
+    named = {name for _, _, name in sure}
     spoken_of = places.countries.union(*(tables.countries[name] for name in named if name in tables.countries))
     ends = {end for _, end, _ in actors}
     at_home = (
@@ -157,7 +161,8 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
         places.town,
         dateline,
         words.shouted,
-        _spoken_of(states, (forces[country] for country in sorted(places.countries) if country in forces)),
+        _spoken_of(states, (forces[country] for country in sorted(places.countries) if country in forces))
+        or tuple(name for _, _, name in sure if name in tables.countries),
     )
 
 

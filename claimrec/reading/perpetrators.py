@@ -174,7 +174,8 @@ def _attacks(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
 def stance_of(parsed: Parsed, sentence: Sentence, doing: Doing, voices: tuple[str, ...], place: int) -> Stance:
     """How the doer is named: by the publisher itself, by a cited voice, by the doer, as denied, as merely possible."""
     stances = parsed.stances.between(sentence.first, sentence.end)
-    lists = {hit.meaning for hit in stances if abs(hit.first - place) <= STANCE_REACH}
+    near = [hit for hit in stances if abs(hit.first - place) <= STANCE_REACH]
+    lists = {hit.meaning for hit in near if ";" not in parsed.tokens[min(hit.first, place) : max(hit.first, place)]}
     if doing.manner in STANCES:
         return STANCES[doing.manner]
     if "denied" in lists:

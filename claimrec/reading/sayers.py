@@ -45,12 +45,11 @@ def subject_of(
     person = speaker_in_capitals(parsed, sentence, verb) if subject is None or not subject.known else None
     if person is not None and (subject is None or not subject.first < person.end <= subject.end):
         subject = person
-    if subject is None or parsed.tokens[verb - 1] in CLOSING_SIGNS:
+    phrase = phrase_that_says(parsed, sentence, verb) if subject is None or subject.end < verb else None
+    if phrase is not None and not any(s.end == phrase[1] for s in near):
+        subject = speaker_in_phrase(parsed, *phrase)
+    elif subject is None or parsed.tokens[verb - 1] in CLOSING_SIGNS:
         subject = _inverted(parsed, sentence, verb, right) or subject
-    if subject is None or subject.end < verb:
-        phrase = phrase_that_says(parsed, sentence, verb)
-        if phrase is not None and not any(s.end == phrase[1] for s in near):
-            subject = speaker_in_phrase(parsed, *phrase)
     return None if subject is not None and _is_impersonal(parsed, subject, verb) else subject
 
 
