@@ -111,8 +111,9 @@ def _side_of(telling: Telling, trigger: TriggerGroup, right: int | None) -> Side
         return "none"
     if "nouns" in roles and right is None and grammar.is_in(last, "before_noun"):
         return "noun"
-    if ("intransitive" in roles and "active" not in roles) or grammar.is_in(last, "be"):
-        return "left"
+    goes_on = "passive" not in roles and telling.parsed.tokens.lower[trigger.end - 1].endswith("ing")
+    if ("intransitive" in roles and "active" not in roles) or (grammar.is_in(last, "be") and not goes_on):
+        return "left"  # but in "men were shooting" nobody before the verb is hit
     left = _adjacent_left(telling, trigger)
     counted_left = left is not None and telling.people[left].counted
     bare: Side = "left" if counted_left or trigger.effect not in ("captured", "displaced") else "none"

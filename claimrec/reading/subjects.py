@@ -14,6 +14,8 @@ SUBJECT_REACH = 16
 COMPANY_REACH = 20
 """Tokens between a verb and those who suffered it too ("was killed on Friday near X, along with two guards")."""
 OF_WHOM = 2
+HOSPITAL = 2
+"""Tokens of "hospital for"."""
 COMPANY = 3
 """Tokens of "along with" and of a determiner behind it."""
 BARE_REACH = 2
@@ -79,6 +81,9 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
         return False
     said = telling.parsed.grammar.is_in(last_word_before(telling, trigger), "be", "have")
     bare = not person.counted and not said and not _shares_auxiliary(telling, person, trigger)
+    before = telling.lower(max(telling.sentence.first, person.first - HOSPITAL), person.first)
+    if bare and before[-1:] == ["for"] and telling.parsed.grammar.any_in(before, "hospitals"):
+        return False  # "at the Hospital for Children in critical condition"
     if bare and trigger.first - person.end > BARE_REACH and "intransitive" not in trigger.roles:
         return False
     if not any(person.end <= group.first < trigger.first for group in telling.triggers):
