@@ -60,6 +60,20 @@ def test_a_part_is_told_in_the_same_article_within_the_days_the_place_and_the_vi
     assert found == (["eight", "three"] if belongs else ["eight"])
 
 
+@pytest.mark.parametrize(
+    ("whole", "meant"),
+    [
+        ("16 army killed", ["eight", "five", "three"]),
+        ("11 army killed", ["eight", "three"]),  # a smaller set where all are too many
+        ("at least 11 army killed", ["eight", "five", "three"]),  # the largest set that adds up
+        ("9 army killed", ["eight", "five", "three"]),  # none adds up
+    ],
+)
+def test_the_most_parts_that_add_up_are_meant(whole, meant):
+    told = (part(f"{number} army killed", name) for number, name in ((8, "eight"), (5, "five"), (3, "three")))
+    assert parts(total(whole), *told) == meant
+
+
 def test_only_an_aggregate_has_parts():
     assert parts(part("11 army killed", "eleven"), part("8 army killed", "eight")) == []
 
