@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import cached_property
 from itertools import compress, repeat
 from typing import Any, Generic, TypeVar
 
@@ -75,17 +74,20 @@ class NamePhrases(Generic[T]):
         branch = self.branches.get(words.keys[place]) if place < len(words.keys) else None
         return None if branch is None else _longest(branch, words, place)
 
-    @cached_property
-    def _search(self) -> NameSearch:
-        return NameSearch([self])
-
     def found_in(self, words: NameWords) -> list[tuple[int, int, T]]:
         """Every name as (first word, end, meaning), left to right, none inside another."""
-        return self._search.everywhere(words).apart(self)
+        return apart(self.everywhere(words))
 
     def everywhere(self, words: NameWords) -> list[tuple[int, int, T]]:
         """At each word where a name begins the longest one, even inside another."""
-        return self._search.everywhere(words).of(self)
+        keys, known, found = words.keys, self.branches, []
+        for place in compress(range(len(keys)), map(known.__contains__, keys)):
+            branch = known[keys[place]]
+            if END in branch or (place + 1 < len(keys) and keys[place + 1] in branch):
+                hit = _longest(branch, words, place)
+                if hit is not None:
+                    found.append((place, *hit))
+        return found
 
 
 def _longest(branch: Branch, words: NameWords, place: int) -> tuple[int, Any] | None:
@@ -120,6 +122,17 @@ def _capitals_of(phrase: str, doubtful: frozenset[str]) -> tuple[int, int]:
     return int(words[0][0].isupper()), 0 if small else int(words[-1][0].isupper())
 
 
+def apart(hits: Iterable[tuple[int, int, T]]) -> list[tuple[int, int, T]]:
+    """Of names from left to right those that begin inside no other."""
+    past = 0
+    found: list[tuple[int, int, T]] = []
+    for hit in hits:
+        if hit[0] >= past:
+            past = hit[1]
+            found.append(hit)
+    return found
+
+
 class FoundNames:
     """What a search for names found in a text, as (first word, end, meaning)."""
 
@@ -132,13 +145,7 @@ class FoundNames:
 
     def apart(self, names: NamePhrases[T]) -> list[tuple[int, int, T]]:
         """The names of this list left to right, none inside another."""
-        past = 0
-        found: list[tuple[int, int, T]] = []
-        for hit in self.hits[names]:
-            if hit[0] >= past:
-                past = hit[1]
-                found.append(hit)
-        return found
+        return apart(self.hits[names])
 
 
 class NameSearch:
