@@ -25,6 +25,18 @@ def wheres(text):
     return [claim.where and claim.where.place.name for claim in claims(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two men were shot in Homs; one died at Aleppo University Hospital.", "Homs"),
+        ("Two men were killed in Homs, and one is in stable condition at Qorvik Hospital.", "Homs"),
+        ("Two men died in an air strike on Qorvik Hospital.", "Qorvik Hospital"),
+    ],
+)
+def test_the_hospital_where_somebody_is_treated_is_not_the_scene(text, name):
+    assert set(wheres(text)) == {name}
+
+
 def whens(text, published=PUBLISHED):
     return [claim.when and str(claim.when.window) for claim in claims(text, published)]
 

@@ -10,6 +10,7 @@ from claimrec.reading.aftermath import is_of_aftermath
 from claimrec.reading.mentions import EventMention, PlaceMention, within
 from claimrec.reading.name_words import keys_of
 from claimrec.reading.parsed import Parsed
+from claimrec.reading.scenes import BEFORE_PLACE, is_bearing, is_scene, places_another
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.speakers import is_home_of_speaker, is_speaker
 from claimrec.reading.telling import Casualty
@@ -34,16 +35,8 @@ NEAR = 6
 
 WHERE_REACH = 4
 """Tokens behind a place in which "where" opens a clause of what was there ("X, the town where")."""
-BEFORE_PLACE = 2
-"""Tokens before a place in which "near" or "from" says how it is meant ("near the X")."""
-BETWEEN_PLACES = 4
-"""Tokens between a place and the one that says where it lies ("X, outside the capital Y")."""
 ASIDE = 12
 """Tokens of a clause with "which" before its time."""
-TO_GOAL = 4
-"""Tokens before a place with the "to" of a movement ("to the nearby village of X")."""
-BEFORE_GOAL = 6
-"""Tokens before a place in which somebody moves to it ("taken for treatment to X")."""
 BEFORE_EVENT = 2
 """Tokens before an event in which "the" or "that" says that it is known already ("the deadly attack")."""
 BEFORE_ELSEWHERE = 3
@@ -95,10 +88,10 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
         [
             (-_fineness(parsed, mention, place), abs(mention.first - place), -mention.first)
             for number, mention in enumerate(places)
-            if not (number and _places_another(parsed, places[number - 1], mention))
+            if not (number and places_another(parsed, places[number - 1], mention))
             and (reach is None or abs(mention.first - place) <= reach)
             and not is_home_of_speaker(parsed, mention, clause)
-            and _is_scene(parsed, mention)
+            and is_scene(parsed, mention)
         ],
         default=None,
     )
@@ -112,43 +105,6 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
         events=frozenset([mention.event for mention in events]),
         definite=any(_follows(parsed, clause, mention.first, "demonstrative", BEFORE_EVENT) for mention in events),
     )
-
-
-def _is_goal(parsed: Parsed, mention: PlaceMention) -> bool:
-    """As in "fled to X", "on their way to neighbouring X"."""
-    before = parsed.tokens.lower[max(0, mention.first - BEFORE_GOAL) : mention.first]
-    if "to" not in before[-TO_GOAL:]:
-        return False
-    return parsed.grammar.any_in(before, "moving")
-
-
-def _places_another(parsed: Parsed, before: PlaceMention, mention: PlaceMention) -> bool:
-    """As in "the X region outside Y": does the place only say where the one before it lies?"""
-    between = parsed.tokens.lower[before.end : mention.first]
-    if not between or len(between) > BETWEEN_PLACES:
-        return False
-    return parsed.grammar.is_in(between[0], "near") or _is_bearing(parsed, mention)
-
-
-def _is_bearing(parsed: Parsed, mention: PlaceMention) -> bool:
-    """Does "northeast of" stand before the place?"""
-    before = parsed.tokens.lower[max(0, mention.first - BEFORE_PLACE) : mention.first]
-    return len(before) == BEFORE_PLACE and before[1] == "of" and before[0] in keys_of(parsed.lexicon, "directions")
-
-
-def _is_scene(parsed: Parsed, mention: PlaceMention) -> bool:
-    """Can it be where something happened, not where somebody went?
-
-    A country only behind a word for being in it; headlines leave that out.
-    """
-    if _is_goal(parsed, mention):
-        return False
-    if mention.kind != "country" or parsed.field == "title" or mention.first == 0:
-        return True
-    before = parsed.tokens.lower[mention.first - 1]
-    if parsed.grammar.is_in(before, "article") and mention.first > 1:
-        before = parsed.tokens.lower[mention.first - 2]
-    return parsed.grammar.is_in(before, "scene")
 
 
 def times_in(parsed: Parsed, first: int, end: int) -> list[TimeMention]:
@@ -211,7 +167,7 @@ def _fineness(parsed: Parsed, mention: PlaceMention, token: int) -> int:
         return FINEST
     if "between" in before and "and" in mention.words.lower().split():
         before.remove("between")  # which has said where it was
-    if parsed.grammar.any_in(before, "anchor") or _is_bearing(parsed, mention):  # the lowest limits first
+    if parsed.grammar.any_in(before, "anchor") or is_bearing(parsed, mention):  # the lowest limits first
         limit = ANCHOR
     elif kind == "street" or (kind in ("site", "neighbourhood") and place.lat is None):
         limit = UNKNOWN_SPOT

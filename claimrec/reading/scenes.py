@@ -1,0 +1,69 @@
+"""Whether a place that a sentence names can be where something happened."""
+
+from __future__ import annotations
+
+from claimrec.reading.mentions import PlaceMention
+from claimrec.reading.name_words import keys_of
+from claimrec.reading.parsed import Parsed
+
+BEFORE_PLACE = 2
+"""Tokens before a place in which "near" or "from" says how it is meant ("near the X")."""
+BETWEEN_PLACES = 4
+"""Tokens between a place and the one that says where it lies ("X, outside the capital Y")."""
+TO_GOAL = 4
+"""Tokens before a place with the "to" of a movement ("to the nearby village of X")."""
+BEFORE_GOAL = 6
+"""Tokens before a place in which somebody moves to it ("taken for treatment to X")."""
+BEFORE_HOSPITAL = 8
+"""Tokens before a hospital in which somebody is treated or dies there."""
+BEHIND_NAME = 2
+"""Tokens behind a place in which a hospital is named after it ("Homs University Hospital")."""
+
+
+def is_scene(parsed: Parsed, mention: PlaceMention) -> bool:
+    """Can it be where something happened, not where somebody went?
+
+    A country only behind a word for being in it; headlines leave that out.
+    """
+    if _is_goal(parsed, mention) or _is_where_treated(parsed, mention):
+        return False
+    if mention.kind != "country" or parsed.field == "title" or mention.first == 0:
+        return True
+    before = parsed.tokens.lower[mention.first - 1]
+    if parsed.grammar.is_in(before, "article") and mention.first > 1:
+        before = parsed.tokens.lower[mention.first - 2]
+    return parsed.grammar.is_in(before, "scene")
+
+
+def _is_goal(parsed: Parsed, mention: PlaceMention) -> bool:
+    """As in "fled to X", "on their way to neighbouring X"."""
+    before = parsed.tokens.lower[max(0, mention.first - BEFORE_GOAL) : mention.first]
+    if "to" not in before[-TO_GOAL:]:
+        return False
+    return parsed.grammar.any_in(before, "moving")
+
+
+def _is_where_treated(parsed: Parsed, mention: PlaceMention) -> bool:
+    """As in "died at X hospital", "in critical condition in X hospital"?"""
+    if not parsed.grammar.any_in(parsed.tokens.lower[mention.first : mention.end + BEHIND_NAME], "hospitals"):
+        return False
+    for place in range(mention.first - 1, max(0, mention.first - BEFORE_HOSPITAL) - 1, -1):
+        if place in parsed.events:
+            return False  # as in "two died in an air strike on X hospital"
+        if parsed.grammar.is_in(parsed.tokens.lower[place], "in_treatment"):
+            return True
+    return False
+
+
+def places_another(parsed: Parsed, before: PlaceMention, mention: PlaceMention) -> bool:
+    """As in "the X region outside Y": does the place only say where the one before it lies?"""
+    between = parsed.tokens.lower[before.end : mention.first]
+    if not between or len(between) > BETWEEN_PLACES:
+        return False
+    return parsed.grammar.is_in(between[0], "near") or is_bearing(parsed, mention)
+
+
+def is_bearing(parsed: Parsed, mention: PlaceMention) -> bool:
+    """Does "northeast of" stand before the place?"""
+    before = parsed.tokens.lower[max(0, mention.first - BEFORE_PLACE) : mention.first]
+    return len(before) == BEFORE_PLACE and before[1] == "of" and before[0] in keys_of(parsed.lexicon, "directions")
