@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from claimrec.records.article import Article, Quote
 from claimrec.records.claim import Claim, Perpetrator, Row, Toll, When, Where
+from claimrec.records.sketch import Sketch
 from claimrec.values.count import Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -58,6 +59,7 @@ claims = st.builds(
     st.lists(words, max_size=2).map(tuple),
     st.none() | st.builds(Row, words, st.integers(1, 9), st.lists(words, max_size=2).map(tuple)),
     maybe_words,
+    st.lists(words, max_size=3).map(Sketch.of),
 )
 articles = st.builds(
     Article,

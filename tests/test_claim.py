@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from claimrec.errors import RecordError
 from claimrec.records.article import Quote
 from claimrec.records.claim import Claim, Perpetrator, Row, Toll, TollReference, When, Where, tolls_of
+from claimrec.records.sketch import Sketch
 from claimrec.values.count import UNKNOWN, Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -49,15 +50,16 @@ claims = st.builds(
     tolls=st.lists(tolls, max_size=3).map(tuple),
     separate_from=st.lists(words, max_size=2).map(tuple),
     row=st.none() | st.builds(Row, words, st.integers(1, 99)),
+    sketch=st.lists(words, max_size=3).map(Sketch.of),
 )
-NOT_SAID = ("separate_from", "name")
+NOT_SAID = ("separate_from", "name", "sketch")
 """The fields that file a claim; a row's file is the third thing of their kind."""
 
 
 def said(claim):
     """The claim without its filing."""
     row = claim.row and attrs.evolve(claim.row, file="")
-    return attrs.evolve(claim, separate_from=(), name=None, row=row)
+    return attrs.evolve(claim, separate_from=(), name=None, row=row, sketch=None)
 
 
 @given(claims, claims)
@@ -77,7 +79,7 @@ def test_a_claim_built_again_has_its_id(claim):
 
 @given(claims, st.lists(words).map(tuple), words)
 def test_how_a_claim_was_filed_is_no_part_of_its_id(claim, separate_from, file):
-    assert attrs.evolve(claim, separate_from=separate_from).id == claim.id
+    assert attrs.evolve(claim, separate_from=separate_from, sketch=Sketch.of([file])).id == claim.id
     if claim.row:
         assert attrs.evolve(claim, row=attrs.evolve(claim.row, file=file)).id == claim.id
 

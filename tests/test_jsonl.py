@@ -21,6 +21,7 @@ from claimrec.matching.incidents import Incident
 from claimrec.records.article import Article, Quote
 from claimrec.records.claim import Claim, Perpetrator, Toll, TollReference, When, Where
 from claimrec.records.flag import Flag
+from claimrec.records.sketch import Sketch
 from claimrec.records.unread import Unread
 from claimrec.values.count import Count
 from claimrec.values.place import Place
@@ -70,6 +71,7 @@ def test_every_key_of_a_claim_stands_where_the_format_has_it():
         tolls=(Toll("killed", Count.at_least(2), Quote("a1", 0, 3, "Two", "title"), "civilians", hedge="at_least"),),
         separate_from=("other",),
         name="c7",
+        sketch=Sketch.of(["Harun", "Sunbul"]),
     )
     assert json.loads(claim_line(claim)) == {
         "format": "claimrec/1",
@@ -87,6 +89,7 @@ def test_every_key_of_a_claim_stands_where_the_format_has_it():
         "perpetrator": {"words": "gunmen", "stance": "reported"},
         "level": "incident",
         "separate_from": ["other"],
+        "sketch": "JiWOzQ==",
         "tolls": [
             {
                 "effect": "killed",

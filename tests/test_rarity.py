@@ -9,6 +9,7 @@ from valley import LEXICON, MONDAY, PLACES, accounts
 
 from claimrec.matching.adding import with_claims
 from claimrec.matching.explaining import explain
+from claimrec.matching.frequencies import Frequencies
 from claimrec.matching.incidents import find_incidents
 from claimrec.matching.rarity import LIMITS, NameFrequencies, rarity
 from claimrec.matching.spots import consonants
@@ -16,7 +17,9 @@ from claimrec.matching.table import ClaimTable
 from claimrec.values.place import Place
 
 SOUNDS = sorted({consonants(place.name) for place in PLACES})
-frequencies = st.dictionaries(st.sampled_from(SOUNDS), st.integers(0, 40)).map(lambda of: NameFrequencies(10_000, of))
+frequencies = st.dictionaries(st.sampled_from(SOUNDS), st.integers(0, 40)).map(
+    lambda of: Frequencies(NameFrequencies(10_000, of))
+)
 VILLAGE, CAPITAL = Place("Khirbat al-Jawz", "Marabad"), Place("Old Quarter", "Marabad")
 
 
@@ -26,7 +29,7 @@ def raid(place, n):
 
 def key(name, times, claims=10_000):
     table = ClaimTable.of(
-        [raid(Place(name), 0)], LEXICON, frequencies=NameFrequencies(claims, {consonants(name): times})
+        [raid(Place(name), 0)], LEXICON, frequencies=Frequencies(NameFrequencies(claims, {consonants(name): times}))
     )
     return table.columns["rarity"].key(0)
 
@@ -43,8 +46,9 @@ def test_names_stay_as_frequent_as_they_were_when_claims_are_added(first, more, 
 @given(st.lists(accounts(), max_size=8))
 def test_frequencies_are_counted_in_the_claims(claims):
     table = ClaimTable.of(claims, LEXICON)
-    assert table.frequencies.claims == sum(table.frequencies.of.values())
-    assert table.frequencies.claims == np.count_nonzero(table.columns["place"].codes >= 0)
+    places = table.frequencies.places
+    assert places.claims == sum(places.of.values())
+    assert places.claims == np.count_nonzero(table.columns["place"].codes >= 0)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +75,7 @@ def test_two_names_say_nothing_and_an_unknown_one_is_given_once():
 
 def test_a_rare_village_weighs_more_than_a_capital_and_has_a_line_of_its_own():
     claims = [raid(place, n) for place in (VILLAGE, CAPITAL) for n in range(2)]
-    known = NameFrequencies(10_000, {consonants(VILLAGE.name): 3, consonants(CAPITAL.name): 900})
+    known = Frequencies(NameFrequencies(10_000, {consonants(VILLAGE.name): 3, consonants(CAPITAL.name): 900}))
     matching = find_incidents(claims, lexicon=LEXICON, frequencies=known)
     village, capital = (explain(matching, f"{place.name} 0", f"{place.name} 1") for place in (VILLAGE, CAPITAL))
     [line] = [finding for finding in village.evidence.findings if finding.comparison == "rarity"]

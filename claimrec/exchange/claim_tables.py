@@ -110,6 +110,7 @@ def _schema() -> pa.Schema:
         "separate_from": texts,
         "tolls": pa.list_(toll),
         "row": struct(file=text, line=whole, columns=texts),
+        "sketch": text,
     }
     return pa.schema(columns)
 

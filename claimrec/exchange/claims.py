@@ -31,6 +31,7 @@ from claimrec.records.claim import (
 )
 from claimrec.records.flag import Flag
 from claimrec.records.shown import FrameKind, Listing
+from claimrec.records.sketch import Sketch
 from claimrec.records.unread import Unread
 from claimrec.values.count import Count
 from claimrec.values.gathering import no_collecting
@@ -138,6 +139,7 @@ def claim_row(claim: Claim) -> dict[str, Any]:
             "separate_from": list(claim.separate_from) or None,
             "tolls": [_toll_row(toll) for toll in claim.tolls],
             "row": claim.row and attrs.asdict(claim.row),
+            "sketch": claim.sketch and str(claim.sketch),
         }
     )
 
@@ -213,6 +215,7 @@ def claim_of(keys: Keys) -> Claim:
         tolls=tuple(_toll_of(toll, article) for toll in keys.each("tolls")),
         separate_from=keys.texts("separate_from"),
         row=_row_of(keys.within("row")),
+        sketch=_sketch_of(keys),
     )
     name = keys.text("id")
     return claim if name in (None, claim.id) else attrs.evolve(claim, name=name)
@@ -269,6 +272,11 @@ def _toll_of(keys: Keys, article: str) -> Toll:
         unit=keys.choice("unit", Unit) or "person",
         part_of=keys.whole("part_of"),
     )
+
+
+def _sketch_of(keys: Keys) -> Sketch | None:
+    text = keys.text("sketch")
+    return None if text is None else Sketch.parse(text)
 
 
 def _row_of(keys: Keys | None) -> Row | None:

@@ -14,7 +14,7 @@ from claimrec.matching.decisions import Decision, settled
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.incidents import Incident, Matching, close_calls, incident_of, members, name_of, to_review
 from claimrec.matching.linking import UNSURE, Links, links_among
-from claimrec.matching.pairing import Pairs, Sweep, candidate_pairs, in_crowds_of, paired, pairs_touching, sweeps_of
+from claimrec.matching.pairing import Finder, Pairs, candidate_pairs, in_crowds_of, paired, pairs_touching, sweeps_of
 from claimrec.matching.weighing import Scale
 from claimrec.records.claim import Claim
 
@@ -72,7 +72,7 @@ def _touched(scale: Scale, new: set[str], decided: Sequence[Decision]) -> BoolAr
 
 
 def _links_again(
-    old: Links, row_now: IntArray, scale: Scale, sweeps: Sequence[Sweep], touched: BoolArray, lexicon: Lexicon
+    old: Links, row_now: IntArray, scale: Scale, sweeps: Sequence[Finder], touched: BoolArray, lexicon: Lexicon
 ) -> tuple[Links, BoolArray]:
     """The links of all claims, and the rows that were clustered again."""
     threshold, least = old.threshold, old.threshold - UNSURE
@@ -97,7 +97,7 @@ def _links_again(
     return Links(first, (ties.a, ties.b), ties.bits, threshold, scale), redone
 
 
-def _near(scale: Scale, sweeps: Sequence[Sweep], touched: BoolArray, least: float, lexicon: Lexicon) -> _Ties:
+def _near(scale: Scale, sweeps: Sequence[Finder], touched: BoolArray, least: float, lexicon: Lexicon) -> _Ties:
     """The pairs of at least so many bits in which a touched row is, those decided to be one among them; each once."""
     decided = [pair for pair, one in scale.decisions.items() if one.same and touched[list(pair)].any()]
     pairs = [np.array(decided, dtype=np.int64).reshape(-1, 2).T]
@@ -122,7 +122,7 @@ def _hanging_together(ties: _Ties, seeds: BoolArray) -> BoolArray:
     return np.isin(label, label[seeds])
 
 
-def _among(sweeps: Sequence[Sweep], part: Scale, rows: IntArray) -> Iterator[Pairs]:
+def _among(sweeps: Sequence[Finder], part: Scale, rows: IntArray) -> Iterator[Pairs]:
     """The candidates of a part, which stands in these rows of the whole; in a crowd the whole may hold fewer."""
     for a, b in candidate_pairs(part.table):
         held = paired(sweeps, rows[a], rows[b])

@@ -19,6 +19,7 @@ from claimrec.matching.counts import Number, number_of
 from claimrec.matching.day import Days, days_before
 from claimrec.matching.event import kind_named
 from claimrec.matching.parties import Party, Side, parties, unnamed
+from claimrec.matching.frequencies import Frequencies
 from claimrec.matching.rarity import NameFrequencies, namings_of
 from claimrec.matching.settling import spots_of
 from claimrec.matching.spots import Spot
@@ -67,12 +68,12 @@ def table_from_arrow(table: pa.Table, lexicon: Lexicon) -> ClaimTable:
     point = (given.numbers(name) for name in ("lat", "lon", "radius_km"))
     places = spots_of(given.column("place"), given.column("admin"), *point, lexicon=lexicon)
     epoch = _epochs(np.where(said, first, NO_DAY), lexicon)
-    frequencies = NameFrequencies.in_column(places)
+    frequencies = Frequencies(NameFrequencies.in_column(places))
     doers, victims = (_people(given.column(name), epoch, lexicon) for name in ("perpetrator", "victims"))
     columns: dict[str, Column[Any]] = {
         "day": days,
         "place": places,
-        "rarity": namings_of(places, frequencies),
+        "rarity": namings_of(places, frequencies.places),
         "perpetrator": _sides(doers, victims),
         "victims": victims,
         "event": given.column("event").mapped(lambda kind: kind_named(kind, lexicon)),
@@ -80,6 +81,7 @@ def table_from_arrow(table: pa.Table, lexicon: Lexicon) -> ClaimTable:
         "article": _tellings(given.column("article"), days, places),
         "speaker": Column((), np.full(len(order), UNSAID)),
         "level": _levels(given.column("level")),
+        "wording": Column((), np.full(len(order), UNSAID)),
     }
     return ClaimTable(ids, MappingProxyType(columns), frequencies)
 

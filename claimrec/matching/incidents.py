@@ -17,9 +17,9 @@ from claimrec.matching.comparison import Comparison
 from claimrec.matching.conditions import Condition
 from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Evidence
+from claimrec.matching.frequencies import Frequencies
 from claimrec.matching.linking import THRESHOLD, UNSURE, Links, links_among
 from claimrec.matching.pairing import candidate_pairs
-from claimrec.matching.rarity import NameFrequencies
 from claimrec.matching.reviewing import in_order_of_review
 from claimrec.matching.shipped import ARTICLES, MUST_NOT_LINK, rules_for
 from claimrec.matching.table import ClaimTable
@@ -76,15 +76,14 @@ def find_incidents(
     must_not_link: Sequence[Condition] = MUST_NOT_LINK,
     decisions: Iterable[Decision] = (),
     threshold: float = THRESHOLD,
-    frequencies: NameFrequencies | None = None,
+    frequencies: Frequencies | None = None,
 ) -> Matching:
     """The incidents that claims speak of, whatever order the claims come in; a claim that no other joins is one alone.
 
     Comparisons add up, in bits, on a prior; where a `must_not_link` condition says yes, the two are never joined, not
     even through other claims. A user's decisions overrule both. Claims are joined while the evidence between them
     averages to at least `threshold`. Comparisons and prior that are not given are the shipped ones: those of rows, or
-    those of articles where a claim is told in one. `frequencies` say how rare the names of places are, where that is
-    not to be counted in the claims.
+    those of articles where a claim is told in one. `frequencies` say how rare names are, where that is not to be counted in the claims.
 
     >>> from datetime import date
     >>> from claimrec.lexicon.loader import load_lexicon

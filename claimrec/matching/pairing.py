@@ -11,6 +11,7 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
+from claimrec.matching.acquaintance import Acquaintance
 from claimrec.matching.article import Tellings
 from claimrec.matching.columns import UNSAID, BoolArray, Column, IntArray
 from claimrec.matching.counts import SMALL, Number
@@ -109,12 +110,16 @@ class Line:
         return np.sort(self.rows[met])
 
 
+Finder = Sweep | Acquaintance
+"""What pairs claims."""
+
+
 def candidate_pairs(table: ClaimTable) -> Iterator[Pairs]:
     """Pairs of claims of one level that may speak of one incident, each pair once, in chunks."""
     return pairs_of(sweeps_of(table))
 
 
-def pairs_of(sweeps: Sequence[Sweep]) -> Iterator[Pairs]:
+def pairs_of(sweeps: Sequence[Finder]) -> Iterator[Pairs]:
     """All pairs that one of the sweeps holds, each pair once; rows of a chunk lie near each other, as their days do."""
     for chunk in chunks(sweeps):
         a, b = (np.concatenate([pairs[side][~known] for pairs, known in chunk]) for side in (0, 1))
@@ -122,7 +127,7 @@ def pairs_of(sweeps: Sequence[Sweep]) -> Iterator[Pairs]:
             yield a, b
 
 
-def chunks(sweeps: Sequence[Sweep]) -> Iterator[list[tuple[Pairs, BoolArray]]]:
+def chunks(sweeps: Sequence[Finder]) -> Iterator[list[tuple[Pairs, BoolArray]]]:
     """For some rows at a time the pairs of each sweep, and which of them an earlier sweep holds."""
     many = sum(sweep.line.partners for sweep in sweeps)
     ends = np.flatnonzero(np.diff(np.cumsum(many, dtype=np.int64) // CHUNK)) + 1
@@ -142,13 +147,13 @@ def are_candidates(table: ClaimTable, a: int, b: int) -> bool:
     return bool(paired(sweeps_of(table), np.array([a]), np.array([b]))[0])
 
 
-def paired(sweeps: Sequence[Sweep], a: IntArray, b: IntArray) -> BoolArray:
+def paired(sweeps: Sequence[Finder], a: IntArray, b: IntArray) -> BoolArray:
     """Which of these pairs does one of the sweeps hold?"""
     held: BoolArray = np.logical_or.reduce([sweep.holds(a, b) for sweep in sweeps])
     return held
 
 
-def pairs_touching(sweeps: Sequence[Sweep], touched: BoolArray) -> Iterator[Pairs]:
+def pairs_touching(sweeps: Sequence[Finder], touched: BoolArray) -> Iterator[Pairs]:
     """The pairs of each sweep in which a touched row is, in portions; a pair that two sweeps hold comes twice."""
     for sweep in sweeps:
         rows = sweep.line.touching(touched)
@@ -160,7 +165,7 @@ def pairs_touching(sweeps: Sequence[Sweep], touched: BoolArray) -> Iterator[Pair
             yield a[near], b[near]
 
 
-def in_crowds_of(sweeps: Sequence[Sweep], touched: BoolArray) -> BoolArray:
+def in_crowds_of(sweeps: Sequence[Finder], touched: BoolArray) -> BoolArray:
     """The rows whose pairs may depend on the touched ones without touching them: they share a key that has a crowd."""
     found = np.zeros(len(touched), dtype=bool)
     for sweep in sweeps:
@@ -171,7 +176,7 @@ def in_crowds_of(sweeps: Sequence[Sweep], touched: BoolArray) -> BoolArray:
     return found
 
 
-def sweeps_of(table: ClaimTable) -> list[Sweep]:
+def sweeps_of(table: ClaimTable) -> list[Finder]:
     """One sweep for each key that candidates may share, the place first, which makes most pairs; then finer ones."""
     first, last = _days(table)
     level = _codes(table, "level", str)
@@ -192,6 +197,7 @@ def sweeps_of(table: ClaimTable) -> list[Sweep]:
         Sweep("governorate, victims", _together(level, governorate, victims), first, later),
         Sweep("number", _together(level, number), first, later),
         Sweep("article", _together(level, _articles(table)), always_from, always_to),
+        *_acquainted(table, level),
         *by_place.divided(
             {
                 "perpetrator, victims": _together(perpetrator, victims),
@@ -202,6 +208,14 @@ def sweeps_of(table: ClaimTable) -> list[Sweep]:
             }
         ),
     ]
+
+
+def _acquainted(table: ClaimTable, level: IntArray) -> list[Finder]:
+    """Claims of articles that share rare names, where there are any."""
+    column = table.columns["wording"]
+    if not len(column.values):
+        return []
+    return [Acquaintance.of("rare names", column, level, table.frequencies.words)]
 
 
 def _days(table: ClaimTable) -> Pairs:

@@ -22,6 +22,7 @@ from claimrec.matching.speaker import speaker
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules
 from claimrec.matching.weights import shipped_weights
+from claimrec.matching.wording import wording
 
 PRIOR = shipped_weights()["prior"]["bits"]
 """Log-odds, base 2, that two claims near enough to be compared speak of one incident, before anything is compared."""
@@ -38,14 +39,15 @@ COMPARISONS: tuple[Comparison[Any], ...] = (
     passage,
     speaker,
     level,
+    wording,
 )
 
 MUST_NOT_LINK: tuple[Condition, ...] = (
-    place.is_("far apart"),
+    place.is_("far apart") & ~(wording.is_said() & wording.at_least("some rare names")),
     level.is_("another level"),
     level.is_("same kind of total") & ~(day.at_least("same period") & place.at_least("same area")),
 )
-"""Places far apart, different levels, and totals of different periods or areas are never one incident."""
+"""Places far apart (but in two articles that share rare names one is misread), different levels, and totals of different periods or areas are never one incident."""
 
 ARTICLES = Rules(COMPARISONS, PRIOR, (), MUST_NOT_LINK)
 """What weighs claims of articles."""

@@ -20,10 +20,12 @@ from claimrec.matching.counts import numbers_of
 from claimrec.matching.day import days_of
 from claimrec.matching.event import kind_of
 from claimrec.matching.parties import side_of, victims_of
+from claimrec.matching.frequencies import Frequencies
 from claimrec.matching.rarity import NameFrequencies, namings_of
 from claimrec.matching.settling import spot_of
 from claimrec.matching.speaker import speech_of
 from claimrec.matching.spots import Spot, Spots
+from claimrec.matching.wording import WordFrequencies, wordings_of
 from claimrec.records.claim import Claim
 from claimrec.values.window import Window
 
@@ -33,13 +35,13 @@ class ClaimTable:
     """Claims as columns, sorted by what they say, so that nothing depends on the order they came in.
 
     `columns` holds what the shipped comparisons look at, by name; `separate` the rows of claims that an article itself
-    calls two incidents; `frequencies` say how rare the names of places are. A table need not be made from claims: then
+    calls two incidents; `frequencies` say how rare names are. A table need not be made from claims: then
     a comparison whose key is a function cannot be used.
     """
 
     ids: Sequence[str]
     columns: Mapping[str, Column[Any]] = attrs.field(repr=False)
-    frequencies: NameFrequencies = attrs.field(repr=False)
+    frequencies: Frequencies = attrs.field(repr=False)
     claims: tuple[Claim, ...] = attrs.field(default=(), repr=False)
     separate: frozenset[tuple[int, int]] = attrs.field(default=frozenset(), repr=False)
 
@@ -47,7 +49,7 @@ class ClaimTable:
         return len(self.ids)
 
     @classmethod
-    def of(cls, claims: Iterable[Claim], lexicon: Lexicon, *, frequencies: NameFrequencies | None = None) -> ClaimTable:
+    def of(cls, claims: Iterable[Claim], lexicon: Lexicon, *, frequencies: Frequencies | None = None) -> ClaimTable:
         """The table of these claims, each once; names are settled by the lexicon.
 
         Where no frequencies of names are given, they are counted in the claims. Two different claims of one id raise
@@ -59,11 +61,11 @@ class ClaimTable:
                 raise RecordError(f"two different claims are named {claim.id!r}")
         ordered = sorted(named.values(), key=_order)
         places = _spots(spot_of(claim, lexicon) for claim in ordered)
-        known = NameFrequencies.in_column(places) if frequencies is None else frequencies
+        known = frequencies or Frequencies(NameFrequencies.in_column(places), WordFrequencies.in_claims(ordered))
         columns: dict[str, Column[Any]] = {
             "day": Column.of(days_of(claim, lexicon) for claim in ordered),
             "place": places,
-            "rarity": namings_of(places, known),
+            "rarity": namings_of(places, known.places),
             "perpetrator": Column.of(side_of(claim, lexicon) for claim in ordered),
             "victims": Column.of(victims_of(claim, lexicon) for claim in ordered),
             "event": Column.of(kind_of(claim, lexicon) for claim in ordered),
@@ -71,6 +73,7 @@ class ClaimTable:
             "article": _tellings(telling_of(claim, lexicon) for claim in ordered),
             "speaker": Column.of(speech_of(claim, lexicon) for claim in ordered),
             "level": Column.of(claim.level for claim in ordered),
+            "wording": wordings_of(ordered, known.words),
         }
         ids = tuple(claim.id for claim in ordered)
         return cls(ids, MappingProxyType(columns), known, tuple(ordered), _named_apart(ordered))

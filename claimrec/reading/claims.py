@@ -20,6 +20,7 @@ from claimrec.reading.parsed import Parsed, parse
 from claimrec.reading.perpetrators import across, named, perpetrator_of, stance_of
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import settled
+from claimrec.reading.sketches import sketch_of
 from claimrec.reading.storyline import Storyline
 from claimrec.reading.survivors import settle_open
 from claimrec.reading.telling import Casualty
@@ -27,6 +28,7 @@ from claimrec.reading.toll_records import toll_of, victims_of
 from claimrec.reading.voices import find_voices, voices_of
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim, Level
+from claimrec.records.sketch import Sketch
 
 
 def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Claim, ...]:
@@ -56,7 +58,8 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
     sum_up(drafts)
     publisher = article.publisher or article.id
     byline = byline_of(text)
-    return _claims(drafts, storyline, (publisher,) if byline in (None, publisher) else (publisher, byline))
+    through = (publisher,) if byline in (None, publisher) else (publisher, byline)
+    return _claims(drafts, storyline, through, sketch_of(article) if drafts else None)
 
 
 def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
@@ -137,9 +140,11 @@ def _home(
     return draft
 
 
-def _claims(drafts: Iterable[Draft], storyline: Storyline, through: tuple[str, ...]) -> tuple[Claim, ...]:
+def _claims(
+    drafts: Iterable[Draft], storyline: Storyline, through: tuple[str, ...], sketch: Sketch | None
+) -> tuple[Claim, ...]:
     """The claims of the drafts, each naming those that the article calls another incident."""
-    pairs = [(draft, _claim(draft, through)) for draft in drafts]
+    pairs = [(draft, _claim(draft, through, sketch)) for draft in drafts]
     told: dict[Context, set[str]] = {}
     for draft, claim in pairs:
         if draft.level == "incident":
@@ -152,7 +157,7 @@ def _claims(drafts: Iterable[Draft], storyline: Storyline, through: tuple[str, .
     return tuple(claims.values())
 
 
-def _claim(draft: Draft, through: tuple[str, ...]) -> Claim:
+def _claim(draft: Draft, through: tuple[str, ...], sketch: Sketch | None) -> Claim:
     return Claim(
         article=draft.parsed.article.id,
         quote=draft.parsed.quote(draft.sentence.first, draft.sentence.end),
@@ -164,4 +169,5 @@ def _claim(draft: Draft, through: tuple[str, ...]) -> Claim:
         perpetrator=draft.perpetrator,
         level=draft.level,
         tolls=tuple(draft.tolls),
+        sketch=sketch,
     )

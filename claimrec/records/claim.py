@@ -13,6 +13,7 @@ import attrs
 from claimrec.errors import RecordError
 from claimrec.records.article import Quote
 from claimrec.records.shown import Shown
+from claimrec.records.sketch import Sketch
 from claimrec.values.count import Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -100,8 +101,9 @@ class Claim(Shown):
     """One origin's account, in one article or table row, of one incident.
 
     `voices` is the chain from the publisher to the origin (METHOD 11); `separate_from` names claims that the article
-    itself calls another incident; `name` is the id that another program gave the claim. Without a quote or a row,
-    without a voice, or with a `part_of` that names no other toll of the list, RecordError.
+    itself calls another incident; `name` is the id that another program gave the claim; `sketch` is that of the
+    article, for matching alone. Without a quote or a row, without a voice, or with a `part_of` that names no other toll
+    of the list, RecordError.
 
     >>> claim = Claim("a1", Quote("a1", 0, 24, "Two soldiers were killed"), voices=("Agency A",))
     >>> claim.publisher, claim.origin, claim.level
@@ -121,6 +123,7 @@ class Claim(Shown):
     separate_from: tuple[str, ...] = ()
     row: Row | None = None
     name: str | None = None
+    sketch: Sketch | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.voices:
@@ -145,7 +148,7 @@ class Claim(Shown):
     def id(self) -> str:
         """The name it was given, else a digest of article, quote, origin and what was said.
 
-        How it was filed (`separate_from`, the file of a row) is no part of the digest.
+        How it was filed (`separate_from`, the file of a row) and the sketch are no part of the digest.
         """
         if self.name:
             return self.name

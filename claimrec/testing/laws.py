@@ -14,6 +14,7 @@ from claimrec.errors import RuleError
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.evidence import NOT_SAID, Finding
+from claimrec.matching.frequencies import Frequencies
 from claimrec.matching.rarity import NameFrequencies
 from claimrec.matching.spots import consonants
 from claimrec.matching.table import ClaimTable
@@ -179,11 +180,11 @@ def _named_so_often(
 ) -> dict[str, Any]:
     """What the comparison looks at if each name of a place is given so often in many claims."""
     sounds = {consonants(claim.where.place.name) for claim in told if claim.where}
-    return _keys(comparison, told, lexicon, NameFrequencies(CLAIMS, dict.fromkeys(sounds, times)))
+    return _keys(comparison, told, lexicon, Frequencies(NameFrequencies(CLAIMS, dict.fromkeys(sounds, times))))
 
 
 def _keys(
-    comparison: Comparison[Any], told: Iterable[Claim], lexicon: Lexicon, frequencies: NameFrequencies | None = None
+    comparison: Comparison[Any], told: Iterable[Claim], lexicon: Lexicon, frequencies: Frequencies | None = None
 ) -> dict[str, Any]:
     """What the comparison looks at in every claim, by id."""
     table = ClaimTable.of(told, lexicon, frequencies=frequencies)
