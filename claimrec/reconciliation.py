@@ -193,7 +193,8 @@ def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         if _said(claim) != _said(other):
             raise RecordError(f"two different claims have the id {claim.id!r}")
         apart = tuple(sorted({*claim.separate_from, *other.separate_from}))
-        known[claim.id] = attrs.evolve(min(claim, other, key=_filed), separate_from=apart)
+        sketch = max(claim.sketch, other.sketch, key=lambda found: str(found or ""))
+        known[claim.id] = attrs.evolve(min(claim, other, key=_filed), separate_from=apart, sketch=sketch)
     return tuple(known[id_] for id_ in sorted(known))
 
 
@@ -202,4 +203,4 @@ def _filed(claim: Claim) -> str:
 
 
 def _said(claim: Claim) -> Claim:
-    return attrs.evolve(claim, separate_from=(), row=claim.row and attrs.evolve(claim.row, file=""))
+    return attrs.evolve(claim, separate_from=(), sketch=None, row=claim.row and attrs.evolve(claim.row, file=""))

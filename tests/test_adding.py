@@ -34,7 +34,7 @@ def named(claims):
 
 
 AS_COMMON_AS_EVER = tuple(one for one in COMPARISONS if one.name not in ("rarity", "wording"))
-"""All that does not go by how common names were in the first result (see test_rarity and test_wording for what does)."""
+"""All that does not go by how common names were in the first result (see test_rarity and test_wording)."""
 
 
 pairs = st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] < pair[1])

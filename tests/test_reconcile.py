@@ -4,6 +4,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from factory import claim
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from claimrec.matching.shipped import ARTICLES, COMPARISONS, row_rules
 from claimrec.reconciliation import extract_claims, reconcile
 from claimrec.records.article import Article, Quote
 from claimrec.records.claim import Claim, Row
+from claimrec.records.sketch import Sketch
 from claimrec.showing.html import page
 
 HERE = Path(__file__).parent
@@ -62,6 +64,13 @@ def test_a_claim_filed_twice_counts_once_and_stays_apart_from_all_it_was_kept_fr
     again = attrs.evolve(row, row=Row("b.csv", 3), separate_from=("another",))
     result = reconcile([again, row])
     assert result.claims == (attrs.evolve(row, separate_from=("another", "other")),)
+
+
+def test_a_claim_whose_sketch_was_left_out_in_one_file_has_that_of_the_other():
+    bare = claim("3 killed")
+    sketched = attrs.evolve(bare, sketch=Sketch.of(["Harun"]))
+    for claims in ([bare, sketched], [sketched, bare]):
+        assert reconcile(claims).claims == (sketched,)
 
 
 def test_a_decision_of_the_user_overrules_the_evidence():

@@ -9,8 +9,8 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from claimrec.matching.columns import UNSAID, BoolArray, Column, FloatArray, IntArray
-from claimrec.matching.wording import STEPS, Wording, WordFrequencies, Wordings
+from claimrec.matching.columns import UNSAID, BoolArray, Column, IntArray
+from claimrec.matching.wording import STEPS, WordFrequencies, Wording, Wordings
 
 NEEDED = STEPS["few rare names"]
 """A likeness of names from which claims are compared, whatever their places and days say."""
@@ -56,7 +56,7 @@ class Neighbours:
     def of(cls, wordings: tuple[Wording, ...], frequencies: WordFrequencies) -> Neighbours:
         """The neighbours of articles; names that too many articles give do not bring two together."""
         names = Wordings.of(wordings)
-        pairs = [near for near in _sharing(names, frequencies)]
+        pairs = list(_sharing(names, frequencies))
         a, b = (np.concatenate([np.zeros(0, dtype=np.int64), *side]) for side in zip(*pairs, strict=True))
         return cls(np.searchsorted(a, np.arange(len(wordings) + 1)), b)
 
@@ -134,7 +134,8 @@ class Acquainted:
         articles = np.zeros(len(self.neighbours.start), dtype=bool)
         articles[self.keys[touched]] = True
         articles[-1] = False
-        _, near = _expanded(np.flatnonzero(articles), *self._span(np.flatnonzero(articles)))
+        known = np.flatnonzero(articles).astype(np.int64)
+        _, near = _expanded(known, *self._span(known))
         articles[self.neighbours.others[near]] = True
         return np.flatnonzero((articles[self.keys] & (self.keys != UNSAID)) | touched)
 

@@ -18,8 +18,8 @@ from claimrec.matching.columns import UNSAID, BoolArray, Column, FloatArray, Int
 from claimrec.matching.counts import Number, number_of
 from claimrec.matching.day import Days, days_before
 from claimrec.matching.event import kind_named
-from claimrec.matching.parties import Party, Side, parties, unnamed
 from claimrec.matching.frequencies import Frequencies
+from claimrec.matching.parties import Party, Side, parties, unnamed
 from claimrec.matching.rarity import NameFrequencies, namings_of
 from claimrec.matching.settling import spots_of
 from claimrec.matching.spots import Spot

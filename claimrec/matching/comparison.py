@@ -128,10 +128,6 @@ class Comparison(Generic[K]):
         """Are two claims as alike as this level, or more?"""
         return Test(self.name, "at_least", level, tuple(known.name for known in self.levels[: self.rank(level)]))
 
-    def is_said(self) -> Test:
-        """Do both claims say what is compared?"""
-        return Test(self.name, "is_said", None, tuple(known.name for known in self.levels))
-
     def is_(self, level: str) -> Test:
         """Do two claims fall into exactly this level?"""
         return Test(self.name, "is_", level, (self.levels[self.rank(level) - 1].name,))

@@ -70,8 +70,6 @@ class Condition(ABC):
 class Test(Condition):
     """Does a pair fall into one of the `accepted` levels of a comparison? Unclear where one of the two says nothing.
 
-    Only whether both say anything (`is_said`) is never unclear.
-
     >>> Test("day", "at_least", "next day", ("same day", "next day"))
     day.at_least('next day')
     """
@@ -79,16 +77,16 @@ class Test(Condition):
     __test__ = False  # pytest collects what is called Test
 
     comparison: str
-    verb: Literal["at_least", "is_", "is_said"]
-    level: str | None
+    verb: Literal["at_least", "is_"]
+    level: str
     accepted: tuple[str, ...]
 
     def answers(self, levels: Mapping[str, Levels]) -> Ranks:
-        """YES where the level is accepted, NO where it is another, UNCLEAR (asked if it is said: NO) where it is not."""
+        """YES where the level is accepted, NO where it is another, UNCLEAR where it is not said."""
         found = levels.get(self.comparison)
         if found is None:
             raise RuleError(f"{self!r} asks about a comparison that is not in use; in use: {', '.join(sorted(levels))}")
-        of_rank = [NO if self.level is None else UNCLEAR, *(YES if name in self.accepted else NO for name in found.names)]
+        of_rank = [UNCLEAR, *(YES if name in self.accepted else NO for name in found.names)]
         return np.array(of_rank, dtype=np.int8)[found.ranks]
 
     def tests(self) -> Iterator[Test]:
@@ -96,7 +94,7 @@ class Test(Condition):
         yield self
 
     def __repr__(self) -> str:
-        return f"{self.comparison}.{self.verb}({'' if self.level is None else repr(self.level)})"
+        return f"{self.comparison}.{self.verb}({self.level!r})"
 
 
 @attrs.frozen(repr=False)

@@ -13,4 +13,4 @@ class Frequencies:
     """How often the names of places are given in claims, and all names in articles."""
 
     places: NameFrequencies
-    words: WordFrequencies = WordFrequencies()
+    words: WordFrequencies = attrs.field(factory=WordFrequencies)

@@ -83,7 +83,8 @@ def find_incidents(
     Comparisons add up, in bits, on a prior; where a `must_not_link` condition says yes, the two are never joined, not
     even through other claims. A user's decisions overrule both. Claims are joined while the evidence between them
     averages to at least `threshold`. Comparisons and prior that are not given are the shipped ones: those of rows, or
-    those of articles where a claim is told in one. `frequencies` say how rare names are, where that is not to be counted in the claims.
+    those of articles where a claim is told in one. `frequencies` say how rare names are, where that is not to be
+    counted in the claims.
 
     >>> from datetime import date
     >>> from claimrec.lexicon.loader import load_lexicon

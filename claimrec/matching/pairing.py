@@ -156,7 +156,7 @@ def paired(sweeps: Sequence[Finder], a: IntArray, b: IntArray) -> BoolArray:
 def pairs_touching(sweeps: Sequence[Finder], touched: BoolArray) -> Iterator[Pairs]:
     """The pairs of each sweep in which a touched row is, in portions; a pair that two sweeps hold comes twice."""
     for sweep in sweeps:
-        rows = sweep.line.touching(touched)
+        rows: npt.NDArray[np.integer] = sweep.line.touching(touched)
         for portion in np.split(
             rows, np.flatnonzero(np.diff(np.cumsum(sweep.line.partners[rows], dtype=np.int64) // CHUNK)) + 1
         ):

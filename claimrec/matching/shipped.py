@@ -43,11 +43,11 @@ COMPARISONS: tuple[Comparison[Any], ...] = (
 )
 
 MUST_NOT_LINK: tuple[Condition, ...] = (
-    place.is_("far apart") & ~(wording.is_said() & wording.at_least("some rare names")),
+    place.is_("far apart"),
     level.is_("another level"),
     level.is_("same kind of total") & ~(day.at_least("same period") & place.at_least("same area")),
 )
-"""Places far apart (but in two articles that share rare names one is misread), different levels, and totals of different periods or areas are never one incident."""
+"""Places far apart, different levels, and totals of different periods or areas are never one incident."""
 
 ARTICLES = Rules(COMPARISONS, PRIOR, (), MUST_NOT_LINK)
 """What weighs claims of articles."""

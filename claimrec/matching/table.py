@@ -19,8 +19,8 @@ from claimrec.matching.comparison import Comparison
 from claimrec.matching.counts import numbers_of
 from claimrec.matching.day import days_of
 from claimrec.matching.event import kind_of
-from claimrec.matching.parties import side_of, victims_of
 from claimrec.matching.frequencies import Frequencies
+from claimrec.matching.parties import side_of, victims_of
 from claimrec.matching.rarity import NameFrequencies, namings_of
 from claimrec.matching.settling import spot_of
 from claimrec.matching.speaker import speech_of

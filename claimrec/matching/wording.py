@@ -54,9 +54,9 @@ class WordFrequencies:
     @classmethod
     def in_claims(cls, claims: Iterable[Claim]) -> WordFrequencies:
         """Those of the articles of these claims."""
-        told = {(claim.article, claim.publisher, claim.sketch) for claim in claims if claim.sketch}
-        articles = Counter(mark for _, _, sketch in told if sketch for mark in sketch.marks)
-        published = {(mark, publisher) for _, publisher, sketch in told if sketch for mark in sketch.marks}
+        told = {(one.article, one.publisher, one.sketch) for one in claims if one.sketch is not None}
+        articles = Counter(mark for _, _, sketch in told for mark in sketch.marks)
+        published = {(mark, publisher) for _, publisher, sketch in told for mark in sketch.marks}
         publishers = Counter(mark for mark, _ in published)
         return cls(len(told), MappingProxyType({mark: (many, publishers[mark]) for mark, many in articles.items()}))
 
@@ -83,14 +83,14 @@ def wordings_of(claims: Iterable[Claim], frequencies: WordFrequencies) -> Column
     def wording_of(article: str, published: date | None, sketch: Sketch) -> Wording:
         day = day_of(published)
         bits = tuple(map(frequencies.bits, sketch.marks))
-        return Wording(article, day and day.toordinal(), sketch.marks, bits)
+        return Wording(article, None if day is None else day.toordinal(), sketch.marks, bits)
 
     return told.mapped(lambda of: wording_of(*of))
 
 
 @attrs.frozen(eq=False)
 class Wordings:
-    """Many wordings as a matrix of marks, whose entries are roots of bits, so that products of lines are sums of bits."""
+    """Many wordings as a matrix of marks; its entries are roots of bits, so that products of lines are sums of bits."""
 
     articles: IntArray
     published: IntArray
