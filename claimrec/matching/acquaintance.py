@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any
 
 import attrs
 import numpy as np
@@ -134,7 +135,7 @@ class Acquainted:
         articles = np.zeros(len(self.neighbours.start), dtype=bool)
         articles[self.keys[touched]] = True
         articles[-1] = False
-        known = np.flatnonzero(articles).astype(np.int64)
+        known: IntArray = np.flatnonzero(articles).astype(np.int64)
         _, near = _expanded(known, *self._span(known))
         articles[self.neighbours.others[near]] = True
         return np.flatnonzero((articles[self.keys] & (self.keys != UNSAID)) | touched)
@@ -144,7 +145,7 @@ class Acquainted:
         return start, self.neighbours.start[articles + 1] - start
 
 
-def _expanded(of: IntArray, start: IntArray, many: IntArray) -> tuple[IntArray, IntArray]:
+def _expanded(of: npt.NDArray[Any], start: IntArray, many: IntArray) -> tuple[IntArray, IntArray]:
     """Each of these as many times as it says, and the places from its start on."""
     total = np.cumsum(many)
     places = np.arange(total[-1] if len(total) else 0) + np.repeat(start - total + many, many)
