@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tellings import PLACES, claims, incidents
 
-from claimrec.judging.case import case_of, conflict
+from claimrec.judging.case import case_of, claims_of, conflict
 from claimrec.judging.checks import CHECKS
 from claimrec.judging.judge import judge
 from claimrec.judging.shared import event_of, when_of, where_of
@@ -160,4 +160,5 @@ def test_the_collector_of_cycles_is_left_as_it_was(collecting):
 @given(claims)
 def test_the_days_the_place_and_the_event_are_those_of_the_claims(told):
     [found] = judge([incident(*told)], lexicon=lexicon())
-    assert (found.when, found.where, found.event) == (when_of(told), where_of(told), event_of(told))
+    ordered = claims_of(found.incident)
+    assert (found.when, found.where, found.event) == (when_of(ordered), where_of(ordered), event_of(ordered))
