@@ -7,7 +7,6 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain, count
-from operator import attrgetter
 from typing import Any, TypeVar, get_args
 
 import attrs
@@ -38,9 +37,6 @@ BEYOND = 2**53
 """No war hurts so many: what stands behind such a figure is left to the checks."""
 OPEN = int(np.iinfo(np.int64).max)
 """The most of a count without an upper bound."""
-
-_FIELDS = attrgetter("article", "voices", "published", "level", "event", "perpetrator", "when", "where", "tolls")
-_TOLL_FIELDS = attrgetter("effect", "count.low", "count.high", "hedge", "unit", "part_of", "victims", "victims_words")
 
 
 @attrs.frozen(slots=False, eq=False)
