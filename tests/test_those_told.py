@@ -78,7 +78,6 @@ PARTS = {
     "Fifteen people, half of them children, were killed.": ["killed 15", ">killed 7 to 8"],
     "Among the 12 killed were three children.": ["killed 12", ">killed 3"],
     "Killed were five soldiers.": ["killed 5"],
-    "21 farmers were killed: 15 in one village and six in the next.": ["killed 21", ">killed 15", ">killed 6"],
     "21 farmers were killed, 15 in one village and seven in the next.": ["killed 21"],
     "Two men, 30 and 42, were injured.": ["wounded 2"],
     "Three girls, 6, 8 and 111, were injured.": ["wounded 3", "wounded 6", "wounded 8", "wounded 111"],

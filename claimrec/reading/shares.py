@@ -25,34 +25,9 @@ def tell_shares(telling: Telling) -> None:
     for place in range(1, len(telling.people)):
         if place not in telling.told and place - 1 in telling.told and _is_among_whole(telling, place):
             telling.tell_part(place, place - 1)
-    _tell_by_place(telling)
     for place in shares:
         if place and place not in telling.told:
             _tell_part_of_them(telling, place)
-
-
-def _tell_by_place(telling: Telling) -> None:
-    """As in "21 were killed: 15 in one village and six in the next": numbers alone that add up to those told before."""
-    for whole, told in list(telling.told.items()):
-        parts: list[int] = []
-        for place in range(whole + 1, len(telling.people)):
-            before = telling.people[place].first - 1
-            if telling.parsed.grammar.any_in(telling.lower(before, before + 1), "part_place"):
-                continue  # the "one village" of "15 in one village"
-            if place in telling.told or not _is_bare_number(telling, place):
-                break
-            parts.append(place)
-        counts = [telling.people[place].count for place in parts]
-        if len(parts) > 1 and sum(counts[1:], start=counts[0]) == telling.found[told].count:
-            for place in parts:
-                telling.tell_part(place, whole)
-
-
-def _is_bare_number(telling: Telling, place: int) -> bool:
-    """Is it a number without a noun, before a word of place?"""
-    person = telling.people[place]
-    behind = telling.lower(person.end, person.end + 1)
-    return person.counted and person.headless and telling.parsed.grammar.any_in(behind, "part_place")
 
 
 def is_share(telling: Telling, place: int) -> bool:
