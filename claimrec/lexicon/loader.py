@@ -128,11 +128,18 @@ class Lexicon:
     packs: tuple[str, ...]
     entries: Mapping[str, Mapping[str, Any]] = attrs.field(repr=False)
 
-    def of(self, kind: type[T]) -> dict[str, T]:
+    def of(self, kind: type[T]) -> Mapping[str, T]:
         """Every entry of a class that only one file holds, by name."""
-        return {
-            name: entry for entries in self.entries.values() for name, entry in entries.items() if type(entry) is kind
-        }
+        return self._by_class.get(kind, MappingProxyType({}))
+
+    @cached_property
+    def _by_class(self) -> Mapping[type, Mapping[str, Any]]:
+        """Sorted once: there are tens of thousands of towns, and `of` is asked for every table of claims."""
+        found: dict[type, dict[str, Any]] = {}
+        for entries in self.entries.values():
+            for name, entry in entries.items():
+                found.setdefault(type(entry), {})[name] = entry
+        return found
 
     def words(self, kind: str, name: str) -> tuple[str, ...]:
         """The words of a named list; LexiconError where no pack has it."""
