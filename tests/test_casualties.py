@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from read_tolls import tolls
 
 from claimrec.lexicon.entries import EffectEntry, VictimEntry
 from claimrec.lexicon.loader import load_lexicon
@@ -25,16 +26,6 @@ def casualties(text):
     """The casualties of a text's first sentence; none where it has no sentence."""
     parsed = parse(Article("a", text), LEXICON)
     return [casualty for sentence in parsed.sentences[:1] for casualty in find_casualties(parsed, sentence)]
-
-
-def tolls(text):
-    """Effect and count of each toll, in order; a part is marked with ">"."""
-    parsed = parse(Article("a", text), LEXICON)
-    return [
-        f"{'>' if casualty.part_of is not None else ''}{casualty.effect} {casualty.count}"
-        for sentence in parsed.sentences
-        for casualty in find_casualties(parsed, sentence)
-    ]
 
 
 HEDGES = {"": "{}", "at least ": "at least {}", "up to ": "0 to {}"}

@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from read_tolls import tolls
 
 from claimrec.lexicon.loader import load_lexicon
-from claimrec.reading.casualties import find_casualties
-from claimrec.reading.parsed import parse
-from claimrec.records.article import Article
 
 LEXICON = load_lexicon()
 
@@ -18,16 +16,6 @@ HARMED = {
     "wounded": ("{} of the wounded were {}.", "{} of those injured are {}."),
 }
 LABELS = {"killed": ("Killed", "Deaths", "Dead", "Fatalities"), "wounded": ("Wounded", "Injured", "Injuries")}
-
-
-def tolls(text):
-    """Effect and count of each toll, in order; a part is marked with ">"."""
-    parsed = parse(Article("a", text), LEXICON)
-    return [
-        f"{'>' if casualty.part_of is not None else ''}{casualty.effect} {casualty.count}"
-        for sentence in parsed.sentences
-        for casualty in find_casualties(parsed, sentence)
-    ]
 
 
 @given(
