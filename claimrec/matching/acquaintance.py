@@ -78,7 +78,8 @@ class Neighbours:
 
 
 def _sharing(names: Wordings, frequencies: WordFrequencies) -> Iterator[tuple[IntArray, IntArray]]:
-    rare = np.array([frequencies.of.get(mark, (1, 1))[0] <= COMMON for mark in range(names.roots.shape[1])])
+    rare = np.ones(names.roots.shape[1], dtype=bool)
+    rare[[mark for mark, (articles, _) in frequencies.of.items() if articles > COMMON]] = False
     telling = names.roots.multiply(rare[None, :]).tocsr()
     for first in range(0, len(names.bits), PORTION):
         a, b = (telling[first : first + PORTION] @ telling.T).nonzero()
