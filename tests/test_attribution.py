@@ -121,4 +121,15 @@ def test_unquoted_words_and_unnamed_actors_are_named_as_printed():
 
     row = attrs.evolve(says(None, "denied", words="a fault", source="B"), quote=None, row=Row("table.csv", 3))
     [found] = denied(case_of(incident(says("Dune Group"), row), lexicon()))
-    assert "B denies the act of a fault" in found.because
+    assert "B denies any act, and names a fault" in found.because
+
+
+def test_doers_named_in_one_sentence_did_it_together():
+    both = [says(name, "accused", source="Rescuers") for name in (NORTH, SOUTH)]
+    assert found_by(*both, says(NORTH, "reported", source="B")) == []
+
+
+def test_a_mishap_denies_the_act_of_whoever_claims_it():
+    plane = [says("Dune Group", "claimed", source="Dune Agency"), says(None, "denied", words="a technical fault")]
+    [conflict] = denied(case_of(incident(*plane), lexicon()))
+    assert "denies any act, and names a technical fault" in conflict.because

@@ -176,3 +176,43 @@ def test_the_army_of_another_country_is_not_that_of_the_pack():
     text = "Salvadoran troops fought on. The government killed six villagers."
     [claim] = read_claims(Article("a1", text))
     assert claim.perpetrator.actor == "Salvadoran armed forces"
+
+
+MISHAPS = ("technical fault", "gas leak", "short circuit", "human error", "engine failure")
+
+
+@given(st.sampled_from(MISHAPS), st.sampled_from(["was due to a {}", "was caused by {}", "followed a {}"]))
+def test_whoever_names_a_mishap_says_that_nobody_did_it(mishap, cause):
+    text = f"A plane crashed near Kano on Monday. The army said the crash {cause.format(mishap)}."
+    [claim] = read_claims(Article("a1", text), lexicon=LEXICON)
+    assert (claim.perpetrator.actor, claim.perpetrator.words, claim.perpetrator.stance) == (None, mishap, "denied")
+    assert (claim.origin, claim.tolls, claim.where.place.name) == ("army", (), "Kano")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six workers died in a blast caused by a gas leak.", [(None, "denied", 1)]),
+        ("The army ruled out a gas leak after the blast in Kano.", []),
+        ("The blast in Kano was not caused by a gas leak.", []),
+        ("The mayor denied that a gas leak caused the blast in Kano.", []),
+        ("A gas leak shut the market.", []),
+        (
+            "A raid killed six in Kano on Monday. FARC attacked Kano on Monday. FARC hit Kano on Monday.",
+            [("FARC", "reported", 1), ("FARC", "reported", 0)],
+        ),
+        ("Six died in a FARC raid. FARC hit Kano on Monday.", [("FARC", "reported", 1), ("FARC", "reported", 0)]),
+        ("Six died in a FARC raid on Monday. FARC hit Kano on Monday.", [("FARC", "reported", 1)]),
+        ("Six FARC fighters died in Kano on Monday. FARC hit Kano.", [(None, None, 1)]),
+    ],
+)
+def test_accounts_of_the_doer_beside_the_counts(text, expected):
+    found = [
+        (
+            one.perpetrator.actor if one.perpetrator else None,
+            one.perpetrator.stance if one.perpetrator else None,
+            len(one.tolls),
+        )
+        for one in read_claims(Article("a1", text), lexicon=LEXICON)
+    ]
+    assert found == expected

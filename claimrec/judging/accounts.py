@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 import attrs
 
@@ -41,9 +41,10 @@ class Account:
         return self.voice, self.claim.article, self.actors, self.stance
 
     def __str__(self) -> str:
-        named = self.perpetrator.actor or self.perpetrator.words
+        named = " + ".join(sorted(self.actors)) or self.perpetrator.words
+        says = "denies any act, and names" if self.stance == "denied" and not self.actors else _SAYS[self.stance]
         quoted = in_words(self.claim.quote)
-        return f"{speaker(self.claim)} {_SAYS[self.stance]} {named}" + (f", {quoted}" if quoted else "")
+        return f"{speaker(self.claim)} {says} {named}" + (f", {quoted}" if quoted else "")
 
 
 _SAYS: dict[Stance, str] = {
@@ -55,9 +56,22 @@ _SAYS: dict[Stance, str] = {
 }
 
 
-def accounts_of(claims: Iterable[Claim], lexicon: Lexicon) -> Iterator[Account]:
-    """Every claim that says who did it, or did not."""
+def accounts_of(claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[Account]:
+    """Every claim that says who did it, or did not.
+
+    The doers that a voice names in one sentence ("jets of X and Y") did it together: each account holds all of them.
+    """
+    named: dict[Hashable, Names] = {}
     for claim in claims:
         if claim.perpetrator:
-            actors = names_in(claim.perpetrator.actor or "")
-            yield Account(claim, voice_of(claim, lexicon), claim.perpetrator, actors)
+            told = _told_with(claim)
+            named[told] = named.get(told, frozenset()) | names_in(claim.perpetrator.actor or "")
+    for claim in claims:
+        if claim.perpetrator:
+            yield Account(claim, voice_of(claim, lexicon), claim.perpetrator, named[_told_with(claim)])
+
+
+def _told_with(claim: Claim) -> Hashable:
+    """What the claims of one sentence have in common that name doers in the same way; those of a row stand alone."""
+    stance = claim.perpetrator and claim.perpetrator.stance
+    return (claim.quote, claim.voices, stance) if claim.quote and not claim.tolls else claim.id

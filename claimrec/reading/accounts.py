@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimrec.reading.contexts import Context
 from claimrec.reading.deeds import DEEDS, Doing, is_done
@@ -11,13 +11,18 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import STANCES, named, stance_of
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import settled
+from claimrec.reading.voices import Attribution, voices_of
 from claimrec.records.claim import Stance
 
 
 def accounts_of(
-    parsed: Parsed, sentence: Sentence, doings: Sequence[Doing], context: Context, voices: tuple[str, ...]
+    parsed: Parsed,
+    sentence: Sentence,
+    doings: Sequence[Doing],
+    context: Context,
+    attributions: Sequence[Attribution],
 ) -> Iterator[Draft]:
-    """What the sentence says of the doers of deeds: a draft for each of them."""
+    """What the sentence says of the doers of deeds: a draft for each of them, with whoever says it."""
     found = parsed.stances.between(sentence.first, sentence.end) if doings else []
     if not doings or any(hit.meaning == "silent" for hit in found):
         return
@@ -25,6 +30,7 @@ def accounts_of(
     event = event_near(parsed, sentence, events[0].first) if events else None
     told = set()
     for doing in doings:
+        voices = voices_of(attributions, _place_of(doing))
         who = settled(parsed, doing.doer, voices)
         if who is None:
             continue  # "it", where nobody knows who that is
@@ -36,12 +42,19 @@ def accounts_of(
         stance = _stance(parsed, sentence, known, voices)
         said_by = voices or ((doer,) if stance in ("claimed", "denied") and doing.doer.actor else ())
         perpetrator = named(known.doer, parsed, stance)
-        stands = doing.manner in STANCES or stance == "denied"
+        stands = doing.manner in STANCES or stance in ("claimed", "denied")
         yield Draft(parsed, sentence, context, said_by, "incident", perpetrator, event, stands=stands)
+
+
+def _place_of(doing: Doing) -> int:
+    """Where what is said of the doer begins."""
+    return min(doing.doer.first, doing.place)
 
 
 def _is_account(parsed: Parsed, sentence: Sentence, doing: Doing, context: Context) -> bool:
     """Is it known who, or at least which of the deeds told before; and is it told as done?"""
+    if doing.manner == "mishap":
+        return context.number is not None or _tells_of_a_deed(parsed, sentence)
     if doing.doer.actor is None:
         return context.number is not None and doing.manner in ("by", "subject")
     if doing.manner in STANCES:
@@ -74,6 +87,34 @@ def event_near(parsed: Parsed, sentence: Sentence, place: int) -> str | None:
 def without_counted(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without those accounts of a deed whose casualties other sentences count: these say more of it.
 
-    What somebody claims or denies stays.
+    What somebody claims or denies stays, and so does what no sentence with a count says: the first account to name the
+    doer, but not what those hurt did in return, and the first to say when it was.
     """
-    return [draft for draft in drafts if draft.tolls or draft.stands or not draft.context.told]
+    counting = [draft for draft in drafts if draft.tolls]
+    named = {draft.context for draft in counting if draft.said and draft.said.actor}
+    dated = {draft.context for draft in counting if _says_when(draft)}
+    hurt: dict[Context, set[str]] = {}
+    for draft in counting:
+        hurt.setdefault(draft.context, set()).update(draft.sides())
+    kept = []
+    for draft in drafts:
+        names = draft.context not in named and _names_another(draft, hurt.get(draft.context, ()))
+        dates = draft.context not in dated and _says_when(draft)
+        if draft.tolls or draft.stands or not draft.context.told or names or dates:
+            kept.append(draft)
+            named.update([draft.context] if names else [])
+            dated.update([draft.context] if dates else [])
+    return kept
+
+
+def _names_another(draft: Draft, hurt: Iterable[str]) -> bool:
+    """Does its own sentence name a doer who is not on the side of those hurt?"""
+    doer = draft.said.actor if draft.said else None
+    return doer is not None and not any(draft.parsed.lexicon.groups.compatible(doer, side) for side in hurt)
+
+
+def _says_when(draft: Draft) -> bool:
+    """Do the words for the time of the incident stand in its own sentence?"""
+    when = draft.context.when
+    sentence = draft.parsed.words(draft.sentence.first, draft.sentence.end)
+    return when is not None and when.words is not None and when.words in sentence

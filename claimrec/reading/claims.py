@@ -16,6 +16,7 @@ from claimrec.reading.deeds import Doing, doings_in
 from claimrec.reading.drafts import Draft, inherit, restate, sum_up
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_in, level_of, totals_in
+from claimrec.reading.mishaps import mishaps_in
 from claimrec.reading.parsed import Parsed, parse
 from claimrec.reading.perpetrators import across, named, perpetrator_of, stance_of
 from claimrec.reading.sentences import Sentence
@@ -72,7 +73,7 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
         homes: list[Draft] = []
         speakers = [attribution.speaker for attribution in attributions]
         casualties = find_casualties(parsed, sentence, speakers=speakers)
-        doings = doings_in(parsed, sentence)
+        doings, mishaps = doings_in(parsed, sentence), mishaps_in(parsed, sentence)
         counted = [victims_of(parsed, sentence, casualty, doings) for casualty in casualties]
         for place, (casualty, victims) in enumerate(zip(casualties, counted, strict=True)):
             if casualty.part_of is None:
@@ -81,7 +82,7 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
                 context = _context(storyline, parsed, sentence, casualty, casualties, level)
                 said_by = voices_of(attributions, casualty.first)
                 doing = perpetrator_of(parsed, sentence, casualty, doings, victims)
-                doing = doing or across(parsed, sentence, casualties, counted, place)
+                doing = doing or across(parsed, sentence, casualties, counted, place) or next(iter(mishaps), None)
                 home, whole = _home(parsed, sentence, casualty, doing, said_by, level, context, here), None
             else:
                 home = homes[casualty.part_of]
@@ -93,7 +94,7 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
             homes.append(home)
         if not here:
             spoken_of = storyline.go_on(parsed, sentence) or Context()
-            here.extend(accounts_of(parsed, sentence, doings, spoken_of, voices_of(attributions, sentence.end)))
+            here.extend(accounts_of(parsed, sentence, [*doings, *mishaps], spoken_of, attributions))
         drafts.extend(here)
     return drafts
 

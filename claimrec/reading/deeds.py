@@ -13,8 +13,8 @@ from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.triggers import is_told_as_fact
 
-Manner = Literal["by", "subject", "deed", "accused", "claimed", "denied"]
-"""How the two are tied: "attack by X", "X attacked", "X attack", "blamed X", "X claimed", "X denied"."""
+Manner = Literal["by", "subject", "deed", "accused", "claimed", "denied", "mishap"]
+"""How the two are tied: "attack by X", "X attacked", "X attack", "blamed X", "X claimed", "X denied", "a gas leak"."""
 
 BY_REACH = 6
 """Tokens from "by" to the doer's name ("by fighters of the extremist group X")."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from operator import attrgetter
 
 import attrs
 
@@ -29,7 +30,7 @@ class Draft:
 
     `voices` are those behind the publisher; `places` maps a casualty of the sentence to its place among the tolls;
     `open` are the tolls whose words leave open whether the people lived ("was shot"); `stands`
-    tells an accusation, a claim or a denial, which stands for itself.
+    tells an accusation, a claim or a denial, which stands for itself; `said` is the perpetrator by its own sentence.
     """
 
     parsed: Parsed
@@ -40,6 +41,7 @@ class Draft:
     perpetrator: Perpetrator | None
     event: str | None
     stands: bool = False
+    said: Perpetrator | None = attrs.field(default=attrs.Factory(attrgetter("perpetrator"), takes_self=True))
     tolls: list[Toll] = attrs.field(factory=list)
     places: dict[int, int] = attrs.field(factory=dict)
     open: set[int] = attrs.field(factory=set)
@@ -106,6 +108,8 @@ def inherit(drafts: Sequence[Draft]) -> None:
         if draft.level != "incident" or (draft.perpetrator is not None and draft.perpetrator.actor is not None):
             continue
         own = draft.perpetrator
+        if own is not None and own.stance == "denied":
+            continue  # whoever says that it was an accident means nobody
         others = [one for one in named.get(draft.context, [])[:REMEMBERED] if own is None or one[1].actor is not None]
         doer = next((doer for voices, doer in others if _can_mean(draft, voices, doer)), None)
         if doer is None and own is None:

@@ -13,7 +13,7 @@ from claimrec.reading.sides import speaks_for
 from claimrec.reading.telling import Casualty
 from claimrec.records.claim import Perpetrator, Stance
 
-STANCES: dict[Manner, Stance] = {"accused": "accused", "claimed": "claimed", "denied": "denied"}
+STANCES: dict[Manner, Stance] = {"accused": "accused", "claimed": "claimed", "denied": "denied", "mishap": "denied"}
 """The ways to name a doer that stand for themselves, whoever tells of the deed."""
 FACING = frozenset({"with", "between", "against", "and"})
 """Before those whom somebody fights."""
