@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -213,6 +215,6 @@ def test_accounts_of_the_doer_beside_the_counts(text, expected):
             one.perpetrator.stance if one.perpetrator else None,
             len(one.tolls),
         )
-        for one in read_claims(Article("a1", text), lexicon=LEXICON)
+        for one in read_claims(Article("a1", text, published=date(2023, 2, 2)), lexicon=LEXICON)
     ]
     assert found == expected
