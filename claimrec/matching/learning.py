@@ -28,6 +28,9 @@ ROUNDS, SETTLED = 500, 1e-3
 """Rounds of learning at most, and the change of all weights, in bits, below which learning without labels ends."""
 SEEN = 20
 """Pairs in which a level has to be seen for its weight to count as learned (own)."""
+TRUST = 0.5
+"""How far a weight moves towards what is counted where no incident is known: comparisons that go together, such as who
+was hit and in what kind of event, count the same evidence twice (own; on synthetic claims better than all the way)."""
 HELD = ("day", "place", "rarity", "counts")
 """Comparisons whose weights stay where no incident is known: attacks repeated on one place would look like one."""
 
@@ -151,7 +154,7 @@ def mixed(patterns: Patterns, before: Rules) -> Learned:
                 counted = _counted(patterns.seen(place, same), patterns.seen(place, pairs - same))
                 seen = patterns.seen(place, pairs) >= SEEN
                 seen[0] = False  # what is not said weighs nothing
-                weights[place] = np.where(seen, counted, comparison.bits)
+                weights[place] = comparison.bits + np.where(seen, TRUST * (counted - comparison.bits), 0.0)
         if np.abs(np.concatenate(weights) - last).max() < SETTLED:
             break
     return _learned(attrs.evolve(patterns, same=same, apart=pairs - same), before, before.prior, weights)

@@ -2,8 +2,9 @@
 
 `python tests/benchmarks/bench_matching.py 10000 100000` uses the generator of ../shared/benchmark, which needs pandas.
 Each figure is of a process of its own, from the Parquet file to the table of incidents. The outlets' names for the
-actors are in the pack beside this file, as a user would write it. With `--splink PYTHON`, an interpreter that has
-splink, pandas and pyarrow, every table is also given to Splink, in turn.
+actors are in the pack beside this file, as a user would write it. With `--unlabelled` every table is linked once more
+with weights that are learned from it alone; with `--splink PYTHON`, an interpreter that has splink, pandas, pyarrow and
+scipy, it is also given to Splink, in turn.
 """
 
 from __future__ import annotations
@@ -45,13 +46,16 @@ def claims_of(file: Path):
     return pq.read_table(file, columns=list(COLUMNS)).rename_columns(list(COLUMNS.values()))
 
 
-def linked(file: Path) -> None:
+def linked(file: Path, *, unlabelled: bool) -> None:
     """Links a file's claims and prints the figures: what the process of one measurement does."""
     started = time.perf_counter()
     from claimrec.lexicon.loader import load_lexicon
+    from claimrec.matching.learning import learn
     from claimrec.matching.linking import link
 
-    found = link(claims_of(file), lexicon=load_lexicon("common", HERE / "pack")).to_arrow()
+    lexicon = load_lexicon("common", HERE / "pack")
+    rules = learn(claims_of(file), lexicon=lexicon).rules if unlabelled else None
+    found = link(claims_of(file), lexicon=lexicon, rules=rules).to_arrow()
     seconds = time.perf_counter() - started
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(json.dumps({"seconds": round(seconds, 2), "MiB": memory, **scores(file, found)}))
@@ -90,19 +94,24 @@ def by_splink(python: str, file: Path, size: int) -> str:
     """The generator's own job for Splink on the same file: its figures without the sweep over thresholds."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / f"claims_{size // 1000}k.parquet").symlink_to(file)
-        command = [python, str(SHARED / "splink_job.py"), str(size), "em"]
-        run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=folder)
-    figures = json.loads(run.stdout[run.stdout.index("{") :])
+        printed = output_of([python, str(SHARED / "splink_job.py"), str(size), "em"], folder)
+    figures = json.loads(printed[printed.index("{") :])
     at_threshold = figures["at_0_9"]
     scored = dict(zip("PRF", at_threshold["prf"], strict=True)) | {"B-cubed F": at_threshold["bcubed"][2]}
     return json.dumps({"seconds": figures["wall_s"], "MiB": figures["peak_rss_mib"], **scored})
 
 
+def output_of(command: list[str], folder: str | None = None) -> str:
+    """What a command prints; its errors are shown, and end the benchmark."""
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=folder).stdout.strip()
+
+
 def main() -> None:
     if sys.argv[1:2] == ["--file"]:
-        linked(Path(sys.argv[2]))
+        linked(Path(sys.argv[2]), unlabelled="--unlabelled" in sys.argv)
         return
     asked = sys.argv[1:]
+    ways = {"shipped weights": []} | ({"unlabelled": ["--unlabelled"]} if "--unlabelled" in asked else {})
     python = asked[asked.index("--splink") + 1] if "--splink" in asked else None
     sizes = [int(word) for word in asked if word.isdigit()] or [10_000, 100_000]
     sys.path.insert(0, str(SHARED))
@@ -115,12 +124,12 @@ def main() -> None:
                 claims, _ = generate_claims.generate(size, SEED, generate_claims.PROFILES[profile])
                 claims.to_parquet(file, index=False)
                 del claims
-                run = subprocess.run(
-                    [sys.executable, __file__, "--file", str(file)], capture_output=True, text=True, check=True
-                )
-                print(f"{profile:8} {size:>9,} claims: {run.stdout.strip()}", flush=True)
+                print(f"{profile}, {size:,} claims", flush=True)
+                for way, options in ways.items():
+                    printed = output_of([sys.executable, __file__, "--file", str(file), *options])
+                    print(f"{way:>16}: {printed}", flush=True)
                 if python:
-                    print(f"{'':8} {'by Splink':>17}: {by_splink(python, file, size)}", flush=True)
+                    print(f"{'Splink':>16}: {by_splink(python, file, size)}", flush=True)
                 file.unlink()
 
 
