@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimrec.reading.mentions import VictimMention
-from claimrec.reading.noun_phrases import People, belonging, joined_heads
+from claimrec.reading.noun_phrases import ONE, People, belonging, joined_heads
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.values.count import Count
@@ -25,7 +25,7 @@ def bare_people(parsed: Parsed, head: VictimMention, sentence: Sentence) -> Peop
     return People(
         first,
         end,
-        parsed.lexicon.conventions.plural if head.plural else Count.exactly(1),
+        parsed.lexicon.conventions.plural if head.plural else ONE,
         "vague" if head.plural else "exact",
         counted=False,
         group=head.group,

@@ -8,7 +8,7 @@ from typing import Literal
 from claimrec.reading.ellipsis import with_kinds
 from claimrec.reading.labels import tell_label
 from claimrec.reading.mentions import within
-from claimrec.reading.noun_phrases import People
+from claimrec.reading.noun_phrases import ONE, People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.parts import tell_parts, wholes_of
 from claimrec.reading.people import find_people
@@ -20,7 +20,6 @@ from claimrec.reading.those_told import tell_those_told
 from claimrec.reading.together import together
 from claimrec.reading.tolls import join_latest, tell_bodies, tell_captives, tell_lives, tell_nobody, tell_tolls
 from claimrec.reading.triggers import TriggerGroup, find_triggers, is_noun, is_real
-from claimrec.values.count import Count
 
 OBJECT_REACH = 4
 """Tokens between an active verb and its victims ("killed as many as another 20")."""
@@ -161,7 +160,7 @@ def _tell_another(telling: Telling, trigger: TriggerGroup) -> bool:
         return False
     if alone[1:] and alone[1][0].isalnum() and not telling.parsed.grammar.is_in(alone[1], "phrase_end"):
         return False
-    telling.add(trigger.first, trigger.end + 1, trigger, Count.exactly(1), "exact", None, active=True)
+    telling.add(trigger.first, trigger.end + 1, trigger, ONE, "exact", None, active=True)
     return True
 
 

@@ -8,10 +8,9 @@ from claimrec.reading.counts import CountMention
 from claimrec.reading.hedges import hedge_words, postposed_hedge
 from claimrec.reading.loosening import loosened
 from claimrec.reading.mentions import VictimMention
-from claimrec.reading.noun_phrases import People, belonging, joined_heads, kind_behind
+from claimrec.reading.noun_phrases import ONE, People, belonging, joined_heads, kind_behind
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
-from claimrec.values.count import Count
 
 MODIFIERS = 9
 """Tokens that may stand between a number and its noun: "ten members of the ...", "13 regime troops and allied ..."."""
@@ -29,7 +28,7 @@ def counted_people(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
     singular: VictimMention | None = None
     while place < limit:
         head = parsed.victims.get(place)
-        if head is not None and (head.plural or mention.count == Count.exactly(1)):
+        if head is not None and (head.plural or mention.count == ONE):
             return _headed(parsed, mention, head, actor, inside, sentence)
         thing = parsed.grammar.is_in(parsed.tokens.lower[place], "not_people") and parsed.tokens[place - 1] != "-"
         if thing and actor is None:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from claimrec.reading.doers import UNNAMED, Doer, doers_in
-from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
@@ -68,15 +67,15 @@ def doings_in(parsed: Parsed, sentence: Sentence) -> list[Doing]:
     >>> [(doing.doer.actor, doing.manner) for doing in doings_in(parsed, parsed.sentences[0])]
     [('FARC', 'by'), ('ELN', 'accused')]
     """
+    if parsed.told.isdisjoint(range(sentence.first, sentence.end)):
+        return []
     deeds = parsed.deeds.between(sentence.first, sentence.end)
     stances = [hit for hit in parsed.stances.between(sentence.first, sentence.end) if hit.meaning in SAID]
-    if not deeds and not stances and not within(parsed.triggers.firsts, sentence.first, sentence.end):
-        return []
     blaming = [hit for hit in deeds if not hit.meaning.isdisjoint(BLAME)]
     doers = doers_in(parsed, sentence, deeds)
-    if not doers and not stances:
-        return []
     found = [_doing(parsed, sentence, doer, blaming) for doer in doers]
+    if not any(found) and not stances:
+        return []
     joined = [place for place, (one, other) in enumerate(pairwise(doers)) if are_joined(parsed, one, other)]
     for place in joined:
         found[place] = found[place] or _shared(found[place + 1], doers[place])
@@ -168,14 +167,14 @@ def _deed_before(parsed: Parsed, floor: int, by: int) -> int | None:
 
 def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     """As in "X attacked", "X attack", "X claimed responsibility", "X denied": what stands behind the doer."""
-    place, end, noun = doer.end, min(sentence.end, doer.end + WALK), None
+    place, end, noun, passive = doer.end, min(sentence.end, doer.end + WALK), None, False
     if parsed.told.isdisjoint(range(place, end)):
         return None
-    passive = _is_target(parsed, sentence, doer)
     while place < end:
         hit = parsed.deeds.get(place)
         meaning = hit.meaning if hit is not None else NOTHING
         if place in parsed.told:
+            passive = passive or _is_target(parsed, sentence, doer)
             stance = parsed.stances.get(place)
             if stance is not None and stance.meaning in SAID:
                 return Doing(doer, place, SAID[stance.meaning])

@@ -28,8 +28,9 @@ class Grammar:
     """The words of `grammar.toml`, `effects.toml`, `levels.toml` and `stances.toml`, ready to look up.
 
     `no_harm` are phrases with a word of harm that harm nobody ("death threat"), `carried` those of bringing somebody to
-    a hospital. `word_sets` are the single words of `grammar.toml`, `lists_of` the lists that a word stands in, `levels`
-    and `stances` phrases with the list that they stand in.
+    a hospital. `word_sets` are the single words of `grammar.toml`, `lists_of` the lists that a word stands in,
+    `joining` the words that "and", "as well as" and the like begin with, `levels` and `stances` phrases with the list
+    that they stand in.
     """
 
     triggers: Phrases[Trigger]
@@ -40,6 +41,7 @@ class Grammar:
     carried: Phrases[str]
     word_sets: dict[str, frozenset[str]]
     lists_of: dict[str, frozenset[str]]
+    joining: frozenset[str]
 
     def is_in(self, word: str, *lists: str) -> bool:
         """Does the lower-case word stand alone in one of these lists?"""
@@ -73,6 +75,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         no_harm=Phrases((phrase, "no_harm") for phrase in lists["no_harm"]),
         word_sets={name: frozenset(words) for name, words in lists.items()},
         lists_of=_by_word(lists),
+        joining=frozenset(words.split()[0] for words in lists["and"]),
     )
 
 

@@ -39,7 +39,7 @@ LEVELS: tuple[Level, ...] = ("cumulative", "operation", "aggregate", "background
 def cues_in(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
     """The lists of `levels.toml` of which a phrase stands in the sentence."""
     hits = parsed.levels.between(sentence.first, sentence.end)
-    return frozenset([hit.meaning for hit in hits if not _is_of_a_time(parsed, hit)])
+    return frozenset([hit.meaning for hit in hits if not _is_of_a_time(parsed, hit)]) if hits else frozenset()
 
 
 def _is_of_a_time(parsed: Parsed, hit: Hit[str]) -> bool:

@@ -38,11 +38,10 @@ def look_back(parsed: Parsed, sentence: Sentence) -> int | None:
     >>> look_back(parsed, parsed.sentences[0])
     5
     """
-    for cut in within(parsed.clause_breaks, sentence.first, sentence.end):
-        if parsed.grammar.is_in(parsed.tokens.lower[cut], "after"):
-            before = parsed.tokens.lower[max(sentence.first, cut - COMES_REACH) : cut]
-            if parsed.grammar.any_in(before, "comes") and not within(parsed.triggers.firsts, sentence.first, cut):
-                return cut
+    for cut in within(parsed.afters, sentence.first, sentence.end):
+        before = parsed.tokens.lower[max(sentence.first, cut - COMES_REACH) : cut]
+        if parsed.grammar.any_in(before, "comes") and not within(parsed.triggers.firsts, sentence.first, cut):
+            return cut
     return None
 
 

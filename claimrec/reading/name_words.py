@@ -31,7 +31,7 @@ APOSTROPHES = frozenset("'’ʼ‘`ʿʾ´")
 WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*|[^\s\w‐‑–-]")
 """The tokens of a name, as `tokenize` cuts them, without hyphens."""
 _WITHOUT_APOSTROPHES = str.maketrans("", "", "".join(sorted(APOSTROPHES)))
-_LEFT_OUT = HYPHENS | ARTICLES | APOSTROPHES
+_SIGNS = HYPHENS | APOSTROPHES
 
 
 @lru_cache(maxsize=65536)
@@ -95,16 +95,16 @@ class NameWords:
     def of(cls, tokens: Tokens, lexicon: Lexicon, text: str = "") -> NameWords:
         """The words of these tokens; the article "al" needs a capital behind it, others ("as", "at") more than that."""
         certain, hyphened = keys_of(lexicon, "articles"), keys_of(lexicon, "hyphened_articles")
-        doubtful = [place for place in tokens.words.places_of(_LEFT_OUT) if place + 1 < len(tokens)]
-        signs = {place for place in doubtful if _is_tied_sign(tokens, place)}
+        last = len(tokens) - 1
+        signs = [n for n in tokens.words.places_of(_SIGNS) if n < last and _is_tied_sign(tokens, n)]
         articles = [
             place
-            for place in doubtful
-            if (lower := tokens.lower[place]) in ARTICLES
-            and _is_article(tokens, place, sure=lower in certain, unsure=lower in hyphened)
+            for place in tokens.words.places_of(ARTICLES)
+            if place < last
+            and _is_article(tokens, place, sure=tokens.lower[place] in certain, unsure=tokens.lower[place] in hyphened)
         ]
         kept = bytearray(b"\1") * len(tokens)
-        for place in signs.union(articles):
+        for place in (*signs, *articles):
             kept[place] = 0
         places = list(compress(range(len(tokens)), kept))
         firsts = places.copy()
@@ -113,7 +113,8 @@ class NameWords:
         keys = list(compress(_keys(tokens), kept))
         capitals = bytearray(len(tokens))
         for place in compress(range(len(tokens)), map(ne, tokens, tokens.lower)):
-            capitals[place] = 2 if tokens[place].isupper() else tokens[place][0].isupper()
+            word = tokens[place]
+            capitals[place] = 2 if word.isupper() else word[0].isupper()
         standing = bytes(compress(capitals, kept))
         return cls(keys, places, firsts, standing, _in_capitals(keys, standing), _paragraphs(tokens, places, text))
 

@@ -10,6 +10,7 @@ from claimrec.reading.sentences import Sentence
 from claimrec.records.claim import Hedge
 from claimrec.values.count import Count
 
+ONE = Count.exactly(1)
 BELONGING_REACH = 10
 """Tokens behind "members of" in which the name of their group begins."""
 KIND_REACH = 4

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimrec.reading.noun_phrases import ONE
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.telling import Casualty
-from claimrec.values.count import Count
 
 
 class Person(NamedTuple):
@@ -29,7 +29,7 @@ def one_person(parsed: Parsed, casualty: Casualty) -> Person | None:
     Person(noun='pilot', known=True)
     """
     people, lower, grammar = casualty.people, parsed.tokens.lower, parsed.grammar
-    if people is None or casualty.count != Count.exactly(1) or people.kind is not None:
+    if people is None or casualty.count != ONE or people.kind is not None:
         return None
     first = people.first
     known = grammar.is_in(lower[first], "known") or (first > 0 and grammar.is_in(lower[first - 1], "known"))

@@ -11,7 +11,7 @@ import attrs
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.counts import CountMention, find_counts
 from claimrec.reading.datelines import Dateline
-from claimrec.reading.deed_words import DeedWords, deed_words_of
+from claimrec.reading.deed_words import OF_DOERS, DeedWords, deed_words_of
 from claimrec.reading.grammar import Grammar, Trigger, grammar_of
 from claimrec.reading.mentions import (
     ActorMention,
@@ -46,8 +46,8 @@ class Parsed:
     """One field of an article, with every mention, trigger and phrase by its first token.
 
     `counts` are those of the sentences that tell of harm or of a toll; `home` is the country that the text is about,
-    `town` the one where its news happens; `toll_words`, `bodies`, `clause_breaks`, `asides` and `organisations` are
-    where single words of these lists stand. `shouted` texts are written in capitals throughout.
+    `town` the one where its news happens; `toll_words`, `bodies`, `clause_breaks`, the `afters` among them, `asides`
+    and `organisations` are where single words of these lists stand. `shouted` texts are written in capitals throughout.
     """
 
     article: Article
@@ -72,6 +72,7 @@ class Parsed:
     toll_words: Sequence[int]
     bodies: Sequence[int]
     clause_breaks: Sequence[int]
+    afters: Sequence[int]
     shouted: bool
     asides: Sequence[int]
     saying: Saying
@@ -89,7 +90,8 @@ class Parsed:
     @cached_property
     def told(self) -> frozenset[int]:
         """The tokens at which a deed, a word of harm or one of claiming or denying begins."""
-        return frozenset((*self.deeds.firsts, *self.triggers.firsts, *self.stances.firsts))
+        deeds = [hit.first for hit in self.deeds.in_order if not hit.meaning <= OF_DOERS]
+        return frozenset((*deeds, *self.triggers.firsts, *self.stances.firsts))
 
     @cached_property
     def states(self) -> frozenset[str]:
@@ -168,6 +170,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         toll_words=toll_words,
         bodies=bodies,
         clause_breaks=tokens.words.places_of(grammar.word_sets["clause_break"]),
+        afters=tokens.words.places_of(grammar.word_sets["clause_break"] & grammar.word_sets["after"]),
         shouted=names.shouted,
         asides=tokens.words.places_of(grammar.word_sets["asides"]),
         saying=Saying.of(tokens, found, speech),

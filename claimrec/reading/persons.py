@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from claimrec.reading.mentions import VictimMention
-from claimrec.reading.noun_phrases import People
+from claimrec.reading.noun_phrases import ONE, People
 from claimrec.reading.parsed import Parsed
-from claimrec.values.count import Count
 
 PARTICIPLES = ("ed", "ing")
 """Ends of verbs that no list knows: where capitals tell nothing, "and caused damage" is no name."""
@@ -77,7 +76,7 @@ def person_of(first: int, end: int, kind: VictimMention | None) -> People:
     return People(
         first,
         end,
-        Count.exactly(1),
+        ONE,
         "exact",
         counted=False,
         group=kind.group if kind is not None else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -106,16 +106,18 @@ def _named(
             continue
         listing = listing and all(key in phrasing.joining for key in words.keys[reached:place])
         hit = listed.hits.get(place)
-        written = dateline.holds(words.tokens[place])
+        written = dateline.first <= words.tokens[place] < dateline.end
         sure = hit and (written or _is_meant(hit, words, covered, place, past, listed.countries, phrasing))
         candidates = hit[1] if hit and sure else ()
         if hit and candidates:
             end = hit[0]
         elif written and not words.shouted and (end := _end_in_dateline(words, place, listed)):
             pass
-        elif words.capitals[place] and phrasing.division_behind(words, place + 1):
+        elif not words.capitals[place]:
+            end = place
+        elif phrasing.division_behind(words, place + 1):
             end = place + 1  # also a town named by a word ("King, N.C.")
-        elif not words.capitals[place] or phrasing.is_ordinary(words.keys[place]):
+        elif phrasing.is_ordinary(words.keys[place]):
             end = place
         else:
             end = unlisted_end(words, covered, place, phrasing, listed=listing)
@@ -155,21 +157,30 @@ def _is_meant(
     end, candidates = hit
     if 1 in covered[place:end]:
         return False
-    small = all(WIDTH[known.kind] <= WIDTH["town"] for known in candidates)
     doubtful = words.keys[place] in phrasing.not_places or any(known.doubtful for known in candidates)
-    foreign = bool(countries) and not any(known.country in countries for known in candidates)
     if doubtful and (phrasing.division_behind(words, end) or phrasing.is_towns(words, end)):
         return True
-    if doubtful or (words.shouted and end == place + 1 and (small or foreign)):
+    if doubtful or (
+        words.shouted and end == place + 1 and (_are_small(candidates) or _are_foreign(candidates, countries))
+    ):
         listing = 0 < past < place and all(key in phrasing.joining for key in words.keys[past:place])
         return listing or has_cue(words, place, phrasing)
-    if words.shouted or not small or not place or place == past or covered[place - 1]:
+    if words.shouted or not place or place == past or covered[place - 1]:
         return True
     before = words.keys[place - 1]
     first_name = words.capitals[place - 1] and before.isalpha() and not phrasing.is_ordinary(before)
-    return not first_name  # as in "Kevin Kennedy"
+    return not (first_name and _are_small(candidates))  # as in "Kevin Kennedy"
+
+
+def _are_small(candidates: Sequence[Known]) -> bool:
+    return all(WIDTH[known.kind] <= WIDTH["town"] for known in candidates)
+
+
+def _are_foreign(candidates: Sequence[Known], countries: Collection[str | None]) -> bool:
+    return bool(countries) and not any(known.country in countries for known in candidates)
 
 
 def _is_compound(words: NameWords, end: int, tokens: Tokens, phrasing: Phrasing) -> bool:
     """As in "Ankara-backed": the name says who, not where."""
-    return words.hyphen_follows(end, tokens) and words.keys[end] in phrasing.compound_endings
+    ending = end < len(words.keys) and words.keys[end] in phrasing.compound_endings
+    return ending and words.hyphen_follows(end, tokens)

@@ -18,5 +18,5 @@ def sketch_of(article: Article) -> Sketch | None:
     True
     """
     words = set(WORD.findall(f"{article.title}\n{article.text}"))
-    small = {word for word in words if word.islower()}
+    small = set(filter(str.islower, words))
     return Sketch.of(word for word in words - small if word.casefold() not in small)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from claimrec.reading.noun_phrases import People
+from claimrec.reading.noun_phrases import ONE, People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.parts import tell_among
 from claimrec.reading.telling import Telling
 from claimrec.reading.triggers import TriggerGroup
-from claimrec.values.count import Count
 
 SUBJECT_REACH = 16
 """Tokens between a subject and its verb ("nine members of the alliance who were working in the clinic were killed")."""
@@ -149,7 +148,7 @@ def _tell_one_more(telling: Telling, trigger: TriggerGroup) -> bool:
     third = telling.parsed.grammar.is_in(word, "one_more") and telling.lower(place - 1, place) == ["a"]
     if not third and not telling.parsed.grammar.is_in(word, "another"):
         return False
-    telling.add(place, trigger.end, trigger, Count.exactly(1), "exact", None)
+    telling.add(place, trigger.end, trigger, ONE, "exact", None)
     return True
 
 
@@ -161,7 +160,7 @@ def _tell_named(telling: Telling, trigger: TriggerGroup) -> None:
         return
     capitals = all(tokens[n][:1].isupper() and tokens[n][1:].islower() for n in (place - 1, place))
     if capitals and not _names_something(telling.parsed, place - 1, place + 1):
-        telling.add(place - 1, trigger.end, trigger, Count.exactly(1), "exact", None)
+        telling.add(place - 1, trigger.end, trigger, ONE, "exact", None)
 
 
 def _before_auxiliaries(telling: Telling, trigger: TriggerGroup, *, bare: bool = False) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimrec.reading.noun_phrases import People
+from claimrec.reading.noun_phrases import ONE, People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.persons import is_age
 from claimrec.reading.sentences import Sentence
@@ -176,7 +176,7 @@ class Telling:
         """As in "captured a man and later killed him": the casualty that the pronoun speaks of again."""
         person = self.people[place]
         last = len(self.found) - 1
-        single = last >= 0 and self.found[last].count == Count.exactly(1) and self.found[last].end <= person.first
+        single = last >= 0 and self.found[last].count == ONE and self.found[last].end <= person.first
         himself = self.parsed.grammar.is_in(self.parsed.tokens.lower[person.first], "reflexive")  # who did it, perhaps
         return last if single and self._is_pronoun(person) and not himself else None
 

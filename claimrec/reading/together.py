@@ -7,11 +7,10 @@ from itertools import pairwise
 
 import attrs
 
+from claimrec.reading.noun_phrases import ONE
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.telling import Casualty
-from claimrec.values.count import Count
 
-ONE = Count.exactly(1)
 AMONG = 2
 """Tokens of "among the" before "dead"."""
 OF_AN_AGE = frozenset({"men", "women", "children", "elderly", "family members"})
