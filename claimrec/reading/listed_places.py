@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.datelines import Dateline
 from claimrec.reading.gazetteer import Known, towns_of
 from claimrec.reading.local_places import has_cue
 from claimrec.reading.name_phrases import FoundNames
@@ -18,6 +19,8 @@ SHARE = 0.2
 """The towns of a country that has this share of the words for countries are looked up (own)."""
 MOST_COUNTRIES = 3
 """Countries whose towns are looked up in one text."""
+WRITTEN_THERE = 2
+"""As many words for its country the town of a dateline stands for: news is mostly of where it is written (own)."""
 FAMOUS_KM = 15.0
 """Cities of this radius, of two million people and more, are meant by their name in any country's news."""
 
@@ -43,7 +46,13 @@ class ListedPlaces:
 
     @classmethod
     def of(
-        cls, words: NameWords, found: FoundNames, covered: bytearray, phrasing: Phrasing, lexicon: Lexicon
+        cls,
+        words: NameWords,
+        found: FoundNames,
+        covered: bytearray,
+        phrasing: Phrasing,
+        lexicon: Lexicon,
+        dateline: Dateline,
     ) -> ListedPlaces:
         """Those of a text; smaller places are known only in the countries that it speaks of."""
         hits = {place: (end, candidates) for place, end, candidates in found.of(phrasing.known.phrases)}
@@ -55,6 +64,8 @@ class ListedPlaces:
             sure = itself or (len(candidates) == 1 and _is_sure(candidates[0], words, place, phrasing))
             if sure and country and not covered[place]:
                 mentions.append((not itself, place, end, country))
+        written = _written_in(hits, words, phrasing, dateline)
+        mentions += written * WRITTEN_THERE
         countries = Counter(country for _, _, _, country in sorted(mentions, key=lambda mention: mention[1]))
         said: dict[str, tuple[int, int]] = {}
         for _, first, end, country in sorted(mentions):
@@ -64,6 +75,20 @@ class ListedPlaces:
             if times >= least:
                 _add_towns(hits, words, country, countries, phrasing, lexicon)
         return cls(hits, countries, said)
+
+
+def _written_in(
+    hits: Mapping[int, Hit], words: NameWords, phrasing: Phrasing, dateline: Dateline
+) -> list[tuple[bool, int, int, str]]:
+    """The town that a dateline begins with, and its country: of namesakes a capital, else the only one."""
+    first = words.tokens[0] if words.tokens else dateline.end
+    hit = hits.get(0) if dateline.holds(first) else None
+    if hit is None:
+        return []
+    end, candidates = hit
+    known = next((one for one in candidates if one.place in phrasing.known.seats), candidates[0])
+    sure = len(candidates) == 1 or known.place in phrasing.known.seats
+    return [(True, 0, end, known.country)] if sure and known.country and known.kind != "country" else []
 
 
 def _is_sure(known: Known, words: NameWords, place: int, phrasing: Phrasing) -> bool:

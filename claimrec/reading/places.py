@@ -72,7 +72,7 @@ def find_places(
     ['Syria']
     """
     phrasing = Phrasing.of(lexicon)
-    listed = ListedPlaces.of(words, names, covered, phrasing, lexicon)
+    listed = ListedPlaces.of(words, names, covered, phrasing, lexicon, dateline)
     found = nested(_named(words, covered, tokens, phrasing, listed, dateline), words, phrasing)
     setting = Setting.of(found)
     spelled = [words_of(tokens, *words.span(one.name, one.name_end), text) for one in found]
