@@ -31,6 +31,5 @@ def settle_places(
     """
     for context in incidents:
         context.settle(town)
-    if not any(context.where for context in [*incidents, *sums]):
-        for context in [*incidents, *sums]:
-            context.where = home
+    for context in [*incidents, *sums]:
+        context.where = context.where or home
