@@ -97,9 +97,39 @@ def test_an_article_without_any_place_plays_in_the_country_that_it_speaks_of():
     assert (claim.where.place.name, claim.where.words) == ("El Salvador", "Salvadoran")
 
 
-def test_one_place_is_enough_to_leave_the_others_unsaid():
+def test_an_incident_without_a_place_was_somewhere_in_the_country_whatever_the_others_have():
     text = "Two men were killed in Homs on Monday. In a separate attack, three men were killed on Tuesday."
-    assert wheres(text) == ["Homs", None]
+    assert wheres(text) == ["Homs", "Syria"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("BOGOTA (Agency) - Six Italian engineers were kidnapped.", "Colombia"),
+        ("SAN JOSE, 3 MAY 89 (AGENCY A) -- [TEXT] SIX SPANISH PRIESTS WERE KILLED.", "Costa Rica"),
+        ("BEIRUT (Agency) - Syrian rebels and the Syrian army fought. Syrian shells killed six.", "Syria"),
+        (
+            "PARIS, Texas (Agency) - French tourists were shot, and two French women died, a French paper said.",
+            "France",
+        ),
+    ],
+)
+def test_the_town_of_the_dateline_counts_for_the_country_that_an_article_is_about(text, country):
+    assert set(wheres(text)) == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("BOGOTA (Agency) - The army killed six rebels, the United States said. Colombian radio had it first.",
+         "Colombian armed forces"),
+        ("SAN SALVADOR, 3 MAY 89 (AGENCY A) -- [TEXT] THE NATIONAL ARMY KILLED SIX REBELS.", "Salvadoran armed forces"),
+        ("Syrian radio spoke of the National Army. The National Army killed six men.", "Syrian National Army (SNA)"),
+    ],
+)  # fmt: skip
+def test_the_army_is_that_of_the_country_that_the_article_is_about(text, actor):
+    doers = [claim.perpetrator for claim in read_claims(Article("a", text), lexicon=LEXICON)]
+    assert {doer and doer.actor for doer in doers} == {actor}
 
 
 def test_nothing_is_said_where_no_country_is_spoken_of():

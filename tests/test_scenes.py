@@ -37,6 +37,24 @@ def test_the_hospital_where_somebody_is_treated_is_not_the_scene(text, name):
     assert set(wheres(text)) == {name}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six men were shot dead, a minister said in Paris.", "France"),
+        ("It was reported in Bogota that six men were shot dead.", "Colombia"),
+        ("Clashes were reported in Saraqib, where six died.", "Saraqib"),
+        ("Six died as talks in Geneva went on.", None),
+        ("Six died in Homs as the round of talks in Geneva went on.", "Homs"),
+        ("A bomb at the embassy in Damascus killed six.", "Damascus"),
+        ("The embassy in Damascus mourned six dead.", "Syria"),
+        ("A woman from Aleppo was killed in her car.", "Syria"),
+        ("A woman from Aleppo was killed in Homs.", "Homs"),
+    ],
+)
+def test_where_somebody_spoke_met_or_lives_is_not_the_scene(text, expected):
+    assert set(wheres(text)) == {expected}
+
+
 def whens(text, published=PUBLISHED):
     return [claim.when and str(claim.when.window) for claim in claims(text, published)]
 

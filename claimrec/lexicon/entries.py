@@ -23,10 +23,12 @@ class ActorEntry:
     `aliases` are names that mean this actor wherever they stand; `adjectives` ("Israeli") mean it only before a noun
     of people, weapons or deeds ("Israeli strike", "Israeli soldiers"). `states` are names of a state or its capital
     ("Israel", "Ankara") that mean its forces only as doers ("Israel bombed", "by Israel"). Names written small
-    ("rebels") mean an actor with `homes` only in texts that speak of one of these countries, or of none.
+    ("rebels"), and the `shared` ones of its aliases, mean an actor with `homes` only in texts that speak of one of
+    these countries, or of none.
     """
 
     aliases: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     homes: tuple[str, ...] = ()

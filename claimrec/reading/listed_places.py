@@ -21,6 +21,8 @@ MOST_COUNTRIES = 3
 """Countries whose towns are looked up in one text."""
 WRITTEN_THERE = 2
 """As many words for its country the town of a dateline stands for: news is mostly of where it is written (own)."""
+AROUND = frozenset({",", "("})
+"""Between the town of a dateline and the country that it lies in."""
 FAMOUS_KM = 15.0
 """Cities of this radius, of two million people and more, are meant by their name in any country's news."""
 
@@ -65,7 +67,11 @@ class ListedPlaces:
             if sure and country and not covered[place]:
                 mentions.append((not itself, place, end, country))
         written = _written_in(hits, words, phrasing, dateline)
-        mentions += written * WRITTEN_THERE
+        if written is not None:
+            hits[0] = written
+            mentions += [
+                (True, 0, written[0], country) for country in [written[1][0].country] * WRITTEN_THERE if country
+            ]
         countries = Counter(country for _, _, _, country in sorted(mentions, key=lambda mention: mention[1]))
         said: dict[str, tuple[int, int]] = {}
         for _, first, end, country in sorted(mentions):
@@ -77,18 +83,18 @@ class ListedPlaces:
         return cls(hits, countries, said)
 
 
-def _written_in(
-    hits: Mapping[int, Hit], words: NameWords, phrasing: Phrasing, dateline: Dateline
-) -> list[tuple[bool, int, int, str]]:
-    """The town that a dateline begins with, and its country: of namesakes a capital, else the only one."""
-    first = words.tokens[0] if words.tokens else dateline.end
-    hit = hits.get(0) if dateline.holds(first) else None
-    if hit is None:
-        return []
+def _written_in(hits: Mapping[int, Hit], words: NameWords, phrasing: Phrasing, dateline: Dateline) -> Hit | None:
+    """The town that a dateline begins with, where it is known which: a capital before its namesakes elsewhere."""
+    hit = hits.get(0) if words.tokens and dateline.holds(words.tokens[0]) else None
+    if hit is None or hit[1][0].kind == "country":
+        return None
     end, candidates = hit
-    known = next((one for one in candidates if one.place in phrasing.known.seats), candidates[0])
-    sure = len(candidates) == 1 or known.place in phrasing.known.seats
-    return [(True, 0, end, known.country)] if sure and known.country and known.kind != "country" else []
+    outer = phrasing.division_behind(words, end)
+    around = [outer[1]] if outer else hits[end + 1][1] if words.keys[end] in AROUND and end + 1 in hits else ()
+    said = tuple(one for one in candidates if any(one.lies_in(wider) for wider in around))
+    capitals = tuple(one for one in candidates if one.place in phrasing.known.seats)
+    meant = said or capitals or candidates
+    return (end, meant) if len(meant) == 1 else None
 
 
 def _is_sure(known: Known, words: NameWords, place: int, phrasing: Phrasing) -> bool:

@@ -16,8 +16,11 @@ from claimrec.reading.datelines import dateline_of
 from claimrec.reading.mentions import ActorMention, EventMention, Names, SourceMention, VictimMention
 from claimrec.reading.name_phrases import NamePhrases, NameSearch
 from claimrec.reading.name_words import NameWords, name_keys
-from claimrec.reading.places import find_places, place_lists
+from claimrec.reading.places import FoundPlaces, find_places, place_lists
 from claimrec.reading.tokens import Tokens, words_of
+
+AT_HOME = 2
+"""Times that the forces of the country of an article count as named: "the army" is most often its own (own)."""
 
 
 @attrs.frozen
@@ -36,7 +39,7 @@ class _Tables:
     countries: Mapping[str, tuple[str, ...]]
     """The forces of states with the names of their states."""
     small: frozenset[tuple[str, tuple[str, ...]]]
-    """Actors with the names that they are written small by."""
+    """Actors with the names that others elsewhere have too: those written small, and shared ones."""
     events: NamePhrases[str]
     victims: NamePhrases[_Noun]
 
@@ -58,7 +61,7 @@ def _tables(lexicon: Lexicon) -> _Tables:
             (name, name_keys(words)[1])
             for name, entry in actors.items()
             for words in (*entry.aliases, *entry.adjectives, *entry.states)
-            if words == words.lower()
+            if words == words.lower() or words in entry.shared
         )
         | frozenset(
             (name, name_keys(words)[1])
@@ -128,7 +131,6 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
             actors.append((first, end, name))
     for first, end in unlisted(words, covered, lexicon):
         actors.append((first, end, words_of(tokens, *words.span(first, end), text)))
-    forces = _national_forces(lexicon)
     places = find_places(words, found, covered, tokens, text, lexicon, dateline)
     qualities = [(first, end, name) for first, end, (name, _) in found.apart(ActorWords.of(lexicon).adjectives)]
     sure = [
@@ -161,15 +163,20 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
         places.town,
         dateline,
         words.shouted,
-        _spoken_of(states, (forces[country] for country in sorted(places.countries) if country in forces))
-        or tuple(name for _, _, name in sure if name in tables.countries),
+        _spoken_of(states, places, lexicon) or tuple(name for _, _, name in sure if name in tables.countries),
     )
 
 
-def _spoken_of(states: Iterable[tuple[int, int, str]], at_home: Iterable[str]) -> tuple[str, ...]:
-    """The forces of states, once for each time that one is named; of a country that only its places name, once."""
+def _spoken_of(states: Iterable[tuple[int, int, str]], places: FoundPlaces, lexicon: Lexicon) -> tuple[str, ...]:
+    """The forces of states, once for each time that one is named; of a country that only its places name, once.
+
+    Those of the country that the text is about count as named so many times more.
+    """
+    forces = _national_forces(lexicon)
     named = [actor for _, _, actor in states]
-    return (*named, *(actor for actor in at_home if actor not in named))
+    others = [forces[country] for country in sorted(places.countries) if country in forces]
+    own = forces.get(places.home.place.name) if places.home else None
+    return (*named, *(actor for actor in others if actor not in named), *([own] * AT_HOME if own else ()))
 
 
 @lru_cache(maxsize=16)

@@ -16,6 +16,8 @@ BEFORE_GOAL = 6
 """Tokens before a place in which somebody moves to it ("taken for treatment to X")."""
 BEFORE_HOSPITAL = 8
 """Tokens before a hospital in which somebody is treated or dies there."""
+BEFORE_SEAT = 14
+"""Tokens before "the embassy in X" in which harm to it is told."""
 BEHIND_NAME = 2
 """Tokens behind a place in which a hospital is named after it ("Homs University Hospital")."""
 
@@ -25,7 +27,7 @@ def is_scene(parsed: Parsed, mention: PlaceMention) -> bool:
 
     A country only behind a word for being in it; headlines leave that out.
     """
-    if _is_goal(parsed, mention) or _is_where_treated(parsed, mention):
+    if _is_goal(parsed, mention) or _is_where_treated(parsed, mention) or _is_of_something_else(parsed, mention):
         return False
     if mention.kind != "country" or parsed.field == "title" or mention.first == 0:
         return True
@@ -41,6 +43,42 @@ def _is_goal(parsed: Parsed, mention: PlaceMention) -> bool:
     if "to" not in before[-TO_GOAL:]:
         return False
     return parsed.grammar.any_in(before, "moving")
+
+
+def _is_of_something_else(parsed: Parsed, mention: PlaceMention) -> bool:
+    """As in "said in X", "talks in X", "the embassy in X", "a woman from X": did somebody only speak or live there?
+
+    Harm told before it was done there: "a bomb at the embassy in X".
+    """
+    lower, place = parsed.tokens.lower, mention.first - 1
+    if place > 0 and parsed.grammar.is_in(lower[place], "article"):
+        place -= 1
+    if place < 1:
+        return False
+    if lower[place] == "from":
+        people = parsed.victims.last_before(place)
+        return people is not None and people.end == place
+    if not parsed.speech.is_in(lower[place], "whence"):
+        return False
+    said = parsed.speech.is_in(lower[place - 1], "surely_said") and not _is_told_of(parsed, place - 1)
+    if said or mention.kind == "country":
+        return said
+    seat = parsed.grammar.is_in(lower[place - 1], "seats") and not _is_harmed(parsed, place)
+    return seat or parsed.grammar.is_in(lower[place - 1], "away")
+
+
+def _is_told_of(parsed: Parsed, verb: int) -> bool:
+    """As in "clashes were reported in X", not in "it was reported in X": is the place that of what is told?"""
+    lower = parsed.tokens.lower
+    place = verb - 1
+    while place > 0 and parsed.grammar.is_in(lower[place], "be", "have", "adverbs"):
+        place -= 1
+    return place < verb - 1 and lower[place] != "it"
+
+
+def _is_harmed(parsed: Parsed, place: int) -> bool:
+    first = max(0, place - BEFORE_SEAT)
+    return bool(parsed.events.between(first, place) or parsed.triggers.between(first, place))
 
 
 def _is_where_treated(parsed: Parsed, mention: PlaceMention) -> bool:
