@@ -50,7 +50,7 @@ claims = st.builds(
     quotes,
     st.lists(words, min_size=1, max_size=3).map(tuple),
     published,
-    st.none() | st.builds(When, windows, maybe_words, st.booleans()),
+    st.none() | st.builds(When, windows, maybe_words, st.booleans()) | st.builds(When, st.none(), words),
     st.none() | st.builds(Where, places, maybe_words),
     maybe_words,
     st.none() | perpetrators,

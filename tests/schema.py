@@ -5,7 +5,7 @@ import re
 KINDS = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None)}
 KEYWORDS = {
     "$schema", "$defs", "$ref", "title", "description", "type", "const", "enum", "required", "additionalProperties",
-    "properties", "items", "minItems", "minLength", "minimum", "maximum", "pattern",
+    "properties", "items", "minItems", "minLength", "minimum", "maximum", "pattern", "anyOf", "dependentRequired",
 }  # fmt: skip
 
 
@@ -49,6 +49,12 @@ def broken_alone(value, schema, path):
     elif is_kind(value, "number") and not schema.get("minimum", value) <= value <= schema.get("maximum", value):
         yield f"{path}: out of bounds"
     elif isinstance(value, dict):
-        yield from (f"{path}.{key}: missing" for key in schema.get("required", []) if key not in value)
+        needed = [
+            *schema.get("required", []),
+            *(k for one, keys in schema.get("dependentRequired", {}).items() if one in value for k in keys),
+        ]
+        yield from (f"{path}.{key}: missing" for key in needed if key not in value)
+        if "anyOf" in schema and not any(set(choice["required"]) <= set(value) for choice in schema["anyOf"]):
+            yield f"{path}: none of the choices"
     elif isinstance(value, list) and len(value) < schema.get("minItems", 0):
         yield f"{path}: too short"

@@ -222,6 +222,12 @@ def test_a_perpetrator_is_an_actor_or_words(actor, printed):
         Perpetrator(actor, printed, "reported")
 
 
+def test_a_time_without_days_has_words():
+    assert Claim("a1", QUOTE, ("Agency A",), when=When(None, "on Friday")).window is None
+    with pytest.raises(RecordError, match=r"^a time needs days or words$"):
+        When(None)
+
+
 def test_nothing_said_is_not_zero_and_not_unknown():
     nothing, nobody, unknown = (
         attrs.evolve(SAID, tolls=tolls)

@@ -52,5 +52,5 @@ def test_levels(text, level):
     assert levels(text) == [level]
 
 
-def test_without_a_day_of_publication_no_time_runs_up_to_it():
-    assert levels("Clashes over the past two months have killed 30 people.", None) == ["incident"]
+def test_without_a_day_of_publication_a_time_runs_up_to_it_all_the_same():
+    assert levels("Clashes over the past two months have killed 30 people.", None) == ["operation"]

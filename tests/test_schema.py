@@ -36,6 +36,8 @@ def test_claims_read_from_an_article_fit():
         ({"voices": "Agency A"}, "$.voices: no array"),
         ({"level": "war"}, "$.level: none of"),
         ({"when": {"first": "2023-02-05", "last": "5 May"}}, "$.when.last: no such text"),
+        ({"when": {"first": "2023-02-05", "words": "Sunday"}}, "$.when.last: missing"),
+        ({"when": {"relative": True}}, "$.when: none of the choices"),
         ({"where": {"name": "Homs", "lat": 95, "lon": 3}}, "$.where.lat: out of bounds"),
         ({"where": {"admin": "Homs"}}, "$.where.name: missing"),
         ({"tolls": [{"effect": "hurt", "low": 1, "high": 1}]}, "$.tolls[0].effect: none of"),

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.reading.times import find_times
 from claimrec.reading.tokens import tokenize
+from claimrec.reading.told_times import ToldTime
+from claimrec.records.claim import When
 
 LEXICON = load_lexicon("common")
 WEDNESDAY = date(2016, 7, 27)
@@ -96,8 +98,33 @@ def test_whatever_is_strung_together_is_read(words, published):
 
 
 @given(st.sampled_from(PAST))
-def test_what_hangs_on_publication_is_nothing_without_it(phrase):
-    assert find_times(tokenize(f"shelling {phrase} ."), LEXICON, None) == []
+def test_what_hangs_on_publication_keeps_its_words_without_it(phrase):
+    tokens = tokenize(f"shelling {phrase} .")
+    [told], [known] = (find_times(tokens, LEXICON, day) for day in (None, date(2016, 7, 27)))
+    assert (told.first, told.end, told.kind) == (known.first, known.end, known.kind)
+    assert ToldTime(told.window, phrase).in_claim() == When(None, phrase)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("on Friday", "on Friday", True),
+        ("on Friday", "on Saturday", False),
+        ("on Friday", "this week", True),
+        ("on Friday", "in December", False),
+        ("on Friday", "on 4 July 2016", True),  # nobody knows
+    ],
+)
+def test_times_of_a_text_without_a_day_still_tell_its_incidents_apart(one, other, same):
+    tokens = tokenize(f"Shells fell {one} . Shells fell {other} .")
+    first, last = (ToldTime(time.window) for time in find_times(tokens, LEXICON, None))
+    assert (first.can_be(last), last.can_be(first)) == (same, same)
+
+
+def test_a_known_day_goes_before_one_that_nobody_knows():
+    friday, dated = (ToldTime(time.window) for time in find_times(tokenize("on Friday , in July 2016"), LEXICON, None))
+    assert dated.is_closer_than(friday)
+    assert not friday.is_closer_than(dated)
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def _schema() -> pa.Schema:
 def _with_days(row: dict[str, Any]) -> dict[str, Any]:
     when = row.get("when")
     if when:
-        row["when"] = {**when, "first": date.fromisoformat(when["first"]), "last": date.fromisoformat(when["last"])}
+        row["when"] = {**when, **{key: date.fromisoformat(when[key]) for key in ("first", "last") if key in when}}
     return row
 
 

@@ -166,7 +166,7 @@ def _quote_row(quote: Quote) -> dict[str, Any]:
 def _when_row(when: When) -> dict[str, Any]:
     return _said(
         {
-            **window_row(when.window),
+            **(window_row(when.window) if when.window else {}),
             "words": when.words,
             "relative": when.relative or None,
             "inferred": when.inferred or None,
@@ -242,7 +242,8 @@ def _quote_of(keys: Keys | None, article: str) -> Quote | None:
 def _when_of(keys: Keys | None) -> When | None:
     if keys is None:
         return None
-    window = Window(keys.needed("first", keys.day), keys.needed("last", keys.day))
+    dated = keys.day("first") or keys.day("last") or not keys.text("words")
+    window = Window(keys.needed("first", keys.day), keys.needed("last", keys.day)) if dated else None
     return When(window, keys.text("words"), relative=keys.flag("relative"), inferred=keys.flag("inferred"))
 
 

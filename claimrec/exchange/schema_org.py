@@ -70,7 +70,7 @@ def _appearance(claim: Claim, article: Article | None) -> dict[str, Any]:
 
 def _event(claim: Claim) -> Iterator[dict[str, Any]]:
     """When, where and what, as far as it is said."""
-    window = claim.when.window if claim.when else None
+    window = claim.window
     event = _said(
         {
             "name": claim.event,

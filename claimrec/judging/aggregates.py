@@ -15,6 +15,7 @@ from claimrec.judging.statements import Statement
 from claimrec.judging.victims import Group
 from claimrec.records.claim import Claim
 from claimrec.values.count import Count
+from claimrec.values.window import Window
 
 MOST_READINGS = 1_000
 """Ways to choose one toll from each part that are tried; with more, the first ones in order decide."""
@@ -136,9 +137,10 @@ def _addends(total: Statement, part: Case) -> list[Statement]:
 
 def lies_within(part: Claim, total: Claim) -> bool:
     """Can the days and the place of a part lie within those of the sum?"""
-    if part.when and total.when and not (part.when.inferred or total.when.inferred):
-        tolerance = TOLERANCE_DAYS if part.when.relative or total.when.relative else 0
-        if not part.when.window.within(total.when.window.widened(tolerance)):
+    days, all_days = _days_said(part), _days_said(total)
+    if days and all_days:
+        loose = any(claim.when and claim.when.relative for claim in (part, total))
+        if not days.within(all_days.widened(TOLERANCE_DAYS if loose else 0)):
             return False
     if not part.where or not total.where:
         return True
@@ -146,3 +148,7 @@ def lies_within(part: Claim, total: Claim) -> bool:
     if inside.admin and around.admin and inside.admin != around.admin:
         return False
     return (around.gap_km(inside) or 0) <= CORNERS * (around.radius_km or 0)
+
+
+def _days_said(claim: Claim) -> Window | None:
+    return None if claim.when is None or claim.when.inferred else claim.when.window

@@ -116,7 +116,7 @@ def claims_of(incident: Incident) -> tuple[Claim, ...]:
 
 def _day_of(claims: Iterable[Claim]) -> date | None:
     """The first day that a claim names: the day on which the tree of actors is read."""
-    return min([claim.when.window.first for claim in claims if claim.when], default=None)
+    return min([claim.window.first for claim in claims if claim.window], default=None)
 
 
 def conflict(

@@ -139,7 +139,8 @@ class Columns:
     @cached_property
     def days(self) -> tuple[Sequence[tuple[date, date, bool] | None], Codes]:
         """The different days, with whether they are relative, and the place of each claim's among them, 0 for none."""
-        told = [one and (one.window.first, one.window.last, one.relative) for one in self._fields[6]]
+        whens = self._fields[6]
+        told = [one and one.window and (one.window.first, one.window.last, one.relative) for one in whens]
         found, at = ways([None, *told])
         return found, at[1:]
 

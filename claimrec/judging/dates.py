@@ -31,7 +31,7 @@ def disjoint_days(case: Case) -> Iterator[Conflict]:
 
 def days_allowed(claim: Claim) -> Window | None:
     """The days that a claim allows when it is compared."""
-    if claim.when is None or claim.when.inferred:
+    if claim.when is None or claim.when.window is None or claim.when.inferred:
         return None
     return claim.when.window.widened(TOLERANCE_DAYS) if claim.when.relative else claim.when.window
 

@@ -36,8 +36,8 @@ def events_of(columns: Columns) -> Sequence[str | None]:
 
 def when_of(claims: Iterable[Claim]) -> Window | None:
     """The days that all claims allow; where they allow none, all the days that they name."""
-    whens = [claim.when for claim in claims if claim.when]
-    windows = [when.window for when in whens if not when.inferred] or [when.window for when in whens]
+    whens = [(claim.when.inferred, claim.when.window) for claim in claims if claim.when and claim.when.window]
+    windows = [window for inferred, window in whens if not inferred] or [window for _, window in whens]
     if not windows:
         return None
     shared: Window | None = windows[0]

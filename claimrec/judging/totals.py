@@ -49,8 +49,8 @@ def _counted_in(total: Statement, case: Case) -> list[Statement]:
         if one.claim.article == total.claim.article
         and one.effect == total.effect
         and one.toll.unit == total.toll.unit
-        and one.claim.when
-        and total.claim.when
+        and one.claim.window
+        and total.claim.window
         and case.kinship.of(one.group, total.group) in ("same", "part")
         and lies_within(one.claim, total.claim)
     ]

@@ -59,7 +59,7 @@ def other_period(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
     """Totals over a time are compared only where both are over the same days: a later total may have grown."""
     if a.claim.level in ("incident", "aggregate"):
         return None
-    if a.claim.when and b.claim.when and a.claim.when.window == b.claim.when.window:
+    if a.claim.window and a.claim.window == b.claim.window:
         return None
     return Ruling("not comparable", "they are not known to count over the same days")
 

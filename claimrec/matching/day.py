@@ -48,8 +48,8 @@ class Days:
 
 def days_of(claim: Claim, lexicon: Lexicon) -> Days | None:
     """The days that a claim gives, else those before its publication, else None."""
-    if claim.when is not None and not claim.when.inferred:
-        window = claim.when.window
+    window = claim.window
+    if claim.when is not None and window is not None and not claim.when.inferred:
         words = frozenset((claim.when.words or "").lower().split())
         late, early = (not words.isdisjoint(hours) for hours in _around_midnight(lexicon)) if words else (False, False)
         return Days(window.first.toordinal(), window.last.toordinal(), claim.when.relative, late=late, early=early)

@@ -50,7 +50,7 @@ class Side:
 
 def victims_of(claim: Claim, lexicon: Lexicon) -> tuple[Party, ...] | None:
     """The groups whose people the claim counts, by name; None where it names none."""
-    day = claim.when.window.first if claim.when else None
+    day = claim.window.first if claim.window else None
     return parties({toll.victims for toll in claim.tolls if toll.victims}, day, lexicon) or None
 
 
@@ -59,7 +59,7 @@ def side_of(claim: Claim, lexicon: Lexicon) -> Side | None:
     doer = claim.perpetrator
     if doer is None or doer.actor is None or doer.stance == "denied":
         return None
-    day = claim.when.window.first if claim.when else None
+    day = claim.window.first if claim.window else None
     return Side(parties({doer.actor}, day, lexicon)[0], victims_of(claim, lexicon) or ())
 
 

@@ -133,5 +133,5 @@ def _spots(spots: Iterable[Spot | None]) -> Column[Spot]:
 
 
 def _order(claim: Claim) -> tuple[date, date, str]:
-    window = claim.when.window if claim.when else Window.on(date.max)
+    window = claim.window or Window.on(date.max)
     return window.first, window.last, claim.id

@@ -159,12 +159,13 @@ def _claims(
 
 
 def _claim(draft: Draft, through: tuple[str, ...], sketch: Sketch | None) -> Claim:
+    when = draft.context.when
     return Claim(
         article=draft.parsed.article.id,
         quote=draft.parsed.quote(draft.sentence.first, draft.sentence.end),
         voices=tuple(dict.fromkeys([*through, *draft.voices])),
         published=draft.parsed.article.published,
-        when=draft.context.when,
+        when=None if when is None else when.in_claim(),
         where=draft.context.where,
         event=draft.context.event or draft.event,
         perpetrator=draft.perpetrator,

@@ -9,7 +9,8 @@ import attrs
 from claimrec.lexicon.romanisation import skeleton
 from claimrec.reading.settings import FINEST, UNKNOWN_SPOT, Setting
 from claimrec.reading.telling import Casualty
-from claimrec.records.claim import When, Where
+from claimrec.reading.told_times import ToldTime
+from claimrec.records.claim import Where
 from claimrec.values.place import Place
 
 SAME_SPOT_KM = 1.0
@@ -35,9 +36,9 @@ class Context:
     `number` its place among them, None for what is no incident.
     """
 
-    when: When | None = None
+    when: ToldTime | None = None
     inherited: bool = False
-    said: When | None = None
+    said: ToldTime | None = None
     where: Where | None = None
     coarse: Where | None = None
     fineness: int = -1
@@ -76,7 +77,7 @@ class Context:
     def fits(self, setting: Setting) -> bool:
         """Can it have happened then and there?"""
         own_time = self.when if not self.inherited else None
-        if setting.when and own_time and (setting.when.window & own_time.window) is None:
+        if setting.when and own_time and not setting.when.can_be(own_time):
             return False
         if setting.where is None or self.where is None or _is_one_place(setting.where, self.where):
             return True
@@ -98,7 +99,7 @@ class Context:
         """Keep the narrowest time and the finest place, and every kind of event."""
         self.events |= setting.events
         self.event = self.event or setting.event
-        if setting.when and (self.when is None or self.inherited or setting.when.window.days < self.when.window.days):
+        if setting.when and (self.when is None or self.inherited or setting.when.is_closer_than(self.when)):
             self.when, self.inherited = setting.when, False
         if setting.where and self._is_coarser_than(setting.where, setting.fineness):
             place = setting.where.place

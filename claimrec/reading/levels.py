@@ -10,6 +10,7 @@ from claimrec.reading.sentences import Sentence
 from claimrec.reading.settings import times_in
 from claimrec.reading.telling import Casualty
 from claimrec.reading.times import TimeMention
+from claimrec.reading.told_times import SOME_DAY
 from claimrec.records.article import day_of
 from claimrec.records.claim import Level
 from claimrec.values.count import Count
@@ -69,8 +70,8 @@ def _counts_over(parsed: Parsed, sentence: Sentence, casualty: Casualty, mention
             return False
         floor = max(sentence.first, mention.first - SUPERLATIVE_REACH)
         return not grammar.any_in(lower[floor : mention.first], "superlative")
-    published = day_of(parsed.article.published)
-    if published is None or mention.window.last != published or mention.window.days <= NEWS_DAYS:
+    published = day_of(parsed.article.published) or SOME_DAY
+    if mention.window.last != published or mention.window.days <= NEWS_DAYS:
         return False
     if grammar.any_in(lower[mention.first : mention.first + 2], "rolling"):
         return mention.first > sentence.first and grammar.is_in(lower[mention.first - 1], "over_time")

@@ -10,7 +10,7 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.reckoning import Unit
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.time_words import time_words
-from claimrec.records.claim import When
+from claimrec.reading.told_times import ToldTime
 from claimrec.values.window import Window
 
 COMES_REACH = 7
@@ -45,15 +45,15 @@ def look_back(parsed: Parsed, sentence: Sentence) -> int | None:
     return None
 
 
-def time_before(parsed: Parsed, cut: int, news: When | None) -> When | None:
-    """When that was, told as so long before the news by the words in front of the "after" at `cut`.
+def time_before(parsed: Parsed, cut: int, news: ToldTime | None) -> ToldTime | None:
+    """ToldTime that was, told as so long before the news by the words in front of the "after" at `cut`.
 
     >>> from datetime import date
     >>> from claimrec.lexicon.loader import load_lexicon
     >>> from claimrec.reading.parsed import parse
     >>> from claimrec.records.article import Article
     >>> parsed = parse(Article("a1", "The raid came two days after six were killed in Aden."), load_lexicon())
-    >>> time_before(parsed, 5, When(Window.on(date(2023, 2, 6)))).window
+    >>> time_before(parsed, 5, ToldTime(Window.on(date(2023, 2, 6)))).window
     Window(first=datetime.date(2023, 2, 4), last=datetime.date(2023, 2, 4))
     """
     if news is None or news.inferred or not parsed.grammar.is_in(parsed.tokens.lower[cut], "after"):
@@ -64,7 +64,7 @@ def time_before(parsed: Parsed, cut: int, news: When | None) -> When | None:
     first, last = (
         amount.unit.on(day, -many) for day, many in ((news.window.first, amount.high), (news.window.last, amount.low))
     )
-    return When(Window(first, last), parsed.words(amount.first, cut + 1), relative=True)
+    return ToldTime(Window(first, last), parsed.words(amount.first, cut + 1), relative=True)
 
 
 def _amount_before(parsed: Parsed, cut: int) -> Amount | None:

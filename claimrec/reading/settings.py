@@ -1,4 +1,4 @@
-"""When and where a clause says that something happened, and what kind of event it was."""
+"""ToldTime and where a clause says that something happened, and what kind of event it was."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from claimrec.reading.sentences import Sentence
 from claimrec.reading.speakers import is_home_of_speaker, is_speaker
 from claimrec.reading.telling import Casualty
 from claimrec.reading.times import TimeMention
-from claimrec.records.claim import When, Where
+from claimrec.reading.told_times import ToldTime
+from claimrec.records.claim import Where
 
 FINENESS = {"country": 0, "region": 1, "governorate": 1, "district": 2, "city": 7, "town": 7, "village": 7}
 """How finely a kind of place tells where something was; quarters and sites, which lie in towns, are the finest."""
@@ -44,13 +45,13 @@ BEFORE_ELSEWHERE = 3
 
 
 class Setting(NamedTuple):
-    """When and where a clause says that something happened, as finely as `fineness` says.
+    """ToldTime and where a clause says that something happened, as finely as `fineness` says.
 
     `elsewhere` tells that the place is another one than that of the news, `definite` that the event ("the attack") is
     known already; `event` is the first word that says the kind of event, `events` are all words for it.
     """
 
-    when: When | None
+    when: ToldTime | None
     where: Where | None
     fineness: int = -1
     elsewhere: bool = False
@@ -114,7 +115,7 @@ def times_in(parsed: Parsed, first: int, end: int) -> list[TimeMention]:
 
 def nearest_time(
     parsed: Parsed, clause: Sentence, place: int, *, since: bool = False, said: bool = False
-) -> When | None:
+) -> ToldTime | None:
     """The time nearest to token `place`; with `since` the nearest "since ...", with `said` that of the saying."""
     times = [
         m
@@ -127,7 +128,7 @@ def nearest_time(
     if not times:
         return None
     mention = min(times, key=lambda m: (abs(m.first - place), m.first))
-    return When(mention.window, parsed.words(mention.first, mention.end), mention.relative)
+    return ToldTime(mention.window, parsed.words(mention.first, mention.end), mention.relative)
 
 
 def _is_in_aside(parsed: Parsed, place: int, mention: TimeMention) -> bool:

@@ -14,8 +14,9 @@ from claimrec.reading.perpetrators import speaks_of_the_deed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.settings import NEAR, Setting, clause_around, nearest_time, setting_of
 from claimrec.reading.telling import Casualty
+from claimrec.reading.told_times import ToldTime
 from claimrec.reading.understood import settle_places, settle_times
-from claimrec.records.claim import When, Where
+from claimrec.records.claim import Where
 
 EVENT_REACH = 14
 """Tokens between an attack and its place where no casualties tie the two together."""
@@ -37,7 +38,7 @@ class Storyline:
     def __init__(self) -> None:
         self._all: list[Context] = []
         self._sums: list[Context] = []
-        self._latest: When | None = None
+        self._latest: ToldTime | None = None
         self._single: Context | None = None  # of the person told last, whom "he" or "she" means
         self._persons: dict[str, Context] = {}  # of one person each, by the noun: whom "the pilot" means
         self._before: tuple[Casualty, Context] | None = None  # the casualty told last, and its incident
@@ -182,8 +183,8 @@ class Storyline:
         self._seen_back = sentence.end, _beside(setting._replace(when=when))
         return self._seen_back[1]
 
-    def _news(self) -> When | None:
-        """When the incident told last was, from which a look back counts."""
+    def _news(self) -> ToldTime | None:
+        """ToldTime the incident told last was, from which a look back counts."""
         return self._before[1].when if self._before else None
 
     def _say_when(self, parsed: Parsed, sentence: Sentence) -> None:
@@ -266,13 +267,13 @@ class Storyline:
         return None
 
 
-def _long_time(parsed: Parsed) -> When | None:
+def _long_time(parsed: Parsed) -> ToldTime | None:
     """The longest time up to publication that the article names ("since the war began in 2011")."""
     spans = [mention for mention in parsed.times.values() if mention.kind == "since"]
     longest = max(spans, key=lambda mention: mention.window.days, default=None)
     if longest is None or longest.window.days < LONG_TIME:
         return None
-    return When(longest.window, parsed.words(longest.first, longest.end), longest.relative)
+    return ToldTime(longest.window, parsed.words(longest.first, longest.end), longest.relative)
 
 
 def _beside(setting: Setting) -> Context:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from operator import attrgetter
 from types import MappingProxyType
 
 import attrs
@@ -25,6 +26,7 @@ from claimrec.reading.relative import (
 )
 from claimrec.reading.time_words import TimeWords, time_words
 from claimrec.reading.tokens import FIGURES, Tokens
+from claimrec.reading.told_times import SOME_DAY
 from claimrec.records.article import day_of
 from claimrec.values.window import Window
 
@@ -79,8 +81,8 @@ def find_times(tokens: Tokens, lexicon: Lexicon, published: date | None) -> list
     """Every time in the tokens, left to right, none inside another.
 
     A weekday is the nearest on or before publication, or the day behind it where that is the first day that the text
-    names; a date without a year is the latest not after that day. What cannot be resolved without a publication day is
-    left out.
+    names; a date without a year is the latest not after that day. What hangs on a publication day that is not known
+    is counted from `SOME_DAY`.
 
     >>> from claimrec.lexicon.loader import load_lexicon
     >>> from claimrec.reading.tokens import tokenize
@@ -88,8 +90,17 @@ def find_times(tokens: Tokens, lexicon: Lexicon, published: date | None) -> list
     >>> [str(time.window) for time in find_times(tokens, load_lexicon("common"), date(2016, 7, 2))]
     ['2016-07-01', '2016-06-30']
     """
-    published = day_of(published)
     words = time_words(lexicon)
+    if published is not None:
+        return _found(tokens, words, day_of(published))
+    known = _found(tokens, words, None)
+    taken = {place for mention in known for place in range(mention.first, mention.end)}
+    counted = [one for one in _found(tokens, words, SOME_DAY) if taken.isdisjoint(range(one.first, one.end))]
+    return sorted([*known, *counted], key=attrgetter("first"))
+
+
+def _found(tokens: Tokens, words: TimeWords, published: date | None) -> list[TimeMention]:
+    """Every time that can be resolved against that day."""
     # news whose first day is the weekday behind its date was dated in another time zone, or by its first version
     latest = None if published is None else days_on(published, 1)
     setting = Setting(words, published, latest=latest)
@@ -110,9 +121,9 @@ def find_times(tokens: Tokens, lexicon: Lexicon, published: date | None) -> list
         mentions.append(mention)
         end = mention.end
         if mention.kind == "day":
-            if published is not None and mention.window.last <= published:
+            if published is not None and said.window.last <= published:
                 latest = published
-            setting = Setting(words, published, mention.window, latest=latest)
+            setting = Setting(words, published, said.window, latest=latest)
     return mentions
 
 

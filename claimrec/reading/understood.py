@@ -1,4 +1,4 @@
-"""When and where incidents were whose article leaves that to be understood."""
+"""ToldTime and where incidents were whose article leaves that to be understood."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimrec.reading.contexts import Context
+from claimrec.reading.told_times import ToldTime
 from claimrec.records.article import news_window
-from claimrec.records.claim import When, Where
+from claimrec.records.claim import Where
 
 
 def settle_times(incidents: Sequence[Context], sums: Sequence[Context], published: date | None) -> None:
@@ -16,7 +17,7 @@ def settle_times(incidents: Sequence[Context], sums: Sequence[Context], publishe
     Where none of them has a time, all were in the last days before publication.
     """
     window = news_window(published)
-    fresh = When(window, inferred=True) if window else None
+    fresh = ToldTime(window, inferred=True) if window else None
     first = next((context.when for context in [*incidents, *sums] if context.when), None)
     for context in [*incidents, *sums]:
         context.when = context.when or context.said or first or fresh

@@ -32,13 +32,21 @@ Level = Literal["incident", "aggregate", "operation", "cumulative", "background"
 class When:
     """The days that were said, and the words; `relative` words ("overnight") get a day of tolerance when compared.
 
-    `inferred` days were not said: news that gives no day speaks of the last days before its publication.
+    Words without a window are those of an article whose day is not known ("on Friday"). `inferred` days were not said:
+    news that gives no day speaks of the last days before its publication. With neither days nor words, RecordError.
+
+    >>> When(None, "Friday").window is None
+    True
     """
 
-    window: Window
+    window: Window | None
     words: str | None = None
     relative: bool = False
     inferred: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.window is None and not self.words:
+            raise RecordError("a time needs days or words")
 
 
 @attrs.frozen
@@ -143,6 +151,11 @@ class Claim(Shown):
     def origin(self) -> str:
         """The last voice: who asserts it."""
         return self.voices[-1]
+
+    @property
+    def window(self) -> Window | None:
+        """The days on which it happened, None where they are not known."""
+        return self.when.window if self.when else None
 
     @cached_property
     def id(self) -> str:

@@ -25,6 +25,7 @@ from claimrec.showing.wording import (
     perpetrator_words,
     place_words,
     remaining_words,
+    when_words,
     window_words,
 )
 from claimrec.values.count import Count
@@ -104,7 +105,7 @@ def _claims(listing: Listing[Claim]) -> Iterable[tuple[str, ...]]:
         yield (
             day_words(claim.published),
             chain_words(claim.voices),
-            window_words(claim.when.window) if claim.when else "day not said",
+            when_words(claim.when) if claim.when else "day not said",
             place_words(claim.where.place if claim.where else None),
             "; ".join([figures_words(claim), *([perpetrator_words(claim.perpetrator)] if claim.perpetrator else [])]),
         )
@@ -142,7 +143,7 @@ def _pairs(listing: Listing[Evidence]) -> Iterable[tuple[str, ...]]:
 def claim_name(claim: Claim) -> str:
     """Who says it, of where and when."""
     where = place_words(claim.where.place if claim.where else None)
-    return f"{chain_words(claim.voices)}: {where}, {window_words(claim.when.window if claim.when else None)}"
+    return f"{chain_words(claim.voices)}: {where}, {when_words(claim.when)}"
 
 
 def _result(listing: Listing[Any]) -> Result:

@@ -13,7 +13,7 @@ from claimrec.showing.wording import (
     named,
     perpetrator_words,
     place_words,
-    window_words,
+    when_words,
 )
 
 
@@ -21,7 +21,7 @@ def claim_section(claim: Claim) -> Markup:
     """The claim in a few lines; its words stand below."""
     facts = [
         place_words(claim.where.place if claim.where else None),
-        window_words(claim.when.window) if claim.when else "day not said",
+        when_words(claim.when) if claim.when else "day not said",
         *([named(claim.event)] if claim.event else []),
         *([level_words(claim.level)] if claim.level != "incident" else []),
     ]

@@ -21,7 +21,7 @@ from claimrec.showing.wording import (
     named,
     perpetrator_words,
     place_words,
-    window_words,
+    when_words,
 )
 
 
@@ -37,9 +37,9 @@ def explanation_text(explanation: Explanation, result: Result) -> str:
 
 def claim_lines(claim: Claim) -> Iterator[str]:
     """Who says it, of where and when, how many, and the words."""
-    where, when = claim.where and claim.where.place, claim.when and claim.when.window
+    where = claim.where and claim.where.place
     yield f"{claim.id}: {chain_words(claim.voices)}, {day_words(claim.published)}"
-    yield f"  {place_words(where or None)}; {window_words(when or None)}; {named(claim.event or 'no kind of event')}"
+    yield f"  {place_words(where or None)}; {when_words(claim.when)}; {named(claim.event or 'no kind of event')}"
     told = [*map(toll_words, claim.tolls), *([perpetrator_words(claim.perpetrator)] if claim.perpetrator else [])]
     yield from (f"  {words}" for words in told)
     if claim.quote:

@@ -17,10 +17,9 @@ from claimrec.showing.summary import incident_name, summary_words
 from claimrec.showing.wording import (
     bits_words,
     chain_words,
-    day_words,
     many,
     place_words,
-    window_words,
+    when_words,
 )
 from claimrec.values.count import Count
 
@@ -149,9 +148,8 @@ def _review_row(pair: Evidence, claims: Mapping[str, Claim], articles: Mapping[s
 
 
 def _claim_words(claim: Claim) -> str:
-    window = claim.when.window if claim.when else None
     where = claim.where.place if claim.where else None
-    return f"{chain_words(claim.voices)}: {place_words(where)}, {window_words(window) if window else day_words(None)}"
+    return f"{chain_words(claim.voices)}: {place_words(where)}, {when_words(claim.when)}"
 
 
 def _method(result: Result) -> Markup:

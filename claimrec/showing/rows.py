@@ -70,7 +70,7 @@ def claim_rows(told: Result | Iterable[Claim], *, quotes: bool = True) -> Iterat
             "publisher": claim.publisher,
             "origin": claim.origin,
             "chain": " < ".join(reversed(claim.voices)),
-            **_days(claim.when.window if claim.when else None),
+            **_days(claim.window),
             **_place(claim.where.place if claim.where else None),
             "event": claim.event,
             "perpetrator": doer.actor if doer else None,

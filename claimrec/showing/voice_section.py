@@ -19,7 +19,7 @@ from claimrec.showing.wording import (
     perpetrator_words,
     place_words,
     relation_words,
-    window_words,
+    when_words,
 )
 
 _LOOSE = {"about": "about", "nearly": "nearly", "vague": "no number named"}
@@ -69,8 +69,8 @@ def _said_otherwise(telling: Telling, judgement: Judgement) -> list[str]:
     """Whom the claims name, and where their day or kind of event is not the incident's own."""
     said = dict.fromkeys(perpetrator_words(claim.perpetrator) for claim in telling.claims if claim.perpetrator)
     for claim in telling.claims:
-        if claim.when and claim.when.window != judgement.when:
-            said[f"says {window_words(claim.when.window)}"] = None
+        if claim.when and (claim.window is None or claim.window != judgement.when):
+            said[f"says {when_words(claim.when)}"] = None
         if claim.where and judgement.where and claim.where.place.name != judgement.where.name:
             said[f"says {place_words(claim.where.place)}"] = None
         if claim.event and claim.event != judgement.event:

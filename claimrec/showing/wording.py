@@ -9,7 +9,7 @@ from datetime import date
 
 from claimrec.judging.judgement import Conflict, Dependence, Range, Voice
 from claimrec.records.article import day_of
-from claimrec.records.claim import Effect, Level, Perpetrator, Unit
+from claimrec.records.claim import Effect, Level, Perpetrator, Unit, When
 from claimrec.values.count import UNKNOWN, Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -166,6 +166,15 @@ def window_words(window: Window | None) -> str:
         return day_words(first)
     begin = str(first.day) if first.month == last.month else f"{first.day} {first:%B}"
     return f"{begin} to {day_words(last)}"
+
+
+def when_words(when: When | None) -> str:
+    """The days that a claim gives, else its words for them.
+
+    >>> when_words(When(None, "Friday")), when_words(None)
+    ('“Friday”', 'no date')
+    """
+    return window_words(when.window if when else None) if when is None or when.window else f"“{when.words}”"
 
 
 def place_words(place: Place | None) -> str:

@@ -139,7 +139,7 @@ def accounts_of_one_incident(draw: st.DrawFn, *, most: int = 4) -> list[Claim]:
 
 def later(claim: Claim, days: int) -> Claim:
     """The same, but so many days later; published as before."""
-    if claim.when is None:
+    if claim.when is None or claim.when.window is None:
         return claim
     first, last = (day + timedelta(days=days) for day in (claim.when.window.first, claim.when.window.last))
     return attrs.evolve(claim, when=attrs.evolve(claim.when, window=Window(first, last)))
