@@ -15,7 +15,8 @@ from claimrec.records.article import Article
 
 
 def test_conventions_are_one_table_that_a_pack_replaces(tmp_path):
-    words = ("plural", "couple", "trio", "handful", "tens", "scores", "hundreds", "thousands", "millions", "billions")
+    units = ("tens", "scores", "hundreds", "thousands", "lakhs", "millions", "crores", "billions")
+    words = ("plural", "couple", "trio", "handful", *units)
     table = '[counts]\nname = "wide"\nabout_percent = 50\nabout_least = 1\nnearly_percent = 50\nslack = {}\n'
     table += "[counts.vague]\ndozens = [7]\n" + "".join(f"{word} = [3]\n" for word in words)
     (tmp_path / "conventions.toml").write_text(table, encoding="utf-8")

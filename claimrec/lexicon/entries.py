@@ -136,7 +136,9 @@ class NumberEntry:
     `plural` forms of a scale or pack ("hundreds") and `vague` words are worth what the conventions say.
     """
 
-    role: Literal["cardinal", "scale", "pack", "share", "half_more", "and", "vague", "article", "no_count"]
+    role: Literal[
+        "cardinal", "scale", "suffix", "point", "pack", "share", "half_more", "and", "vague", "article", "no_count"
+    ]
     words: tuple[str, ...]
     plural: tuple[str, ...] = ()
     value: int = 0

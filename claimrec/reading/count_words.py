@@ -62,7 +62,13 @@ def count_words(lexicon: Lexicon) -> CountWords:
     phrases = [word for entry in entries.values() if entry.role == "share" for word in entry.words]
     phrases += [word for entry in lexicon.of(HedgeEntry).values() for word in entry.before]
     phrases += [f"{article} {scale}" for article in numbers.articles for scale in numbers.scales]
-    phrases += [*numbers.cardinals, *calendar.months, *measures.lists["range_openers"], *no_count]
+    phrases += [
+        *(scale for scale in numbers.scales if scale not in numbers.plurals),
+        *numbers.cardinals,
+        *calendar.months,
+        *measures.lists["range_openers"],
+        *no_count,
+    ]
     followers = _followers([*phrases, *(word for word, _ in vague)])
     return CountWords(
         numbers=numbers,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import attrs
 
-from claimrec.lexicon.entries import NumberEntry
+from claimrec.lexicon.entries import NumberEntry, VictimEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.phrases import Phrases
 from claimrec.reading.tokens import FIGURES, Tokens
@@ -48,12 +48,15 @@ class NumberWords:
 
     cardinals: Mapping[str, int]
     scales: Mapping[str, int]
+    suffixes: Mapping[str, int]
+    points: frozenset[str]
     packs: frozenset[str]
     plurals: frozenset[str]
     articles: frozenset[str]
     ands: frozenset[str]
     shares: Phrases[int]
     halves: Phrases[int]
+    people: frozenset[str]
 
 
 @cache
@@ -76,12 +79,15 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     return NumberWords(
         cardinals={word: entry.value for entry in of_role("cardinal") for word in entry.words},
         scales={word: entry.value for entry in scales for word in (*entry.words, *entry.plural)},
+        suffixes={word: entry.value for entry in of_role("suffix") for word in entry.words},
+        points=words_of_role("point"),
         packs=frozenset(word for entry in of_role("pack") for word in (*entry.words, *entry.plural)),
         plurals=frozenset(word for entry in scales for word in entry.plural),
         articles=words_of_role("article"),
         ands=words_of_role("and"),
         shares=Phrases((word, entry.value) for entry in of_role("share") for word in entry.words),
         halves=Phrases((word, entry.value) for entry in of_role("half_more") for word in entry.words),
+        people=frozenset(word.lower() for entry in lexicon.of(VictimEntry).values() for word in entry.plural),
     )
 
 
@@ -144,6 +150,11 @@ def _scaled(tokens: Tokens, end: int, value: int | Fraction, words: NumberWords,
 
 def _rest(tokens: Tokens, place: int, words: NumberWords, below: int) -> Numeral | None:
     """The smaller number behind a scale ("and two" of "three hundred and two"), unless it is a number of its own."""
+    figures = tokens[place].isdecimal() if place < len(tokens) else False
+    if figures and (scale := scale_at(tokens, place + 1, words)) is not None and int(tokens[place]) * scale[1] < below:
+        return Numeral(
+            scale[0], int(tokens[place]) * scale[1], int(tokens[place]), scale[1]
+        )  # "1 million 200 thousand"
     if place < len(tokens) and tokens.lower[place] in words.ands:
         place += 1
     if place == len(tokens) or tokens.lower[place] not in words.cardinals:
@@ -160,17 +171,41 @@ def _head(tokens: Tokens, place: int, words: NumberWords) -> tuple[int, int | Fr
     """The first part of a number, before any scale: its end and value."""
     lower = tokens.lower[place]
     if lower[0] in FIGURES:
-        return _with_half(tokens, _figures(tokens, place, words), words)
+        return _suffixed(tokens, _with_half(tokens, _figures(tokens, place, words), words), words)
     share = words.shares.at(tokens, place)
     if share is not None and scale_at(tokens, share[0], words) is not None:
         return share[0], Fraction(share[1], 100)
     if lower in words.cardinals:
-        return _with_half(tokens, _tens_and_units(tokens, place, words), words)
-    if lower in words.articles and place + 1 < len(tokens):
-        following = tokens.lower[place + 1]
-        if following in words.scales and following not in words.plurals:
-            return place + 1, 1
-    return None
+        return _with_half(tokens, _with_tenths(tokens, _tens_and_units(tokens, place, words), words), words)
+    scale = place + (lower in words.articles)
+    one = scale < len(tokens) and tokens.lower[scale] in words.scales and tokens.lower[scale] not in words.plurals
+    return (scale, 1) if one and (scale > place or _is_alone(tokens, scale, words)) else None
+
+
+def _is_alone(tokens: Tokens, scale: int, words: NumberWords) -> bool:
+    """Does a scale without a number count those behind it, "over hundred civilians" (but not "Thousand Oaks")?"""
+    if scale + 1 == len(tokens) or (scale and tokens.lower[scale - 1][0] in FIGURES):
+        return False
+    return tokens[scale + 1].islower() or tokens.lower[scale + 1] in words.people
+
+
+def _suffixed(
+    tokens: Tokens, head: tuple[int, int | Fraction] | None, words: NumberWords
+) -> tuple[int, int | Fraction] | None:
+    """The head with a scale close behind its figures and before people: "10k displaced", "1.5m Syrian refugees"."""
+    if head is None or not is_close(tokens, head[0]) or tokens.lower[head[0]] not in words.suffixes:
+        return head
+    behind = tokens.lower[head[0] + 1 : head[0] + 3]
+    counted = behind and (behind[0] in words.people or (tokens[head[0] + 1].istitle() and behind[-1] in words.people))
+    return (head[0] + 1, head[1] * words.suffixes[tokens.lower[head[0]]]) if counted else head
+
+
+def _with_tenths(tokens: Tokens, head: tuple[int, int], words: NumberWords) -> tuple[int, int | Fraction]:
+    """The head with tenths in words where a scale follows, "two point two million", else the head alone."""
+    end, value = head
+    tenths = words.cardinals.get(tokens.lower[end + 1]) if end + 1 < len(tokens) else None
+    parted = tenths is not None and tenths < UNITS_BELOW and tokens.lower[end] in words.points
+    return (end + 2, value + Fraction(tenths, 10)) if parted and scale_at(tokens, end + 2, words) else head
 
 
 def _with_half(

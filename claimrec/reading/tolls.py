@@ -70,7 +70,9 @@ def _toll_number(telling: Telling, first: int, place: int) -> int | None:
             return n  # "brings to 32 the number of dead"
         if person.counted and place <= person.first <= place + TOLL_REACH:
             words = telling.lower(max(place, person.first - VERB_REACH), person.first)
-            if not words or telling.parsed.grammar.any_in(words, "toll_verb"):
+            if not words or telling.parsed.grammar.any_in(
+                [*words, telling.parsed.tokens.lower[person.first]], "toll_verb"
+            ):
                 return n
     return None
 
