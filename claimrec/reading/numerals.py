@@ -203,9 +203,10 @@ def _suffixed(
 def _with_tenths(tokens: Tokens, head: tuple[int, int], words: NumberWords) -> tuple[int, int | Fraction]:
     """The head with tenths in words where a scale follows, "two point two million", else the head alone."""
     end, value = head
-    tenths = words.cardinals.get(tokens.lower[end + 1]) if end + 1 < len(tokens) else None
-    parted = tenths is not None and tenths < UNITS_BELOW and tokens.lower[end] in words.points
-    return (end + 2, value + Fraction(tenths, 10)) if parted and scale_at(tokens, end + 2, words) else head
+    if end + 1 >= len(tokens) or tokens.lower[end] not in words.points or scale_at(tokens, end + 2, words) is None:
+        return head
+    tenths = words.cardinals.get(tokens.lower[end + 1], UNITS_BELOW)
+    return (end + 2, value + Fraction(tenths, 10)) if tenths < UNITS_BELOW else head
 
 
 def _with_half(
