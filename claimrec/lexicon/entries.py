@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
@@ -82,6 +83,14 @@ class PlaceEntry:
 @attrs.frozen
 class TownEntry(PlaceEntry):
     """`towns.tsv`: a smaller place, known only in a text that speaks of its country."""
+
+
+@attrs.frozen
+class WarEntry:
+    """`wars.toml`: a war that the news of a country counts its dead over, with the first day of its first month."""
+
+    country: str
+    since: date
 
 
 @attrs.frozen

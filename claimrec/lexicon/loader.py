@@ -30,6 +30,7 @@ from claimrec.lexicon.entries import (
     TimeEntry,
     TownEntry,
     VictimEntry,
+    WarEntry,
     WordsEntry,
 )
 from claimrec.lexicon.tables import places_of
@@ -61,6 +62,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "codebooks": CodebookEntry,
         "measures": WordsEntry,
         "times": TimeEntry,
+        "wars": WarEntry,
     }
 )
 """File name of a pack, without its ending -> the class of its entries."""

@@ -236,6 +236,8 @@ def _tell_noun(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) 
 
 def _actor_behind(telling: Telling, trigger: TriggerGroup) -> People | None:
     """As in "10 deaths of the Syrian government forces": an organisation in the place of a noun."""
+    if not telling.parsed.grammar.any_in(telling.lower(trigger.end, trigger.end + 1), "of_victims"):
+        return None
     for place in range(trigger.end + 1, min(trigger.end + ACTOR_REACH, telling.sentence.end)):
         mention = telling.parsed.actors.get(place)
         if mention is not None:

@@ -13,7 +13,7 @@ from claimrec.reading.bylines import byline_of
 from claimrec.reading.casualties import find_casualties
 from claimrec.reading.contexts import Context
 from claimrec.reading.deeds import Doing, doings_in
-from claimrec.reading.drafts import Draft, inherit, restate, sum_up
+from claimrec.reading.drafts import Draft, inherit, name_victims, restate, sum_up
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_in, level_of, totals_in
 from claimrec.reading.mishaps import mishaps_in
@@ -27,6 +27,7 @@ from claimrec.reading.survivors import settle_open
 from claimrec.reading.telling import Casualty
 from claimrec.reading.toll_records import toll_of, victims_of
 from claimrec.reading.voices import find_voices, voices_of
+from claimrec.reading.wars import counts_a_war
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim, Level
 from claimrec.records.sketch import Sketch
@@ -56,6 +57,7 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
     restate(drafts)
     inherit(drafts)
     drafts = without_counted(drafts)
+    name_victims(drafts)
     sum_up(drafts)
     publisher = article.publisher or article.id
     byline = byline_of(text)
@@ -83,6 +85,8 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
                 said_by = voices_of(attributions, casualty.first)
                 doing = perpetrator_of(parsed, sentence, casualty, doings, victims)
                 doing = doing or across(parsed, sentence, casualties, counted, place) or next(iter(mishaps), None)
+                if doing is not None and doing.manner == "deed" and level == "cumulative":
+                    doing = None if counts_a_war(parsed, sentence, casualty) else doing  # all sides' dead
                 home, whole = _home(parsed, sentence, casualty, doing, said_by, level, context, here), None
             else:
                 home = homes[casualty.part_of]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimrec.lexicon.romanisation import skeleton
-from claimrec.reading.settings import FINEST, UNKNOWN_SPOT, Setting
+from claimrec.reading.settings import FINENESS, FINEST, UNKNOWN_SPOT, Setting
 from claimrec.reading.telling import Casualty
 from claimrec.reading.told_times import ToldTime
 from claimrec.records.claim import Where
@@ -20,6 +20,8 @@ NEIGHBOURING_KM = 60.0
 
 So can one beyond the rim of a wide area, by up to half its radius: no region is a circle.
 """
+OUTSKIRTS_KM = 6.0
+"""The same beyond the rim of a town that is named as one: a quarter or a checkpoint of it is no nearer to another (own)."""
 CLASH = "armed clash"
 """The kind of event in which each side has the other's losses on it."""
 GOVERNORATE = 1
@@ -82,8 +84,8 @@ class Context:
         if setting.where is None or self.where is None or _is_one_place(setting.where, self.where):
             return True
         if setting.fineness > self.fineness:
-            return _can_lie_in(setting.where, self.where)
-        return setting.fineness < self.fineness and _can_lie_in(self.where, setting.where)
+            return _can_lie_in(setting.where, self.where, self.fineness)
+        return setting.fineness < self.fineness and _can_lie_in(self.where, setting.where, setting.fineness)
 
     def is_named_by(self, setting: Setting) -> bool:
         """Do place and, where said, time name this incident?"""
@@ -152,10 +154,14 @@ def _is_one_place(a: Where, b: Where) -> bool:
     return apart is not None and apart < SAME_SPOT_KM
 
 
-def _can_lie_in(fine: Where, coarse: Where) -> bool:
-    """Can the finer place be what the coarser name meant?"""
+def _can_lie_in(fine: Where, coarse: Where, fineness: int) -> bool:
+    """Can the finer place be what the coarser name, of that fineness, meant?"""
     gap = fine.place.gap_km(coarse.place)
     if gap is not None:
-        return gap <= max(NEIGHBOURING_KM, (coarse.place.radius_km or 0) / 2)
+        return (
+            gap <= OUTSKIRTS_KM
+            if fineness >= FINENESS["town"]
+            else gap <= max(NEIGHBOURING_KM, (coarse.place.radius_km or 0) / 2)
+        )
     admins = (fine.place.admin, coarse.place.admin)
     return None in admins or admins[0] == admins[1]

@@ -20,6 +20,8 @@ LEAST_SUM = 3
 """Ones add up to two in almost every article; only greater sums tell something (own)."""
 FIGHTERS = frozenset({"fighters", "military personnel"})
 """Victims who fight for somebody, though nobody says for whom."""
+NOBODY = (None, "people")
+"""Victims who may be anybody."""
 FEW = 12
 """Among more incidents than this some always add up by chance; then only all of them together count."""
 
@@ -84,6 +86,20 @@ def restate(drafts: Sequence[Draft]) -> None:
             own = draft.tolls[0]
             draft.voices = cited.get((draft.context, draft.level, own.effect, own.count.low), draft.voices)
             draft.perpetrator = _as_said(draft.perpetrator, draft.voices)
+
+
+def name_victims(drafts: Sequence[Draft]) -> None:
+    """A toll of nobody in particular ("43 dead") has the victims that the article gives the same toll elsewhere."""
+    told: dict[tuple[object, ...], str] = {}
+    for draft in drafts:
+        for toll in draft.wholes():
+            if toll.victims not in NOBODY and toll.victims is not None:
+                told.setdefault((draft.context, draft.level, toll.effect, toll.count.low), toll.victims)
+    for draft in drafts:
+        for place, toll in enumerate(draft.tolls):
+            known = told.get((draft.context, draft.level, toll.effect, toll.count.low))
+            if toll.victims in NOBODY and known is not None and toll in draft.wholes() and toll.count.low > 1:
+                draft.tolls[place] = attrs.evolve(toll, victims=known)
 
 
 def _as_said(doer: Perpetrator | None, voices: tuple[str, ...]) -> Perpetrator | None:

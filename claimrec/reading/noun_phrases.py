@@ -42,8 +42,11 @@ class People:
 
 
 def joined_heads(parsed: Parsed, end: int, sentence: Sentence) -> int:
-    """Where nouns that share one number end ("regime troops and allied fighters")."""
+    """Where nouns that share one number end ("regime troops and allied fighters", "guards, clerks and soldiers")."""
     while end < sentence.end:
+        if (listed := _listed_head(parsed, end, sentence)) is not None:
+            end = listed
+            continue
         joined = parsed.tokens.lower[end] in ("and", "or", "/")
         place = end + joined
         further = _head_within(parsed, place, min(place + (JOINED_REACH if joined else 1), sentence.end))
@@ -51,6 +54,19 @@ def joined_heads(parsed: Parsed, end: int, sentence: Sentence) -> int:
             return end
         end = further.end
     return end
+
+
+def _listed_head(parsed: Parsed, end: int, sentence: Sentence) -> int | None:
+    """As in ", clerks and soldiers": where the noun behind the comma at token `end` ends, if the list goes on."""
+    if parsed.tokens[end] != ",":
+        return None
+    head = _head_within(parsed, end + 1, min(end + 2, sentence.end))
+    if head is None or head.end >= sentence.end or parsed.tokens.lower[head.end] not in (",", "and", "or"):
+        return None
+    further = _head_within(parsed, head.end + 1, min(head.end + 1 + JOINED_REACH, sentence.end))
+    behind = parsed.tokens.lower[further.end : further.end + 1] if further is not None else []
+    said = parsed.speech.any_in(behind, "verbs")  # "killed three soldiers, rebels and residents said"
+    return head.end if further is not None and not said else None
 
 
 def _head_within(parsed: Parsed, first: int, end: int) -> VictimMention | None:

@@ -17,6 +17,7 @@ from claimrec.reading.mentions import (
     ActorMention,
     EventMention,
     Mentions,
+    Names,
     PlaceMention,
     SourceMention,
     VictimMention,
@@ -31,6 +32,8 @@ from claimrec.reading.tokens import Tokens, tokenize
 from claimrec.records.article import Article, Field, Quote, day_of
 from claimrec.records.claim import Where
 
+ACRONYM = 3
+"""Letters of a name in capitals that is taken for a word in small letters."""
 HOSPITAL_REACH = 7
 """Tokens of a hospital's name."""
 SENT_REACH = 14
@@ -134,6 +137,8 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
     text = article.text if field == "text" else article.title
     tokens = tokenize(text)
     names = find_names(tokens, text, lexicon)
+    if not names.shouted:
+        tokens = tokens.keeping(_acronyms(tokens, names))
     grammar, speech = grammar_of(lexicon), speech_of(lexicon)
     deed_words = deed_words_of(lexicon)
     found = _search(lexicon).everywhere(tokens)
@@ -181,6 +186,13 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         speech=speech,
         deed_words=deed_words,
     )
+
+
+def _acronyms(tokens: Tokens, names: Names) -> set[int]:
+    """The tokens of short names in capitals, which in small letters can be words ("IS", "US", "WHO")."""
+    mentions = (*names.actors, *names.sources)
+    firsts = (one.first for one in mentions if one.end == one.first + 1)
+    return {place for place in firsts if len(tokens[place]) <= ACRONYM and tokens[place].isupper()}
 
 
 def _without(dateline: Dateline, sentences: Sequence[Sentence]) -> list[Sentence]:

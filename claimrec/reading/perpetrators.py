@@ -11,6 +11,7 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import speaks_for
 from claimrec.reading.telling import Casualty
+from claimrec.reading.triggers import TriggerGroup
 from claimrec.records.claim import Perpetrator, Stance
 
 STANCES: dict[Manner, Stance] = {"accused": "accused", "claimed": "claimed", "denied": "denied", "mishap": "denied"}
@@ -39,7 +40,11 @@ def perpetrator_of(
     """
     trigger = casualty.trigger
     doings = [one for one in doings if _can_have_done(parsed, one.doer, casualty, victims)]
-    by = [one for one in doings if one.manner == "by" and one.doer.first >= trigger.end]
+    by = [
+        one
+        for one in doings
+        if one.manner == "by" and one.doer.first >= trigger.end and not _took(parsed, one, trigger)
+    ]
     if by:
         return by[0]
     others = [m for m in _actors(parsed, sentence) if _can_have_done(parsed, m, casualty, victims)]
@@ -60,6 +65,12 @@ def perpetrator_of(
     acting += [Doing(m, m.first, "deed") for m in _opponents(parsed, sentence, others, victims) if not acting]
     acting = acting or [one for one in told if one.manner == "denied"]
     return min(acting, key=lambda one: (one.doer.actor is None, abs(one.doer.first - trigger.first)), default=None)
+
+
+def _took(parsed: Parsed, doing: Doing, trigger: TriggerGroup) -> bool:
+    """As in "killed in a town captured by X": does "by" tell who seized something, not who killed?"""
+    other = parsed.triggers.get(doing.place)
+    return other is not None and other.meaning.effect == "captured" != trigger.effect
 
 
 def _only_speaks(parsed: Parsed, doer: Doer, deed: int) -> bool:
@@ -87,6 +98,8 @@ def _oneself(parsed: Parsed, sentence: Sentence, deed: int) -> Doer | None:
     place = deed - 1
     while place > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[place], "have", "adverbs"):
         place -= 1
+    if place == deed - 1 and parsed.tokens.lower[deed].endswith("ing"):
+        return None  # "the area around it, killing two"
     own = place > sentence.first and parsed.deed_words.is_in(parsed.tokens.lower[place], "oneself")
     return Doer(place, place + 1, None) if own else None
 

@@ -16,6 +16,7 @@ from claimrec.reading.settings import NEAR, Setting, clause_around, nearest_time
 from claimrec.reading.telling import Casualty
 from claimrec.reading.told_times import ToldTime
 from claimrec.reading.understood import settle_places, settle_times
+from claimrec.reading.wars import over_war
 from claimrec.records.claim import Where
 
 EVENT_REACH = 14
@@ -138,7 +139,8 @@ class Storyline:
         """What is counted over a longer time than an incident's."""
         since = nearest_time(parsed, sentence, casualty.first, since=True)
         setting = setting_of(parsed, sentence, casualty.first)
-        return _beside(setting._replace(when=since or setting.when or _long_time(parsed)))
+        when = over_war(parsed, sentence, casualty, since or setting.when or _long_time(parsed))
+        return _beside(setting._replace(when=when))
 
     def _say_where(self, setting: Setting) -> None:
         """As in "The bombardment struck X, where two were killed a week before": the place is that of the news too."""

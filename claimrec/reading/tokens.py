@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, filterfalse
 from operator import sub
@@ -78,6 +78,19 @@ class Tokens(list[str]):
     def words(self) -> WordIndex:
         """Where each lower-case word stands."""
         return WordIndex(self.lower)
+
+    def keeping(self, names: Collection[int]) -> Tokens:
+        """The same with capitals in `lower` at the tokens of these names: "IS" is no "is", nor "US" "us".
+
+        >>> tokenize("The US killed two").keeping({1}).lower
+        ['the', 'US', 'killed', 'two']
+        """
+        if not names:
+            return self
+        lower = [
+            word if place in names else plain for place, (word, plain) in enumerate(zip(self, self.lower, strict=True))
+        ]
+        return Tokens(self, lower, self.starts, self.ends)
 
 
 def tokenize(text: str) -> Tokens:
