@@ -76,6 +76,8 @@ def spots(text, **field):
         ("The shelling killed six in Idlib. The attack struck Saraqib, where two were killed.", ["Saraqib"] * 2),
         ("Six were killed in a mosque. The strike hit the village of Testabad.", ["Testabad"]),
         ("Six were killed in Aden. Soldiers were killed in the town.", ["Aden"] * 2),
+        ("Six were killed in the Midan district of Damascus. A man was hurt in Hadar village.", ["Midan", "Hader"]),
+        ("Six were killed in the Midan district. A man was hurt in Damascus city.", ["Midan", "Midan"]),
         (
             "Six were killed in Saraqib. The army replied with rockets on Ariha. No casualties were reported there.",
             ["Saraqib", "Ariha"],

@@ -39,6 +39,12 @@ def doers(text):
         ),
         ("Six FARC fighters and two Colombian soldiers were killed in a fire.", [None]),
         ("Six FARC fighters and two villagers were killed in clashes.", [None]),
+        ("IS killed six guards, employees and soldiers.", [("Islamic State (ISIS)", "reported")]),
+        ("The army said shells hit the area around it killing six villagers.", [None]),
+        (
+            "Six people were killed when Boko Haram attacked a town captured by Kenyan forces.",
+            [("Boko Haram", "reported")],
+        ),
         ("Rebels blamed Kenyan forces for killing six villagers and denied it.", [("Kenyan armed forces", "accused")]),
     ],
 )

@@ -27,7 +27,7 @@ from claimrec.reading.survivors import settle_open
 from claimrec.reading.telling import Casualty
 from claimrec.reading.toll_records import toll_of, victims_of
 from claimrec.reading.voices import find_voices, voices_of
-from claimrec.reading.wars import counts_a_war
+from claimrec.reading.wars import is_of_all_sides
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim, Level
 from claimrec.records.sketch import Sketch
@@ -85,8 +85,8 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
                 said_by = voices_of(attributions, casualty.first)
                 doing = perpetrator_of(parsed, sentence, casualty, doings, victims)
                 doing = doing or across(parsed, sentence, casualties, counted, place) or next(iter(mishaps), None)
-                if doing is not None and doing.manner == "deed" and level == "cumulative":
-                    doing = None if counts_a_war(parsed, sentence, casualty) else doing  # all sides' dead
+                if doing is not None and level == "cumulative" and is_of_all_sides(parsed, sentence, casualty, doing):
+                    doing = None
                 home, whole = _home(parsed, sentence, casualty, doing, said_by, level, context, here), None
             else:
                 home = homes[casualty.part_of]

@@ -21,7 +21,7 @@ NEIGHBOURING_KM = 60.0
 So can one beyond the rim of a wide area, by up to half its radius: no region is a circle.
 """
 OUTSKIRTS_KM = 6.0
-"""The same beyond the rim of a town that is named as one: a quarter or a checkpoint of it is no nearer to another (own)."""
+"""The same beyond the rim of what is named as a town: its quarters and checkpoints lie no farther out (own)."""
 CLASH = "armed clash"
 """The kind of event in which each side has the other's losses on it."""
 GOVERNORATE = 1

@@ -89,14 +89,17 @@ def restate(drafts: Sequence[Draft]) -> None:
 
 
 def name_victims(drafts: Sequence[Draft]) -> None:
-    """A toll of nobody in particular ("43 dead") has the victims that the article gives the same toll elsewhere."""
+    """A toll of nobody in particular ("43 dead") has the victims that the article gives the same toll elsewhere.
+
+    A headline stays as it is.
+    """
     told: dict[tuple[object, ...], str] = {}
     for draft in drafts:
         for toll in draft.wholes():
             if toll.victims not in NOBODY and toll.victims is not None:
                 told.setdefault((draft.context, draft.level, toll.effect, toll.count.low), toll.victims)
     for draft in drafts:
-        for place, toll in enumerate(draft.tolls):
+        for place, toll in enumerate(draft.tolls if draft.parsed.field == "text" else ()):
             known = told.get((draft.context, draft.level, toll.effect, toll.count.low))
             if toll.victims in NOBODY and known is not None and toll in draft.wholes() and toll.count.low > 1:
                 draft.tolls[place] = attrs.evolve(toll, victims=known)

@@ -190,8 +190,8 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
 
 def _acronyms(tokens: Tokens, names: Names) -> set[int]:
     """The tokens of short names in capitals, which in small letters can be words ("IS", "US", "WHO")."""
-    mentions = (*names.actors, *names.sources)
-    firsts = (one.first for one in mentions if one.end == one.first + 1)
+    spans = [(one.first, one.end) for one in names.actors] + [(one.first, one.end) for one in names.sources]
+    firsts = (first for first, end in spans if end == first + 1)
     return {place for place in firsts if len(tokens[place]) <= ACRONYM and tokens[place].isupper()}
 
 

@@ -55,8 +55,11 @@ def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> li
         elif hit is not None:
             floor = found[-1].end if found else sentence.first
             pronoun = speech.is_in(parsed.tokens.lower[place], "pronouns")
-            first = place if pronoun else _phrase_start(parsed, place, floor)
-            if found and (_is_apposition(parsed, found[-1], first) or _is_home(parsed, found[-1], first, speech)):
+            whole = place if pronoun else _phrase_start(parsed, place, floor)
+            first = place if pronoun else _own_start(parsed, whole, place, hit, floor)
+            if found and _is_home(parsed, found[-1], whole, speech):
+                found[-1] = _at_home(parsed, found[-1], whole, hit.end)
+            elif found and _is_apposition(parsed, found[-1], first):
                 found[-1] = found[-1]._replace(end=hit.end)
             else:
                 found.append(_unnamed(parsed, first, hit, sentence, monitor))
@@ -71,8 +74,18 @@ def _named(parsed: Parsed, place: int, sentence: Sentence, speech: Speech) -> Sp
         return Speaker(source.first, source.end, source.source, known=True)
     actor = parsed.actors.get(place)
     if actor is not None and _says(parsed, actor, sentence, speech):
-        return Speaker(actor.first, actor.end, actor.actor)
+        longer = _longer_name(parsed, actor)
+        return Speaker(actor.first, actor.end, longer or actor.actor, known=longer is not None)
     return None
+
+
+def _longer_name(parsed: Parsed, actor: ActorMention) -> str | None:
+    """As in "the Coalition" behind "the National Coalition": the source named before whose name ends in that word."""
+    *articles, word = parsed.tokens.lower[actor.first : actor.end]
+    if not all(parsed.grammar.is_in(one, "article") for one in articles):
+        return None
+    before = (one for one in parsed.sources.values() if one.end <= actor.first and one.end - one.first > 1)
+    return next((one.source for one in before if parsed.tokens.lower[one.end - 1] == word), None)
 
 
 def _says(parsed: Parsed, actor: ActorMention, sentence: Sentence, speech: Speech) -> bool:
@@ -104,8 +117,21 @@ def _is_called(parsed: Parsed, general: Speaker, name: Speaker) -> bool:
 
 
 def _is_apposition(parsed: Parsed, speaker: Speaker, first: int) -> bool:
-    """As in "SANA news agency", "the group's military wing"."""
-    return first == speaker.end and (speaker.known or parsed.tokens.lower[first] == POSSESSIVE)
+    """As in "SANA news agency", "the group's military wing", but not "in a statement to SANA a source said"."""
+    before = parsed.tokens.lower[speaker.first - 1] if speaker.first else ""
+    noun = parsed.saying.nouns.get(first)
+    if before in ("to", "with") and not (noun is not None and parsed.speech.is_in(noun.meaning, "named_behind")):
+        return False
+    source = parsed.sources.last_before(first)
+    bare = source is not None and source.end == first  # of "SANA's reporter local sources" the last are others
+    return first == speaker.end and ((speaker.known and bare) or parsed.tokens.lower[first] == POSSESSIVE)
+
+
+def _at_home(parsed: Parsed, speaker: Speaker, first: int, end: int) -> Speaker:
+    """The speaker with the name of its house: "a source at the Harbour Police", not "at the hospital"."""
+    if not any(word[0].isupper() for word in parsed.tokens[first:end]):
+        return speaker._replace(end=end)
+    return speaker._replace(end=end, name=_without_article(parsed, parsed.words(speaker.first, end)))
 
 
 def _is_home(parsed: Parsed, speaker: Speaker, first: int, speech: Speech) -> bool:
@@ -158,6 +184,19 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
             break
         first -= 1
     return first - 1 if parsed.tokens[first] == "-" and first > floor else first
+
+
+def _own_start(parsed: Parsed, first: int, place: int, hit: Hit[str], floor: int) -> int:
+    """The same without a place that ends another phrase: "hit a city activists said", "in Homs rebels said"."""
+    several = parsed.tokens.lower[hit.end - 1].endswith("s")
+    if several and first < place and parsed.grammar.is_in(parsed.tokens.lower[first], "one_article"):
+        return place
+    home = parsed.places.last_before(first + 1)
+    if home is not None and first < home.end <= place and home.first > floor:
+        before = parsed.tokens.lower[home.first - 1]
+        inside = home.first < first or parsed.speech.is_in(before, "before_place")
+        return home.end if inside else first
+    return first
 
 
 def _is_deed(parsed: Parsed, place: int) -> bool:

@@ -89,9 +89,9 @@ def _described(parsed: Parsed, people: People) -> tuple[int, int]:
     first, end, grammar, lower = people.first, people.end, parsed.grammar, parsed.tokens.lower
     if end == first + 1 and grammar.is_in(lower[first], "one_person", "one_person_object"):
         return first, end
-    first = max(
-        (n + 1 for n in range(first, end) if grammar.is_in(lower[n], "possessive", "determiner")), default=first
-    )
+    first = max((n + 1 for n in range(first, end) if grammar.is_in(lower[n], "possessive")), default=first)
+    while first < end and grammar.is_in(lower[first], "determiner"):
+        first += 1
     last = max((n for n in range(first, end) if _is_noun(parsed, n)), default=first - 1)
     named = (n for n in range(first, last) if is_name_word(parsed, n) and is_name_word(parsed, n + 1))
     return first, next(named, last + 1)

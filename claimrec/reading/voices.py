@@ -23,6 +23,10 @@ CUE_REACH = 8
 """Tokens between "according to" and the speaker ("citing a statement from the Istanbul-based ... Commission")."""
 HEARER_REACH = 3
 """Tokens behind "told" in which the outlet stands that was told ("told the state agency X")."""
+AT_ONCE = 2
+"""Tokens between the outlet that was told and whoever told it ("in a statement to X, a source said")."""
+STATEMENT_REACH = 4
+"""Tokens before such an outlet ("in a statement to", "in a phone call with")."""
 LONGEST_CLAUSE = 40
 """Tokens of a clause before those who tell it ("...; two people died, X said")."""
 SENTENCE_SIGNS = '.!?"”'
@@ -99,6 +103,8 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
         that = tokens.lower[verb + 1] == "that" if verb + 1 < sentence.end else False
         if verb in covered or (speech.is_in(tokens.lower[verb], "with_that") and not that):
             continue
+        if verb > sentence.first and parsed.grammar.is_in(tokens.lower[verb - 1], "article"):
+            continue  # "a report from"
         if before is not None and speech.is_in(tokens.lower[verb], "going_on"):
             found.append(before._replace(verb=verb, onward=False, clause=None))  # "..., adding that"
             continue
@@ -184,11 +190,16 @@ def _said(
         return None
     voices = resolved(parsed, subject, last)
     hearer = next((s for s in right if s.first - verb <= HEARER_REACH and s.known), None)
+    before = _told_before(parsed, sentence, subject, near)
+    if before is not None:
+        voices = _chain((before.name,), voices)
     quoted = next((s for s in right if s.first - verb <= SUBJECT_REACH), None)
     if speech.is_in(word, "told") and hearer is not None and hearer is not subject:
         voices = _chain((hearer.name,), voices)
     elif speech.is_in(word, "quoting") and quoted is not None:
-        voices = _chain(voices, resolved(parsed, quoted, last))
+        other = resolved(parsed, quoted, last)
+        by = "by" in parsed.tokens.lower[verb + 1 : quoted.first]  # "X was quoted as saying by Y"
+        voices = _chain(other, voices) if by else _chain(voices, other)
     first = subject.first
     while first > sentence.first and parsed.tokens[first - 1].isalpha():
         first -= 1  # over a title and an article
@@ -196,6 +207,17 @@ def _said(
         return Attribution(verb, voices, speech.is_in(word, "onward"))
     clause = _clause_before(parsed, sentence, first)
     return Attribution(verb, voices, speech.is_in(word, "onward"), (first, subject.end), clause)
+
+
+def _told_before(parsed: Parsed, sentence: Sentence, subject: Speaker, near: Sequence[Speaker]) -> Speaker | None:
+    """As in "in a statement to X a source said", "speaking to X, a doctor said": the outlet that was told."""
+    outlet = next((s for s in near if s.known and s.end <= subject.first and s.first > sentence.first), None)
+    if outlet is None or subject.first - outlet.end > AT_ONCE:
+        return None
+    said = parsed.tokens.lower[max(sentence.first, outlet.first - STATEMENT_REACH) : outlet.first]
+    talking = any(parsed.speech.is_in(word, name) for word in said[:-1] for name in ("statements", "talking"))
+    told = talking and said[-1] in ("to", "with")
+    return outlet if told else None
 
 
 def _clause_before(parsed: Parsed, sentence: Sentence, first: int) -> int | None:

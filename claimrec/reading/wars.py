@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claimrec.lexicon.entries import WarEntry
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.deeds import Doing
 from claimrec.reading.levels import LARGEST_INCIDENT
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
@@ -14,6 +15,8 @@ from claimrec.reading.told_times import ToldTime
 from claimrec.records.article import day_of
 from claimrec.values.window import Window
 
+SUBJECT_REACH = 3
+"""Tokens between a deed and its "has killed"."""
 ROUNDED = 366
 """Days by which "the five-year war" and "since 2011" may miss the month in which the war began."""
 
@@ -32,6 +35,16 @@ def over_war(parsed: Parsed, sentence: Sentence, casualty: Casualty, when: ToldT
         return when
     window = Window(war.since, published)
     return ToldTime(window, when.words, when.relative) if when is not None else ToldTime(window, inferred=True)
+
+
+def is_of_all_sides(parsed: Parsed, sentence: Sentence, casualty: Casualty, doing: Doing) -> bool:
+    """Are these a war's dead, in a sentence that only names the deed of one side ("the war, in which X attacked, ...")?
+
+    In "X shelling has killed 20,000 since the war began" X has.
+    """
+    if doing.manner != "deed" or casualty.trigger.first - SUBJECT_REACH <= doing.place < casualty.trigger.first:
+        return False
+    return counts_a_war(parsed, sentence, casualty)
 
 
 def counts_a_war(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> bool:
