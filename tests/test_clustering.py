@@ -24,23 +24,25 @@ def evidence(draw, largest=9):
     return bits
 
 
-def clustered(bits, threshold=0.0, least=-3.0):
+def clustered(bits, threshold=0.0, least=-3.0, shares=None):
     a, b = np.triu_indices(len(bits), 1)
     strong = bits[a, b] >= least
     ties = a[strong], b[strong]
-    return clusters(len(bits), ties, bits[ties], lambda left, right: bits[left, right], threshold).tolist()
+    shares = np.ones(len(bits)) if shares is None else np.array(shares[: len(bits)])
+    return clusters(shares, ties, bits[ties], lambda left, right: bits[left, right], threshold).tolist()
 
 
 def probability(bits):
     return 1e9 if bits == math.inf else -math.inf if bits == -math.inf else 1 / (1 + 2**-bits)
 
 
-def naive(bits, threshold):
+def naive(bits, threshold, shares):
     """Joins the two clusters of the highest average probability, of equal ones the first, down to the threshold."""
     groups = [[row] for row in range(len(bits))]
 
     def average(one, other):
-        return sum(probability(bits[a, b]) for a in one for b in other) / (len(one) * len(other))
+        counting = [(shares[a] * shares[b], probability(bits[a, b])) for a in one for b in other]
+        return sum(count * likely for count, likely in counting) / sum(count for count, _ in counting)
 
     while len(groups) > 1:
         pairs = combinations(sorted(groups), 2)
@@ -51,10 +53,13 @@ def naive(bits, threshold):
     return [min(group) for row in range(len(bits)) for group in groups if row in group]
 
 
-@given(evidence(), st.sampled_from([-1.5, 0.0, 2.0]))
-def test_clusters_are_those_of_average_linkage(bits, threshold):
+shares = st.lists(st.sampled_from([1.0, 0.5, 0.25, 0.125]), min_size=9, max_size=9)
+
+
+@given(evidence(), st.sampled_from([-1.5, 0.0, 2.0]), shares)
+def test_clusters_are_those_of_average_linkage(bits, threshold, shares):
     least = -20.0  # no tie is too weak: components do not matter
-    assert clustered(bits, threshold, least) == naive(bits, threshold)
+    assert clustered(bits, threshold, least, shares) == naive(bits, threshold, shares)
 
 
 @given(evidence())
@@ -109,16 +114,16 @@ def test_a_component_too_large_is_cut_at_its_weakest_ties(groups):
     def weigh(left, right):
         return np.where(group[left] == group[right], 6.0, -2.5)
 
-    assert clusters(size, (a, b), weigh(a, b), weigh, 0.0).tolist() == group.tolist()
+    assert clusters(np.ones(size), (a, b), weigh(a, b), weigh, 0.0).tolist() == group.tolist()
 
 
 def test_a_crowd_that_nothing_divides_is_cut_to_size():
     size = LARGEST + 10
     a, b = np.zeros(size - 1, dtype=np.int64), np.arange(1, size)
-    label = clusters(size, (a, b), np.full(size - 1, 5.0), lambda left, _: np.full(len(left), 5.0), 0.0)
+    label = clusters(np.ones(size), (a, b), np.full(size - 1, 5.0), lambda left, _: np.full(len(left), 5.0), 0.0)
     assert np.unique(label, return_counts=True)[1].tolist() == [LARGEST, 10]
 
 
 def test_no_claims_no_clusters():
     none = np.array([], dtype=np.int64)
-    assert clusters(0, (none, none), none.astype(float), lambda a, _: a, 0.0).tolist() == []
+    assert clusters(none.astype(float), (none, none), none.astype(float), lambda a, _: a, 0.0).tolist() == []

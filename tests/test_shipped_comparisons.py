@@ -8,12 +8,14 @@ import pytest
 from factory import claim
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from valley import LEXICON, accounts
+from valley import AYN_ZAYTUN, LEXICON, MONDAY, TELL_HARUN, accounts
 
 from claimrec.matching.evidence import NOT_SAID
+from claimrec.matching.incidents import find_incidents
 from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weights import shipped_weights
+from claimrec.records.article import Quote
 
 FOLLOWING_DAYS = [date(2023, 5, day) for day in range(1, 25)]
 
@@ -89,3 +91,22 @@ def test_hard_rules_print_as_they_were_written():
         "place.is_('far apart')",
         "level.is_('another level')",
     ]
+
+
+@pytest.mark.parametrize(
+    ("other", "start", "is_one"),
+    [
+        ({"place": AYN_ZAYTUN}, 0, False),
+        ({"place": TELL_HARUN}, 0, True),
+        ({"place": None}, 0, True),
+        ({"place": AYN_ZAYTUN, "said": "12 guards killed"}, 0, True),
+        ({"place": AYN_ZAYTUN, "source": "Agency B"}, 0, True),
+        ({"place": AYN_ZAYTUN}, 600, True),
+    ],
+)
+def test_numbers_that_one_speaker_gives_in_one_sentence_for_two_places_are_of_two_incidents(other, start, is_one):
+    one = {"said": "12 guards killed", "article": "a1", "place": TELL_HARUN, "day": MONDAY}
+    told, more = claim(**one), claim(**one | {"said": "2 guards killed"} | other)
+    more = attrs.evolve(more, quote=Quote("a1", start, start + len(more.quote.text), more.quote.text))
+    found = find_incidents([told, more], lexicon=LEXICON, prior=20.0)  # whatever else says that they are one
+    assert (len(found.incidents) == 1) is is_one

@@ -81,7 +81,10 @@ def _links_again(
     near = _near(scale, sweeps, touched, least, lexicon)
     redone = _hanging_together(
         _Ties.joined(known, near).only(np.concatenate([known.bits, near.bits]) >= threshold),
-        touched | in_crowds_of(sweeps, touched) | _tied_before(old, row_now, touched),
+        touched
+        | in_crowds_of(sweeps, touched)
+        | _tied_before(old, row_now, touched)
+        | _counting_otherwise(old, row_now, scale),
     )
     rows = np.flatnonzero(redone)
     part = scale.of_rows(rows, lexicon)
@@ -113,6 +116,13 @@ def _tied_before(old: Links, row_now: IntArray, touched: BoolArray) -> BoolArray
     a, b = (row_now[rows] for rows in old.ties)
     found = np.zeros(len(touched), dtype=bool)
     found[a[touched[b]]] = found[b[touched[a]]] = True
+    return found
+
+
+def _counting_otherwise(old: Links, row_now: IntArray, scale: Scale) -> BoolArray:
+    """The rows whose article makes more claims now, or fewer: each counts less, or more."""
+    found = np.zeros(len(scale.table), dtype=bool)
+    found[row_now] = scale.shares[row_now] != old.scale.shares
     return found
 
 

@@ -20,23 +20,23 @@ Weigh = Callable[[IntArray, IntArray], FloatArray]
 """Rows, pair by pair, to bits."""
 
 
-def clusters(size: int, ties: Pairs, bits: FloatArray, weigh: Weigh, threshold: float) -> IntArray:
-    """For each of `size` claims the first claim of its cluster.
+def clusters(shares: FloatArray, ties: Pairs, bits: FloatArray, weigh: Weigh, threshold: float) -> IntArray:
+    """For each claim the first claim of its cluster; a claim counts in averages as its share says.
 
     `ties` are pairs with their `bits`; those of at least `threshold` hold components together, as no average is above
     all that it is made of. Inside a component every pair is weighed, and the two clusters with the highest average
     probability are joined as long as it reaches that of `threshold` bits; a cluster never holds a vetoed pair.
     """
-    first = np.arange(size)
+    first = np.arange(len(shares))
     strong = bits >= threshold
     ties, bits = (ties[0][strong], ties[1][strong]), bits[strong]
-    for rows in _components_by_size(size, ties, bits):
+    for rows in _components_by_size(len(shares), ties, bits):
         left, right = np.triu_indices(rows.shape[1], 1)
         a, b = rows[:, left].ravel(), rows[:, right].ravel()
         weighed = [weigh(a[start : start + CHUNK], b[start : start + CHUNK]) for start in range(0, len(a), CHUNK)]
         between = np.full((len(rows), rows.shape[1], rows.shape[1]), -np.inf)
         between[:, left, right] = between[:, right, left] = np.concatenate(weighed).reshape(len(rows), -1)
-        place = _linked(_probability(between), float(_probability(np.array(threshold))))
+        place = _linked(_probability(between), shares[rows], float(_probability(np.array(threshold))))
         first[rows] = np.take_along_axis(rows, place, axis=1)
     return first
 
@@ -96,35 +96,35 @@ def _pieces(label: IntArray, divided: BoolArray) -> Pairs:
     return rows[:-1][goes_on], rows[1:][goes_on]
 
 
-def _linked(average: FloatArray, enough: float) -> IntArray:
+def _linked(average: FloatArray, share: FloatArray, enough: float) -> IntArray:
     """Average linkage in many components of one size at once: for each claim the place of its cluster's first claim.
 
-    `average` holds the average probability between clusters, at first single claims; it is used up. The best partner
-    of every cluster is kept, so that a join looks only at those whose partner it changed.
+    `average` holds the average probability between clusters, at first single claims, and `share` how much each counts;
+    both are used up. The best partner of every cluster is kept, so that a join looks only at those whose partner it
+    changed.
     """
     components, size, _ = average.shape
     place = np.tile(np.arange(size), (components, 1))
     which = np.arange(components)
-    many = np.ones((components, size))
     partner = average.argmax(axis=2)
     best = np.take_along_axis(average, partner[:, :, None], axis=2)[:, :, 0]
     while True:
         into = best.argmax(axis=1)
         joins = best[np.arange(len(which)), into] >= enough
         if 2 * joins.sum() < len(which):  # what is finished is left out from time to time, as copying costs more
-            average, many, which, partner, best = (of[joins] for of in (average, many, which, partner, best))
+            average, share, which, partner, best = (of[joins] for of in (average, share, which, partner, best))
             into, joins = into[joins], joins[joins]
             if not len(which):
                 return place
         at = np.flatnonzero(joins)
         into = into[at]
         joined = partner[at, into]
-        left, right = many[at, into, None], many[at, joined, None]
+        left, right = share[at, into, None], share[at, joined, None]
         together = (left * average[at, into] + right * average[at, joined]) / (left + right)
         average[at, into] = average[at, :, into] = together
         average[at, into, into] = -np.inf
         average[at, joined] = average[at, :, joined] = -np.inf
-        many[at, into] += many[at, joined]
+        share[at, into] += share[at, joined]
         changed = (partner[at] == into[:, None]) | (partner[at] == joined[:, None])
         changed[np.arange(len(at)), into] = changed[np.arange(len(at)), joined] = True
         inside, cluster = np.nonzero(changed)

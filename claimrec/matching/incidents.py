@@ -137,7 +137,7 @@ def parted(scale: Scale, incident: Incident, threshold: float) -> list[frozenset
     rows = np.array([scale.table.row[claim.id] for claim in incident.claims])
     a, b = np.triu_indices(len(rows), 1)
     bits = scale.bits(rows[a], rows[b])
-    first = clusters(len(rows), (a, b), bits, lambda a, b: scale.bits(rows[a], rows[b]), threshold)
+    first = clusters(scale.shares[rows], (a, b), bits, lambda a, b: scale.bits(rows[a], rows[b]), threshold)
     return [frozenset(incident.claims[place].id for place in np.flatnonzero(first == one)) for one in np.unique(first)]
 
 

@@ -88,7 +88,7 @@ def links_among(candidates: Iterable[Pairs], scale: Scale, threshold: float, *, 
     Where `least` bits are below the threshold, pairs of so many are among the ties, though they join nothing.
     """
     ties, bits = weighed_ties(candidates, scale, threshold if least is None else least)
-    return Links(clusters(len(scale.table), ties, bits, scale.bits, threshold), ties, bits, threshold, scale)
+    return Links(clusters(scale.shares, ties, bits, scale.bits, threshold), ties, bits, threshold, scale)
 
 
 def table_of(claims: Any, lexicon: Lexicon) -> ClaimTable:  # noqa: ANN401 - whatever can stream itself as Arrow

@@ -12,10 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from claimrec.matching.acquaintance import Acquaintance
-from claimrec.matching.article import Tellings
 from claimrec.matching.columns import UNSAID, BoolArray, Column, IntArray
 from claimrec.matching.counts import SMALL, Number
 from claimrec.matching.day import Days
+from claimrec.matching.shares import articles_of
 from claimrec.matching.spots import Spots
 from claimrec.matching.table import ClaimTable
 
@@ -196,7 +196,7 @@ def sweeps_of(table: ClaimTable) -> list[Finder]:
         Sweep("governorate, perpetrator", _together(level, governorate, perpetrator), first, later),
         Sweep("governorate, victims", _together(level, governorate, victims), first, later),
         Sweep("number", _together(level, number), first, later),
-        Sweep("article", _together(level, _articles(table)), always_from, always_to),
+        Sweep("article", _together(level, articles_of(table)), always_from, always_to),
         *_acquainted(table, level),
         *by_place.divided(
             {
@@ -234,13 +234,6 @@ def _sounds(table: ClaimTable) -> tuple[IntArray, IntArray]:
     joined = np.append(Column.of(sound.replace(" ", "") for sound in sounds).codes, UNSAID)
     name, governorate = (np.append(joined[heard[codes]], UNSAID) for codes in (spots.name, spots.governorate))
     return name[column.codes], governorate[column.codes]
-
-
-def _articles(table: ClaimTable) -> IntArray:
-    """The article of every claim that is told in one; rows of a table are not paired for being of one report."""
-    column = table.columns["article"]
-    told = Tellings.of(column.values)
-    return np.append(np.where(told.field == UNSAID, UNSAID, told.article), UNSAID)[column.codes]
 
 
 def _codes(table: ClaimTable, name: str, key: Callable[[Any], Hashable | None]) -> IntArray:

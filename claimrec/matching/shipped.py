@@ -46,8 +46,12 @@ MUST_NOT_LINK: tuple[Condition, ...] = (
     place.is_("far apart"),
     level.is_("another level"),
     level.is_("same kind of total") & ~(day.at_least("same period") & place.at_least("same area")),
+    speaker.is_("another number") & passage.at_least("same sentence") & ~place.at_least("same city"),
 )
-"""Places far apart, different levels, and totals of different periods or areas are never one incident."""
+"""Places far apart, different levels, and totals of different periods or areas are never one incident.
+
+Nor are two numbers that one speaker gives in one sentence for two places: it tells them apart itself.
+"""
 
 ARTICLES = Rules(COMPARISONS, PRIOR, (), MUST_NOT_LINK)
 """What weighs claims of articles."""

@@ -18,6 +18,7 @@ from claimrec.matching.decisions import Decision, settled
 from claimrec.matching.evidence import Evidence, Finding
 from claimrec.matching.facts import Ranks
 from claimrec.matching.remembered import Remembered
+from claimrec.matching.shares import shares_of
 from claimrec.matching.table import ClaimTable
 
 REPEATED = 4
@@ -75,13 +76,15 @@ class _Graded:
 class Scale:
     """What weighs pairs of one table's claims. Decisions overrule an article's words, which overrule the rules.
 
-    `decided` is all that the user decided, `decisions` what is in it about rows of the table.
+    `decided` is all that the user decided, `decisions` what is in it about rows of the table; `shares` say how much
+    each claim counts where evidence is averaged.
     """
 
     table: ClaimTable
     rules: Rules
     decisions: Mapping[tuple[int, int], Decision]
     decided: tuple[Decision, ...]
+    shares: FloatArray
 
     @classmethod
     def of(cls, table: ClaimTable, rules: Rules, decisions: Iterable[Decision] = ()) -> Scale:
@@ -94,7 +97,7 @@ class Scale:
             for (a, b), decision in made.items()
             if a in row and b in row
         }
-        return cls(table, rules, on_rows, given)
+        return cls(table, rules, on_rows, given, shares_of(table))
 
     @cached_property
     def _graded(self) -> tuple[_Graded, ...]:
@@ -104,7 +107,7 @@ class Scale:
         """The scale of the claims in some rows alone, given in order, in which they stand in the new one as well."""
         claims = [self.table.claims[row] for row in rows]
         table = ClaimTable.of(claims, lexicon, frequencies=self.table.frequencies)
-        return Scale.of(table, self.rules, self.decided)
+        return attrs.evolve(Scale.of(table, self.rules, self.decided), shares=self.shares[rows])
 
     def ranks(self, a: IntArray, b: IntArray) -> Iterator[Ranks]:
         """For each comparison the ranks of the levels that pairs of rows fall into, 0 for not said."""
