@@ -50,6 +50,8 @@ def test_the_day_of_an_arrest_or_trial_is_not_that_of_the_deed(sentence, day):
         ("On Monday, gunmen came to the house, where three people were killed.", "2016-07-25"),
         ("Three people were killed on Brown Court Monday.", "2016-07-25"),
         ("Three people were killed. It happened on Monday.", "2016-07-25"),
+        ("The suspect in the attack – on Monday – in which three people died was charged.", "2016-07-25"),
+        ("The suspect in the attack – on Monday, at noon – in which three people died was charged.", "2016-07-25"),
         ("Three people were killed. Officers were called to the house on Monday.", "2016-07-25"),
         ("Three people were killed. Officers were called to the house in May.", "2016-07-24 to 2016-07-27"),
         ("Three people were killed on Friday. Officers were called to the house again on Monday.", "2016-07-22"),
@@ -64,3 +66,9 @@ def test_an_arrest_that_is_the_news_has_its_day():
     [claim] = read_claims(Article("a", "The army arrested 20 men on Monday.", "A", PUBLISHED), lexicon=LEXICON)
     assert claim.tolls[0].effect == "captured"
     assert str(claim.when.window) == "2016-07-25"
+
+
+def test_what_came_before_the_news_has_no_day_where_nobody_says_how_long_before():
+    text = "Police arrested a man, probably on Monday, after three people were killed."
+    news, before = read_claims(Article("a", text, "A", PUBLISHED), lexicon=LEXICON)
+    assert (str(news.when.window), before.when) == ("2016-07-25", None)

@@ -85,6 +85,17 @@ def test_a_subset_is_no_part():
     assert [found.answer for found in judgement.verdicts] == ["agree", "agree"]
 
 
+@pytest.mark.parametrize(
+    "place", [Place("Pine Hamlet"), Place("Lowlands"), Place("Oak Town", "South", 20.1, 20.0, 2.0)]
+)
+def test_a_place_that_no_map_knows_may_hold_every_part(place):
+    whole = total(place=Place("Lowlands"))
+    assert parts(whole, part("8 army killed", "eight"), part("3 army killed", "three", place=place)) == [
+        "eight",
+        "three",
+    ]
+
+
 def judged(*incidents):
     return judge(incidents, lexicon=lexicon())[0]
 

@@ -16,9 +16,11 @@ from claimrec.outlets.compare import compare_outlets
 from claimrec.reconciliation import reconcile
 from claimrec.records.shown import Listing
 from claimrec.showing.brief import LONGEST, brief
-from claimrec.showing.notebook import IN_SIGHT, MOST
+from claimrec.showing.notebook import IN_SIGHT, MOST, section
 from claimrec.showing.outlet_tables import OUTLET_TABLES
 from claimrec.showing.summary import summary_words
+from claimrec.showing.terminal import plain
+from claimrec.values.count import Count
 
 CASE = Path(__file__).parent / "cases" / "hill_raid.jsonl"
 LISTINGS = ("claims", "tolls", "incidents", "ranges", "conflicts", "review")
@@ -139,6 +141,17 @@ def test_a_listing_is_the_tuple_of_what_it_lists(result):
 def test_a_result_and_claims_have_one_line_for_a_log(result):
     assert repr(result) == "<Reconciliation: claims 13, incidents 7 (2 with contradictions), pairs to review 0>"
     assert repr(Claims(tuple(result.claims))) == "<Claims: 13, left out 0, flags 0>"
+
+
+def test_claims_are_shown_as_their_listing(result):
+    claims = Claims(tuple(result.claims))
+    assert printed(claims) == printed(result.claims)
+
+
+@pytest.mark.parametrize("show", [plain, section])
+def test_a_value_without_a_display_of_its_own_is_refused(show):
+    with pytest.raises(NotImplementedError, match="Count"):
+        show(Count.exactly(3))
 
 
 def test_an_incident_says_why_its_claims_are_one(result):

@@ -33,3 +33,8 @@ def test_judgements_with_equal_verdicts_are_equal_and_can_be_stored():
     judgement = Judgement(INCIDENT, verdicts=OnDemand(tuple, FOUND))
     assert judgement == Judgement(INCIDENT, verdicts=FOUND)
     assert pickle.loads(pickle.dumps(judgement)) == judgement
+
+
+def test_what_nobody_said_is_none_and_not_an_empty_word():
+    nothing = Judgement(INCIDENT)
+    assert (nothing.when, nothing.where, nothing.event) == (None, None, None)

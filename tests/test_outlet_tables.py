@@ -138,6 +138,7 @@ def test_independence_follows_chains_and_words():
     told = [
         claim(source="Rights Monitor", via=("Daily B", "Agency A")),
         claim(source="a military source", via=("Agency C",)),
+        claim(source="Agency C", via=("Agency C",)),  # nobody takes from itself
     ]
     rows = {(row.taker, row.source, row.link): row.share.best for row in independence_of(cases(told))}
     assert rows == {("Agency A", "Rights Monitor", "cites"): 1, ("Daily B", "Agency A", "cites"): 1}

@@ -37,13 +37,20 @@ def test_whoever_is_named_is_one_victim_also_in_capitals(name, sentence, shouted
     assert tolls(text.upper() if shouted else text) == ["killed 1"]
 
 
-@given(st.lists(NAMES.filter(lambda name: not name.startswith("the")), min_size=2, max_size=5, unique=True))
+@given(st.lists(NAMES.filter(lambda name: not name.startswith("the")), min_size=2, max_size=20, unique=True))
 def test_a_list_of_names_is_counted(names):
     *before, last = names
     assert tolls(f"Gunmen murdered {', '.join(before)} and {last}.") == [
         f"killed {len(names)}",
         *[">killed 1"] * len(names),
     ]
+
+
+def test_a_list_longer_than_all_lists_is_read_only_so_far():
+    names = ", ".join(f"{forename} {surname}ez" for forename in FORENAMES for surname in SURNAMES * 2)
+    found = tolls(f"Gunmen murdered {names} and Karim Testov.")
+    assert found
+    assert all(toll.removeprefix(">") == "killed 1" for toll in found)
 
 
 @given(NAMES)
@@ -71,6 +78,9 @@ NAMED = {
     "SENATOR AND PRESIDENTIAL CANDIDATE LUIS TESTOV WAS MURDERED.": ["killed 1"],
     "THE GUNMEN MURDERED SENATOR AND PRESIDENTIAL CANDIDATE LUIS TESTOV.": ["killed 1"],
     "KARIM TESTOV (45) WAS MURDERED.": ["killed 1"],
+    "Anna May was killed in the town.": ["killed 1"],  # no month
+    "Aden was left; Anna May was killed.": ["killed 1"],
+    "The raid killed Karim Testov one officer said on Monday.": ["killed 1"],
 }
 TOGETHER = {
     "He and his driver were killed.": ["killed 2", ">killed 1", ">killed 1"],
@@ -100,6 +110,12 @@ NOBODY = {
     "THE BLAST WOUNDED SIX PEOPLE AND CAUSED EXTENSIVE DAMAGE.": ["wounded 6"],
     "150 cards were burned.": [],
     "Karim Testov, who spoke, was 20 years old when they died.": [],
+    "Northern Mosul was killed by the war.": [],
+    "The murder of Mosul shocked the world.": [],
+    "The city's death toll rose to five.": ["killed 5"],
+    "The rest, (here), (there), (then), (now), was killed.": [],
+    "The man was jailed for murder; three people died.": ["killed 3"],
+    "Some 20 went missing and 40 bags were lost.": ["missing 18 to 22"],
 }
 ASIDES = {
     "On Friday six priests (five Spaniards and one Mexican) and two women were murdered.": [

@@ -64,6 +64,8 @@ def test_work_without_a_known_end_is_shown_too(monkeypatch):
 def test_short_work_shows_nothing(monkeypatch):
     screen = screen_of(monkeypatch)
     extract_claims(ARTICLES[:1])
+    monkeypatch.setattr(claimrec.progress, "OFTEN", 0)
+    extract_claims(ARTICLES[:1])
     assert screen.getvalue() == ""
 
 

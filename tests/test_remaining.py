@@ -21,6 +21,8 @@ def test_ranges_are_those_of_the_incident_laid_open(told):
     "told",
     [
         pytest.param(["9 killed", "5 women killed", "3 men killed"], id="a sum"),
+        pytest.param([f"{10**16} killed", "5 women killed", "3 men killed"], id="a number beyond all wars"),
+        pytest.param(["9 killed", "5 women killed", f"up to {10**16} men killed"], id="a bound beyond all wars"),
         pytest.param(["9 killed", "at least 5 women killed", "at least 6 men killed"], id="an impossible sum"),
         pytest.param(["9 killed", "5 women killed", "4 medics killed"], id="groups that overlap"),
         pytest.param(["10 killed or wounded", "6 killed", "up to 9 wounded"], id="combined effects"),

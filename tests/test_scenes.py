@@ -31,6 +31,7 @@ def wheres(text):
         ("Two men were shot in Homs; one died at Aleppo University Hospital.", "Homs"),
         ("Two men were killed in Homs, and one is in stable condition at Qorvik Hospital.", "Homs"),
         ("Two men died in an air strike on Qorvik Hospital.", "Qorvik Hospital"),
+        ("Two men were killed as gunmen came near Qorvik Hospital.", "Qorvik Hospital"),
     ],
 )
 def test_the_hospital_where_somebody_is_treated_is_not_the_scene(text, name):
@@ -49,6 +50,11 @@ def test_the_hospital_where_somebody_is_treated_is_not_the_scene(text, name):
         ("The embassy in Damascus mourned six dead.", "Syria"),
         ("A woman from Aleppo was killed in her car.", "Syria"),
         ("A woman from Aleppo was killed in Homs.", "Homs"),
+        ("Six died in Afghanistan, in a March raid.", "Afghanistan"),  # a town there has that name
+        ("Six died in the village of Qorvik. Two were wounded in the village of Qorvik too.", "Qorvik"),
+        ("SIX DIED IN TURBANO, EASTERN HOMS GOVERNORATE, ON MONDAY.", "TURBANO"),
+        ("SIX DIED IN TURBANO, EASTERN HOMS, ON MONDAY.", "Homs governorate"),
+        ("SIX DIED IN TURBANO, EASTERN QORVIK, ON MONDAY.", None),
     ],
 )
 def test_where_somebody_spoke_met_or_lives_is_not_the_scene(text, expected):

@@ -56,6 +56,8 @@ def test_a_noun_phrase_before_said_speaks_whatever_its_noun(adjective, noun, wor
         ("According to figures compiled by the ministry, six farmers were killed.", "ministry"),
         ("According to figures of the day, six farmers were killed.", "figures"),
         ("According to figures from the water board, six farmers were killed.", "water board"),
+        ("The 10-man crew said six farmers were killed.", "10-man crew"),
+        ("The official television station Al-Manar said six farmers were killed.", "Al-Manar"),
         ("Citing a nurse, Xinhua reported that six farmers were killed.", "nurse"),
         ("Six farmers were killed, said Colonel Karim Testov, who saw it.", "Karim Testov"),
         (

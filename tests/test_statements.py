@@ -154,6 +154,12 @@ def test_soldiers_are_those_of_the_one_army_that_loses_people(claims, group):
     assert str(found[0].group) == group
 
 
+@pytest.mark.parametrize(("year", "group"), [(2021, "Northern army"), (2022, "military personnel")])
+def test_whose_soldiers_they_are_is_asked_of_the_day(year, group):
+    told = claim("27 soldiers killed", name="a", day=date(year, 5, 10)), claim("2 Bridge Guards killed", name="b")
+    assert str(statements(*told)[0].group) == group
+
+
 @pytest.mark.parametrize(
     ("said", "by", "others", "group"),
     [

@@ -37,12 +37,19 @@ def claims_to_arrow(claims: Iterable[Claim]) -> pa.Table:
     try:
         return pa.Table.from_pylist(rows, schema)
     except broken:
-        for row in rows:
-            try:
-                pa.Table.from_pylist([row], schema)
-            except broken as error:
-                raise FormatError(f"claim {row['id']!r} fits no Arrow table: {error}; write JSON Lines") from error
-        raise
+        name, error = next(filter(None, (_unfit(row, schema, broken) for row in rows)))
+        raise FormatError(f"claim {name!r} fits no Arrow table: {error}; write JSON Lines") from error
+
+
+def _unfit(row: dict[str, Any], schema: pa.Schema, broken: tuple[type[Exception], ...]) -> tuple[Any, Exception] | None:
+    """The id of a row that fits no table, and why."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    try:
+        pa.Table.from_pylist([row], schema)
+    except broken as error:
+        return row["id"], error
+    return None
 
 
 def claims_from_arrow(table: pa.Table, name: str = "table") -> Claims:

@@ -128,9 +128,9 @@ class Disagreement:
 
 
 def _conflicts(check: Check, kind: ConflictKind, found: Iterable[Disagreement]) -> Iterator[Conflict]:
-    """One conflict for each two voices, the gravest first: what one repeats in its article joins its first telling."""
+    """One conflict for each two voices: what one repeats in its article joins its first telling."""
     told: dict[frozenset[Hashable], list[Disagreement]] = defaultdict(list)
-    for one in sorted(found, key=lambda one: one.severity != "contradiction"):
+    for one in found:
         told[frozenset((one.a.repeats, one.b.repeats))].append(one)
     for first, *others in told.values():
         between = {account.claim.id: account.claim for one in (first, *others) for account in (one.a, one.b)}

@@ -146,7 +146,7 @@ def mixed(patterns: Patterns, before: Rules) -> Learned:
     if not pairs.any():
         raise RuleError("no two claims are near enough to be compared: there is nothing to learn from")
     weights, same = [comparison.bits for comparison in before.comparisons], np.zeros_like(pairs)
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS):  # pragma: no branch - it settles long before
         same = _likely(before.prior + patterns.bits(weights)) * pairs
         last = np.concatenate(weights)
         for place, comparison in enumerate(before.comparisons):

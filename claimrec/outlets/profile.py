@@ -107,7 +107,7 @@ def _end(fit: Fit, contrast: FloatArray, side: int, allowed: float) -> float | N
             max(0.0, 2 * (fit.value - _highest(fit.reports, basis, along * far, start, fit.log_spread).value))
         )
         if abs(fallen - allowed) < _NEAR:
-            return far
+            break
         if fallen < allowed and abs(far) == FARTHEST:
             return None
         rate = (fallen - fallen_near) / (far - near) if far != near else 0.0

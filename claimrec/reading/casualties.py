@@ -158,8 +158,9 @@ def _tell_another(telling: Telling, trigger: TriggerGroup) -> bool:
     alone = telling.lower(trigger.end, min(trigger.end + 2, telling.sentence.end))
     if "active" not in trigger.roles or not telling.found or not telling.parsed.grammar.any_in(alone[:1], "another"):
         return False
-    if alone[1:] and alone[1][0].isalnum() and not telling.parsed.grammar.is_in(alone[1], "phrase_end"):
-        return False
+    goes_on = alone[1:] and alone[1][0].isalnum()
+    if goes_on and not telling.parsed.grammar.is_in(alone[1], "phrase_end", "adverbs"):
+        return False  # "captured another town"
     telling.add(trigger.first, trigger.end + 1, trigger, ONE, "exact", None, active=True)
     return True
 

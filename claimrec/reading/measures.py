@@ -127,7 +127,7 @@ def is_aged(tokens: Tokens, first: int, words: MeasureWords) -> bool:
         opening = first - 2 if tokens.lower[first - 1] in words.lists["of"] else first - 1
         if tokens.lower[opening] in words.lists["several_aged"]:
             return True
-    return False
+    return True  # so many bare figures in a row count nobody
 
 
 def _listed_age_before(tokens: Tokens, first: int, words: MeasureWords) -> int:

@@ -16,8 +16,8 @@ ASIDE = 25
 """Tokens between the commas of an aside ("X, a leader of the party and a former judge, was killed")."""
 ASIDES = 3
 """Asides behind one name ("X, 72, who was at work there, was killed" has two)."""
-MOST_LISTED = 12
-"""Persons of one list."""
+MOST_LISTED = 40
+"""Persons of one list; a longer one is read only so far."""
 PREPOSITIONAL = 3
 """Phrases behind one another that belong to one person ("the mayor of the village of X in Y")."""
 LONGEST_AND = 3
@@ -135,9 +135,7 @@ class PersonLists:
                 return known
             known = self.known(first, end)
             if known is not None and not self._goes_on(known, end):
-                first = min(known.end, end)
-            if first == end:
-                return None
+                first = known.end
             if not self._is(first - 1, "noun_links"):
                 person = person_in(self.parsed, first, end, harmed=harmed)
                 return None if person is None else attrs.evolve(person, end=stop)

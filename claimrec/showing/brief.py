@@ -63,9 +63,9 @@ def figures_words(claim: Claim) -> str:
 
     >>> from claimrec import Claim, Count, Toll
     >>> from claimrec.records.claim import Row
-    >>> tolls = Toll("killed", Count.at_least(3), None, victims="soldiers"), Toll("wounded", Count.exactly(5), None)
+    >>> tolls = Toll("killed", Count.at_least(3), None, victims="soldiers"), Toll("wounded", Count.exactly(1), None)
     >>> figures_words(Claim("a1", None, ("Agency A",), tolls=tolls, row=Row("a.csv", 2)))
-    'at least 3 soldiers killed; 5 people wounded'
+    'at least 3 soldiers killed; people wounded: 1'
     """
     return _few(toll_words(toll) for toll in claim.tolls) or "no toll"
 
