@@ -2,7 +2,6 @@
 
 import io
 import json
-import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -241,11 +240,3 @@ def test_it_starts_as_a_module_and_stops_quietly_when_its_reader_does(folder):
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
         started.stdout.close()
         assert b"Traceback" not in started.stderr.read()
-
-
-def test_the_package_runs_as_a_module(monkeypatch, capsys):
-    monkeypatch.setattr(sys, "argv", ["claimrec", "--version"])
-    with pytest.raises(SystemExit) as left:
-        runpy.run_module("claimrec", run_name="__main__")
-    assert left.value.code in (None, 0)
-    assert capsys.readouterr().out.strip()
