@@ -69,13 +69,15 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
     """The drafts of one field of an article, in the order of its sentences."""
     voices = find_voices(parsed)
     drafts: list[Draft] = []
-    for sentence in parsed.sentences:
+    found = [
+        find_casualties(parsed, s, speakers=[attribution.speaker for attribution in voices[s.first]])
+        for s in parsed.sentences
+    ]
+    done = [(doings_in(parsed, s), mishaps_in(parsed, s)) for s in parsed.sentences]
+    for sentence, casualties, (doings, mishaps) in zip(parsed.sentences, found, done, strict=True):
         attributions = voices[sentence.first]
         here: list[Draft] = []
         homes: list[Draft] = []
-        speakers = [attribution.speaker for attribution in attributions]
-        casualties = find_casualties(parsed, sentence, speakers=speakers)
-        doings, mishaps = doings_in(parsed, sentence), mishaps_in(parsed, sentence)
         counted = [victims_of(parsed, sentence, casualty, doings) for casualty in casualties]
         for place, (casualty, victims) in enumerate(zip(casualties, counted, strict=True)):
             if casualty.part_of is None:

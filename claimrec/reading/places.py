@@ -101,7 +101,13 @@ def _named(
     """Known names, and unlisted ones that stand in a phrase for places."""
     past, reached = 0, 0  # where the last place and the last word looked at ended
     listing = False  # does a list of places go on here ("the towns of Jibrin and ...")?
-    for place in sorted(listed.hits.keys() | set(words.capitalised())):
+    keys, ordinary = words.keys, phrasing.ordinary
+    named = [
+        place
+        for place in words.capitalised()
+        if keys[place] not in ordinary or keys[place + 1 : place + 2] == [","] or words.tokens[place] < dateline.end
+    ]
+    for place in sorted(listed.hits.keys() | named):
         if place < reached or covered[place]:
             continue
         listing = listing and all(key in phrasing.joining for key in words.keys[reached:place])

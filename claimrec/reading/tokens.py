@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, filterfalse
 from operator import sub
@@ -51,6 +51,22 @@ class WordIndex:
         """How often these words stand in the text."""
         return sum([len(self._places[word]) for word in words & self.different])
 
+    def respelled(self, words: Mapping[int, tuple[str, str]]) -> WordIndex:
+        """The same with new words at some ascending places, of each the word until now and the one from now on.
+
+        >>> WordIndex(["us", "of", "us"]).respelled({2: ("us", "US")}).places_of(frozenset({"US"}))
+        [2]
+        """
+        changed = {word for word, _ in words.values()}
+        left = {word: [place for place in self._places[word] if place not in words] for word in changed}
+        new: defaultdict[str, list[int]] = defaultdict(list)
+        for place, (_, word) in words.items():
+            new[word].append(place)
+        other = WordIndex(())
+        other._places = self._places | left | new
+        other.different = self.different.difference(word for word in left if not left[word]).union(new)
+        return other
+
     @cached_property
     def unlettered(self) -> frozenset[str]:
         """The words with other signs than letters."""
@@ -87,10 +103,11 @@ class Tokens(list[str]):
         """
         if not names:
             return self
-        lower = [
-            word if place in names else plain for place, (word, plain) in enumerate(zip(self, self.lower, strict=True))
-        ]
-        return Tokens(self, lower, self.starts, self.ends)
+        kept = Tokens(self, self.lower.copy(), self.starts, self.ends)
+        for place in names:
+            kept.lower[place] = self[place]
+        kept.words = self.words.respelled({place: (self.lower[place], self[place]) for place in sorted(names)})
+        return kept
 
 
 def tokenize(text: str) -> Tokens:
