@@ -78,6 +78,13 @@ def spots(text, **field):
         ("Six were killed in Aden. Soldiers were killed in the town.", ["Aden"] * 2),
         ("Six were killed in the Midan district of Damascus. A man was hurt in Hadar village.", ["Midan", "Hader"]),
         ("Six were killed in the Midan district. A man was hurt in Damascus city.", ["Midan", "Midan"]),
+        ("Terrorists positioned in Saraqib and Idlib fired rockets on the city of Aden, killing six.", ["Aden"]),
+        ("A market in a village located in Saraqib was hit and six died.", ["Saraqib"]),
+        (
+            "Six were killed in Saraqib on Monday. Two were killed and four more were wounded on Tuesday in Aden.",
+            ["Saraqib", "Aden"],
+        ),
+        ("Ten were killed in Atareb on Monday. Meanwhile six others were killed in Manbij.", ["Atareb", "Manbij"]),
         (
             "Six were killed in Saraqib. The army replied with rockets on Ariha. No casualties were reported there.",
             ["Saraqib", "Ariha"],

@@ -39,6 +39,14 @@ def doers(text):
         ),
         ("Six FARC fighters and two Colombian soldiers were killed in a fire.", [None]),
         ("Six FARC fighters and two villagers were killed in clashes.", [None]),
+        ("Two villagers were killed in clashes between FARC and the ELN.", [(None, "reported")]),
+        ("Clashes between FARC and the ELN have killed 50 villagers, a monitor said.", [(None, "accused")]),
+        ("A battle between villagers and Boko Haram militants who rounded up ten men.", [("Boko Haram", "reported")]),
+        ("Four people were injured due to a terrorist rocket attack on Aden.", [(None, "reported")]),
+        (
+            "Boko Haram fighters based in the town of Saraqib fired shells, killing six men.",
+            [("Boko Haram", "reported")],
+        ),
         ("IS killed six guards, employees and soldiers.", [("Islamic State (ISIS)", "reported")]),
         ("The army said shells hit the area around it killing six villagers.", [None]),
         (

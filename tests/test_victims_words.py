@@ -32,11 +32,18 @@ def victims(text):
         ("The raid brought 300 deaths as soldiers and rebels fight on.", [(None, "deaths")]),
         ("The blast killed a senior member of Hezbollah.", [("Hezbollah", "senior member")]),
         ("The blast killed the wife of a Hezbollah commander.", [("women", "wife")]),
+        ("At least 70 regime and rebel fighters were killed.", [("fighters", "regime and rebel fighters")]),
         ("More than 10,000 people were displaced.", [("civilians", "people")]),
     ],
 )
 def test_the_words_for_the_victims(text, expected):
     assert victims(text) == expected
+
+
+def test_one_name_behind_a_seizure_can_be_a_place():
+    assert victims("The army captured Testabad and al-Testabad on Monday.") == []
+    assert victims("The army captured Karim Testov on Monday.") == [(None, None)]
+    assert victims("The army captured soldier Testov on Monday.") == [("military personnel", "soldier")]
 
 
 @pytest.mark.parametrize(

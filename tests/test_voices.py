@@ -51,6 +51,7 @@ def voices(text, **field):
             ("Syrian National Coalition (Etilaf)",),
         ),
         ("Six soldiers were killed, the coalition said.", ("US-led coalition",)),
+        ("Rebels responded by firing missiles, killing six soldiers.", ()),
         ("SANA's deputy director said six soldiers were killed.", ("SANA",)),
         ("SANA news agency said six soldiers were killed.", ("SANA",)),
         ("A doctor at the hospital said six soldiers were killed.", ("doctor",)),

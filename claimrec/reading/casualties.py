@@ -25,6 +25,8 @@ OBJECT_REACH = 4
 """Tokens between an active verb and its victims ("killed as many as another 20")."""
 OF_REACH = 3
 """Tokens behind "the deaths" in which "of" and its victims stand ("the deaths of at least ten")."""
+ARTICLE = 2
+"""Letters of the article that stands before a name ("al-Testabad")."""
 ACTOR_REACH = 4
 """Tokens behind "10 deaths" in which the organisation that they befell stands ("10 deaths of the X")."""
 
@@ -186,7 +188,17 @@ def _tell_right(telling: Telling, trigger: TriggerGroup, place: int, wholes: dic
     )
     if needs_noun and telling.people[place].headless and not _goes_on_with_people(telling, trigger, place):
         return  # "captured 12" and "lost 12" speak of villages and posts as well
+    if trigger.effect == "captured" and _is_one_name(telling, telling.people[place]):
+        return  # "captured Testabad": nothing tells that it is somebody
     _tell_chain(telling, trigger, place, wholes, active=True)
+
+
+def _is_one_name(telling: Telling, person: People) -> bool:
+    """Is it one word in capitals, "al" and a hyphen left out, with no word for a person?"""
+    if person.kind is None or person.kind[0] < person.kind[1]:
+        return False
+    tokens = telling.parsed.tokens[person.first : person.end]
+    return sum(word[0].isupper() for word in tokens) == 1 == len([word for word in tokens if len(word) > ARTICLE])
 
 
 def _goes_on_with_people(telling: Telling, trigger: TriggerGroup, place: int) -> bool:

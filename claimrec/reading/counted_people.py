@@ -26,10 +26,11 @@ def counted_people(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
     place, actor, inside = _behind_number(parsed, mention, sentence), None, None
     limit = min(sentence.end, place + MODIFIERS)
     singular: VictimMention | None = None
+    mixed = False
     while place < limit:
         head = parsed.victims.get(place)
         if head is not None and (head.plural or mention.count == ONE):
-            return _headed(parsed, mention, head, actor, inside, sentence)
+            return _headed(parsed, mention, head, None if mixed else actor, inside, sentence)
         thing = parsed.grammar.is_in(parsed.tokens.lower[place], "not_people") and parsed.tokens[place - 1] != "-"
         if thing and actor is None:
             return None
@@ -39,12 +40,22 @@ def counted_people(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
             actor = parsed.actors[place].actor
         singular = head or singular
         behind = _behind_modifier(parsed, place, limit)
+        if behind is None and place > mention.end and _goes_on(parsed, place, limit):
+            mixed, behind = True, place + 1
         if behind is None:
             break
         place = behind
     if singular is not None:
         return _headed(parsed, mention, singular, actor, inside, sentence)
     return _headless(parsed, mention, place, actor)
+
+
+def _goes_on(parsed: Parsed, place: int, limit: int) -> bool:
+    """As in "70 regime and rebel fighters": does "and" join two sides that share one noun?"""
+    if parsed.tokens.lower[place] != "and" or place + 2 >= limit or place + 1 not in parsed.actors:
+        return False
+    head = parsed.victims.get(place + 1) or parsed.victims.get(parsed.actors[place + 1].end)
+    return head is not None and head.plural
 
 
 def _behind_number(parsed: Parsed, mention: CountMention, sentence: Sentence) -> int:

@@ -173,28 +173,45 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     while place < end:
         hit = parsed.deeds.get(place)
         meaning = hit.meaning if hit is not None else NOTHING
-        if place in parsed.told:
+        in_event = _deed_in_event(parsed, place) if place - doer.end < NOUN_REACH else None
+        if place in parsed.told or in_event is not None:
             passive = passive or _is_target(parsed, sentence, doer)
             stance = parsed.stances.get(place)
             if stance is not None and stance.meaning in SAID:
                 return Doing(doer, place, SAID[stance.meaning])
             if "guilty" in meaning:
                 return Doing(doer, place, "accused") if passive else None
-            if "nouns" in meaning and noun is None and place - doer.end < NOUN_REACH and not passive:
-                noun = place
+            if noun is None and not passive:
+                noun = in_event
             deed = _deed_of_verb(parsed, sentence, place) if noun != place else None
             if deed is not None:
                 done = not passive or parsed.tokens.lower[place].endswith("ing")
                 return Doing(doer, deed, "subject", _alleged(parsed, sentence, doer, place)) if done else None
-        if "light" in meaning or noun is not None or not _passes(parsed, place, doer):
+        based = _behind_base(parsed, place, end)
+        if not based and ("light" in meaning or noun is not None or not _passes(parsed, place, doer)):
             break
         passive = passive or parsed.grammar.is_in(parsed.tokens.lower[place], "be")
         actor = parsed.actors.get(place)
         if actor is not None:
             place = actor.end
         else:
-            place = hit.end if hit is not None and not meaning.isdisjoint(UNNAMED) else place + 1
+            place = based or (hit.end if hit is not None and not meaning.isdisjoint(UNNAMED) else place + 1)
     return Doing(doer, noun, "deed", _alleged(parsed, sentence, doer, noun)) if noun is not None else None
+
+
+def _deed_in_event(parsed: Parsed, place: int) -> int | None:
+    """As in "X attack", "X rocket attack": the noun of a deed, or of the kind of event, that begins here."""
+    event = parsed.events.get(place)
+    inside = parsed.deeds.between(place, event.end if event is not None else place + 1)
+    return next((hit.first for hit in inside if "nouns" in hit.meaning), None)
+
+
+def _behind_base(parsed: Parsed, place: int, end: int) -> int | None:
+    """As in "X fighters based in Y attacked": the deed behind the place where the doer is, else None."""
+    if not parsed.grammar.is_in(parsed.tokens.lower[place], "based"):
+        return None
+    behind = next((n for n in range(place + 1, end) if n in parsed.told), place)
+    return behind if parsed.places.between(place, behind) else None
 
 
 def _is_target(parsed: Parsed, sentence: Sentence, doer: Doer) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimrec.reading.contexts import CLASH
 from claimrec.reading.deeds import Doing, Manner, are_joined
 from claimrec.reading.doers import Doer, is_held_by
+from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import speaks_for
@@ -20,6 +21,10 @@ FACING = frozenset({"with", "between", "against", "and"})
 """Before those whom somebody fights."""
 OPPONENT_REACH = 14
 """Tokens behind "clashes" in which both sides stand ("between fighters of the X and Y")."""
+MEMBERS_REACH = 3
+"""Tokens between the name of one side and "who" ("X militants who")."""
+PAIR = 2
+"""Sides of a fight."""
 TARGET_REACH = 3
 """Tokens before an actor in which "attacked" or "at" makes it the one attacked ("hit a crowded X bus")."""
 CLAUSE_ENDS = frozenset({"that", ",", ";", ":"})
@@ -39,6 +44,8 @@ def perpetrator_of(
     claims a deed elsewhere in the sentence. The victims' own side is no doer.
     """
     trigger = casualty.trigger
+    mutual = _both_sides(parsed, sentence) if not _acts(parsed, victims or "") else frozenset()
+    doings = [one for one in doings if one.doer.first not in mutual]
     doings = [one for one in doings if _can_have_done(parsed, one.doer, casualty, victims)]
     by = [
         one
@@ -47,7 +54,8 @@ def perpetrator_of(
     ]
     if by:
         return by[0]
-    others = [m for m in _actors(parsed, sentence) if _can_have_done(parsed, m, casualty, victims)]
+    others = [m for m in _actors(parsed, sentence) if m.first not in mutual]
+    others = [m for m in others if _can_have_done(parsed, m, casualty, victims)]
     known = {one.doer: one for one in doings}
     before = [m for m in others if m.end <= trigger.first] if casualty.active else []
     subjects = [m for m in before if not _is_target(parsed, m, sentence) and not _only_speaks(parsed, m, trigger.first)]
@@ -63,7 +71,7 @@ def perpetrator_of(
     armed = [m for m in others if _attacks(parsed, m, sentence) and not _is_target(parsed, m, sentence)]
     acting += [Doing(m, m.first, "deed") for m in armed if m not in known]
     acting += [Doing(m, m.first, "deed") for m in _opponents(parsed, sentence, others, victims) if not acting]
-    acting = acting or [one for one in told if one.manner == "denied"]
+    acting = acting or [one for one in told if one.manner == "denied"] or _both(parsed, sentence, mutual)
     return min(acting, key=lambda one: (one.doer.actor is None, abs(one.doer.first - trigger.first)), default=None)
 
 
@@ -135,6 +143,25 @@ def _opponents(parsed: Parsed, sentence: Sentence, others: Sequence[Doer], victi
             behind = [doer for doer in others if event.end <= doer.first <= event.end + OPPONENT_REACH]
             found += [d for d in behind if not FACING.isdisjoint(parsed.tokens.lower[event.end : d.first])][:1]
     return found
+
+
+def _both(parsed: Parsed, sentence: Sentence, mutual: frozenset[int]) -> list[Doing]:
+    """Both sides of a fight as one doer whom no name tells: "X and Y"."""
+    sides = [m for m in parsed.actors.between(sentence.first, sentence.end) if m.first in mutual]
+    if len(sides) < PAIR:
+        return []
+    return [Doing(Doer(sides[0].first, sides[-1].end, None), sides[0].first, "deed")]
+
+
+def _both_sides(parsed: Parsed, sentence: Sentence) -> frozenset[int]:
+    """As in "two villagers died in clashes between X and Y": the tokens of those of whom neither is blamed."""
+    found: set[int] = set()
+    for event in parsed.events.between(sentence.first, sentence.end):
+        if event.event == CLASH and parsed.tokens.lower[event.end : event.end + 1] in (["between"], ["among"]):
+            end = min(event.end + OPPONENT_REACH, sentence.end)
+            asides = within(parsed.asides, event.end, end)  # "... between X and Y, who"
+            found.update(range(event.end, asides[0] - MEMBERS_REACH if asides else end))
+    return frozenset(found)
 
 
 def across(

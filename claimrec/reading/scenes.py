@@ -50,7 +50,7 @@ def _is_of_something_else(parsed: Parsed, mention: PlaceMention) -> bool:
 
     Harm told before it was done there: "a bomb at the embassy in X".
     """
-    lower, place = parsed.tokens.lower, mention.first - 1
+    lower, place = parsed.tokens.lower, _list_start(parsed, mention) - 1
     if place > 0 and parsed.grammar.is_in(lower[place], "article"):
         place -= 1
     if place < 1:
@@ -60,11 +60,32 @@ def _is_of_something_else(parsed: Parsed, mention: PlaceMention) -> bool:
         return people is not None and people.end == place
     if not parsed.speech.is_in(lower[place], "whence"):
         return False
+    if parsed.grammar.is_in(lower[place - 1], "based") and _is_doer_before(parsed, place - 1):
+        return True
     said = parsed.speech.is_in(lower[place - 1], "surely_said") and not _is_told_of(parsed, place - 1)
     if said or mention.kind == "country":
         return said
     seat = parsed.grammar.is_in(lower[place - 1], "seats") and not _is_harmed(parsed, place)
     return seat or parsed.grammar.is_in(lower[place - 1], "away")
+
+
+def _list_start(parsed: Parsed, mention: PlaceMention) -> int:
+    """As in "positioned in the towns of X and Y": where the list of places begins that the place goes on."""
+    first = mention.first
+    while first and parsed.tokens.lower[first - 1] in ("and", ","):
+        before = parsed.places.last_before(first)
+        if before is None or before.end != first - 1:
+            break
+        first = before.first
+    return first
+
+
+def _is_doer_before(parsed: Parsed, place: int) -> bool:
+    """As in "terrorists positioned in X", "rebels based in X", but not "a village located in X"?"""
+    actor = parsed.actors.last_before(place)
+    return (actor is not None and actor.end == place) or parsed.deed_words.is_in(
+        parsed.tokens.lower[place - 1], "members"
+    )
 
 
 def _is_told_of(parsed: Parsed, verb: int) -> bool:

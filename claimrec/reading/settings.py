@@ -1,4 +1,4 @@
-"""ToldTime and where a clause says that something happened, and what kind of event it was."""
+"""When and where a clause says that something happened, and what kind of event it was."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ BEFORE_ELSEWHERE = 3
 
 
 class Setting(NamedTuple):
-    """ToldTime and where a clause says that something happened, as finely as `fineness` says.
+    """When and where a clause says that something happened, as finely as `fineness` says.
 
     `elsewhere` tells that the place is another one than that of the news, `definite` that the event ("the attack") is
     known already; `event` is the first word that says the kind of event, `events` are all words for it.
@@ -64,7 +64,8 @@ def clause_around(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casua
     """The part of the sentence around token `place` that no word such as "while" parts from it.
 
     Only a part with casualties of its own is cut off: "killed when a rocket struck the town of X" is one clause, and so
-    is "six soldiers and a guard were killed in X".
+    is "six soldiers and a guard were killed in X". What stands behind "and" is told of both where nothing else is: "two
+    were killed and six more were wounded in X".
     """
     told = [(casualty.first, casualty.trigger) for casualty in casualties if casualty.part_of is None]
     here = {trigger for other, trigger in told if other == place}
@@ -73,9 +74,15 @@ def clause_around(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casua
         if cut < place and any(first <= other < cut and trigger not in here for other, trigger in told):
             first = cut
         elif cut > place and any(cut < other < end and trigger not in here for other, trigger in told):
+            if parsed.tokens.lower[cut] == "and" and not _says_when_or_where(parsed, first, cut):
+                continue
             end = cut
             break
     return Sentence(first, end, sentence.quoted)
+
+
+def _says_when_or_where(parsed: Parsed, first: int, end: int) -> bool:
+    return bool(parsed.places.between(first, end) or times_in(parsed, first, end))
 
 
 def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None = None) -> Setting:

@@ -113,12 +113,15 @@ class Storyline:
 
         A sentence that looks back tells of none before but the one that it names.
         """
-        separate = bool(cues_in(parsed, sentence) & {"separate", "answer"}) and bool(self._all)
+        cues = cues_in(parsed, sentence)
+        separate = bool(cues & {"separate", "answer"}) and bool(self._all)
         found = None
         if look_back(parsed, sentence) is not None:
             found = next((context for context in self._fitting(setting) if context.is_named_by(setting)), None)
         elif not separate:
             found = self._told_before(setting, casualty, casualties)
+            if found is not None and "meanwhile" in cues and found.contradicts(casualty):
+                found = found if found.is_named_by(setting) else None
         return found or self._opened(separate=separate)
 
     def sum(self, parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Context:
@@ -169,7 +172,9 @@ class Storyline:
             return answer
         if setting.when is None and setting.where is None:
             return self._placed_more_finely(parsed, sentence)
-        context = next(self._fitting(setting), None) or self._opened()
+        context = next(self._fitting(setting), None)
+        if context is None or self._is_news(sentence, setting, context):
+            context = self._opened()
         if sentence.first < LEAD or setting.definite or not context.told:
             day = setting.when is not None and setting.when.window.days == 1
             context.fill(setting if day or not context.told else setting._replace(when=None))
@@ -177,6 +182,12 @@ class Storyline:
             self._place_more_finely(context, parsed, sentence)
         context.said = context.said or nearest_time(parsed, sentence, events[0].first, said=True)
         return context
+
+    def _is_news(self, sentence: Sentence, setting: Setting, context: Context) -> bool:
+        """As in "reporting a new attack on X": a deed at a place of its own, where the incident told has none."""
+        if setting.where is None or setting.fineness < NEAR or setting.definite or sentence.first < LEAD:
+            return False
+        return context.where is None and bool(context.told)
 
     def _look_back(self, parsed: Parsed, sentence: Sentence, back: int) -> Context:
         """What the sentence looks back on: beside the news, until the next sentence tells whom "the attack" hurt."""
@@ -186,7 +197,7 @@ class Storyline:
         return self._seen_back[1]
 
     def _news(self) -> ToldTime | None:
-        """ToldTime the incident told last was, from which a look back counts."""
+        """When the incident told last was, from which a look back counts."""
         return self._before[1].when if self._before else None
 
     def _say_when(self, parsed: Parsed, sentence: Sentence) -> None:

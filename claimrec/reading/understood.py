@@ -1,4 +1,4 @@
-"""ToldTime and where incidents were whose article leaves that to be understood."""
+"""When and where incidents were whose article leaves that to be understood."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from claimrec.reading.told_times import ToldTime
 from claimrec.records.article import news_window
 from claimrec.records.claim import Where
 
+OLD_DAYS = 62
+"""What ended so long before publication is told for comparison (own)."""
+
 
 def settle_times(incidents: Sequence[Context], sums: Sequence[Context], published: date | None) -> None:
     """Give each that is without a time to the end that of the first told, or of the telling.
@@ -18,9 +21,15 @@ def settle_times(incidents: Sequence[Context], sums: Sequence[Context], publishe
     """
     window = news_window(published)
     fresh = ToldTime(window, inferred=True) if window else None
-    first = next((context.when for context in [*incidents, *sums] if context.when), None)
+    told = [context.when for context in [*incidents, *sums] if context.when]
+    first = next((when for when in told if not _is_old(when, published)), None)
     for context in [*incidents, *sums]:
         context.when = context.when or context.said or first or fresh
+
+
+def _is_old(when: ToldTime, published: date | None) -> bool:
+    """Was it long before the news, so that what has no time was not then?"""
+    return published is not None and (published - when.window.last).days > OLD_DAYS
 
 
 def settle_places(

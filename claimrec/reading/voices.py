@@ -98,13 +98,11 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
     speakers = find_speakers(parsed, sentence, monitor)
     found: list[Attribution] = []
     claimant: Attribution | None = None
-    for verb in verbs:
+    for verb in filter(lambda verb: _says(parsed, sentence, verb), verbs):
         before = found[-1] if found else claimant
         that = tokens.lower[verb + 1] == "that" if verb + 1 < sentence.end else False
         if verb in covered or (speech.is_in(tokens.lower[verb], "with_that") and not that):
             continue
-        if verb > sentence.first and parsed.grammar.is_in(tokens.lower[verb - 1], "article"):
-            continue  # "a report from"
         if before is not None and speech.is_in(tokens.lower[verb], "going_on"):
             found.append(before._replace(verb=verb, onward=False, clause=None))  # "..., adding that"
             continue
@@ -119,6 +117,14 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
             origin = Attribution(cue.first, resolved(parsed, speaker, last))
             found = _quoted_through(found, origin) if speech.is_in(cue.meaning, "quoting") else [*found, origin]
     return sorted(dict.fromkeys(found), key=lambda attribution: attribution.verb)
+
+
+def _says(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
+    """Is the word a verb of saying here, and not as in "a report from", "responded by firing missiles"?"""
+    lower = parsed.tokens.lower
+    if verb > sentence.first and parsed.grammar.is_in(lower[verb - 1], "article"):
+        return False
+    return not (parsed.speech.is_in(lower[verb], "answering") and lower[verb + 1 : verb + 2] in (["by"], ["with"]))
 
 
 def _cited(parsed: Parsed, sentence: Sentence, cue: Hit[str], speakers: Sequence[Speaker]) -> Speaker | None:
