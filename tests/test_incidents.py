@@ -194,7 +194,7 @@ def test_rules_and_decisions_of_the_user():
     assert groups(RAID, FOLLOW_UP, decisions=[Decision("raid", "follow-up", same=True)]) == one
     assert groups(RAID, FOLLOW_UP, threshold=-6.0) == one
     assert groups(RAID, FOLLOW_UP, prior=PRIOR + 6) == one
-    assert groups(RAID, FOLLOW_UP, comparisons=COMPARISONS[1:], must_not_link=MUST_NOT_LINK[:2]) == one
+    assert groups(RAID, FOLLOW_UP, comparisons=COMPARISONS[1:], must_not_link=MUST_NOT_LINK[:1]) == one
     again = like_raid("again")
     assert groups(RAID, again, must_not_link=[*MUST_NOT_LINK, day.is_("same day")]) == [["again"], ["raid"]]
     assert groups(RAID, again, decisions=[Decision("raid", "again", same=False)]) == [["again"], ["raid"]]

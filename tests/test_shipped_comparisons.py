@@ -12,7 +12,7 @@ from valley import AYN_ZAYTUN, LEXICON, MONDAY, TELL_HARUN, accounts
 
 from claimrec.matching.evidence import NOT_SAID
 from claimrec.matching.incidents import find_incidents
-from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
+from claimrec.matching.shipped import COMPARISONS, PRIOR, ROWS_MUST_NOT_LINK
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weights import shipped_weights
 from claimrec.records.article import Quote
@@ -87,7 +87,7 @@ def test_all_weights_belong_to_a_comparison():
 
 
 def test_hard_rules_print_as_they_were_written():
-    assert [repr(rule) for rule in MUST_NOT_LINK][:2] == [
+    assert [repr(rule) for rule in ROWS_MUST_NOT_LINK][:2] == [
         "place.is_('far apart')",
         "level.is_('another level')",
     ]

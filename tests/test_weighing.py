@@ -17,11 +17,11 @@ from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Finding
 from claimrec.matching.place import place
 from claimrec.matching.remembered import CELLS
-from claimrec.matching.shipped import COMPARISONS, MUST_NOT_LINK, PRIOR
+from claimrec.matching.shipped import COMPARISONS, PRIOR, ROWS_MUST_NOT_LINK
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
 
-SHIPPED = Rules(COMPARISONS, PRIOR, (), MUST_NOT_LINK)
+SHIPPED = Rules(COMPARISONS, PRIOR, (), ROWS_MUST_NOT_LINK)
 BOTH = np.array([0]), np.array([1])
 
 

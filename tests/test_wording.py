@@ -8,7 +8,7 @@ import pytest
 from factory import claim
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from valley import LEXICON, MONDAY, accounts
+from valley import LEXICON, MONDAY, NAMESAKE, TELL_HARUN, accounts
 
 from claimrec.matching.adding import with_claims
 from claimrec.matching.blocking import blocking_report
@@ -19,10 +19,12 @@ from claimrec.matching.pairing import are_candidates, candidate_pairs, sweeps_of
 from claimrec.matching.rarity import NameFrequencies
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.wording import STEPS, WordFrequencies, wording, wordings_of
+from claimrec.records.claim import Row
 from claimrec.records.sketch import Sketch
 from claimrec.values.place import Place
 
 NAMES = ("Harun", "Sunbul", "Takharim", "Misrin", "Zaytun", "Jawz", "Shughur", "Marabad")
+FAR = (TELL_HARUN, NAMESAKE)
 some_names = st.lists(st.sampled_from(NAMES), max_size=6).map(Sketch.of)
 sketched = st.builds(
     lambda one, report, sketch: attrs.evolve(one, article=report, name=f"{one.id} {report} {sketch}", sketch=sketch),
@@ -152,6 +154,16 @@ def test_two_articles_on_one_family_are_one_incident_though_their_days_and_place
     assert "rare names" in str(blocking_report([one, other, *others], lexicon=LEXICON))
     silent = [attrs.evolve(told, sketch=None) for told in (one, other, *others)]
     assert all(len(incident.claims) == 1 for incident in find_incidents(silent, lexicon=LEXICON).incidents)
+
+
+def test_far_apart_are_two_rows_but_two_articles_on_one_family_are_one_incident():
+    others = [told(f"other {n}", [f"Name{n}{m}" for m in range(9)], day=MONDAY + timedelta(n)) for n in range(60)]
+    pair = [told(name, [f"Family{n}" for n in range(14)], place=place) for name, place in zip("ab", FAR, strict=True)]
+    rows = [attrs.evolve(one, quote=None, row=Row("raids.csv", n)) for n, one in enumerate([*pair, *others])]
+    as_told, as_rows = (find_incidents(claims, lexicon=LEXICON) for claims in ([*pair, *others], rows))
+    assert any({one.id for one in incident.claims} == {"a", "b"} for incident in as_told.incidents)
+    assert all(len(incident.claims) == 1 for incident in as_rows.incidents)
+    assert explain(as_rows, "a", "b").evidence.findings[-1].level == "place.is_('far apart')"
 
 
 @pytest.mark.parametrize("step", STEPS)

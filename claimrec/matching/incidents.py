@@ -21,7 +21,7 @@ from claimrec.matching.frequencies import Frequencies
 from claimrec.matching.linking import THRESHOLD, UNSURE, Links, links_among
 from claimrec.matching.pairing import candidate_pairs
 from claimrec.matching.reviewing import in_order_of_review
-from claimrec.matching.shipped import ARTICLES, MUST_NOT_LINK, rules_for
+from claimrec.matching.shipped import ARTICLES, rules_for
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
 from claimrec.progress import tracked
@@ -73,7 +73,7 @@ def find_incidents(
     comparisons: Sequence[Comparison[Any]] | None = None,
     prior: float | None = None,
     must_link: Sequence[Condition] = (),
-    must_not_link: Sequence[Condition] = MUST_NOT_LINK,
+    must_not_link: Sequence[Condition] | None = None,
     decisions: Iterable[Decision] = (),
     threshold: float = THRESHOLD,
     frequencies: Frequencies | None = None,
@@ -82,9 +82,9 @@ def find_incidents(
 
     Comparisons add up, in bits, on a prior; where a `must_not_link` condition says yes, the two are never joined, not
     even through other claims. A user's decisions overrule both. Claims are joined while the evidence between them
-    averages to at least `threshold`. Comparisons and prior that are not given are the shipped ones: those of rows, or
-    those of articles where a claim is told in one. `frequencies` say how rare names are, where that is not to be
-    counted in the claims.
+    averages to at least `threshold`. Comparisons, prior and `must_not_link` that are not given are the shipped ones:
+    those of rows, or those of articles where a claim is told in one. `frequencies` say how rare names are, where that
+    is not to be counted in the claims.
 
     >>> from datetime import date
     >>> from claimrec.lexicon.loader import load_lexicon
@@ -105,7 +105,7 @@ def find_incidents(
         shipped.comparisons,
         shipped.prior if prior is None else prior,
         tuple(must_link),
-        tuple(must_not_link),
+        shipped.must_not_link if must_not_link is None else tuple(must_not_link),
     )
     scale = Scale.of(table, rules, decisions)
     links = links_among(candidate_pairs(table), scale, threshold, least=threshold - UNSURE)

@@ -43,14 +43,20 @@ COMPARISONS: tuple[Comparison[Any], ...] = (
 )
 
 MUST_NOT_LINK: tuple[Condition, ...] = (
-    place.is_("far apart"),
     level.is_("another level"),
     level.is_("same kind of total") & ~(day.at_least("same period") & place.at_least("same area")),
     speaker.is_("another number") & passage.at_least("same sentence") & ~place.at_least("same city"),
 )
-"""Places far apart, different levels, and totals of different periods or areas are never one incident.
+"""Different levels, and totals of different periods or areas, are never one incident.
 
 Nor are two numbers that one speaker gives in one sentence for two places: it tells them apart itself.
+"""
+
+ROWS_MUST_NOT_LINK: tuple[Condition, ...] = (place.is_("far apart"), *MUST_NOT_LINK)
+"""Rows are never one incident where their places are far apart, either.
+
+Coders give the points; in an article it may be a person's name that was taken for a place, or a namesake's point, and
+so the same level only weighs heavily.
 """
 
 ARTICLES = Rules(COMPARISONS, PRIOR, (), MUST_NOT_LINK)
@@ -68,7 +74,7 @@ def row_rules() -> Rules:
     comparisons = tuple(
         attrs.evolve(comparison, levels=weights.get(comparison.name, comparison.levels)) for comparison in COMPARISONS
     )
-    return Rules(comparisons, weights["prior"]["bits"], (), MUST_NOT_LINK)
+    return Rules(comparisons, weights["prior"]["bits"], (), ROWS_MUST_NOT_LINK)
 
 
 def rules_for(table: ClaimTable) -> Rules:
