@@ -32,6 +32,8 @@ def subject_of(
     parsed: Parsed, sentence: Sentence, verb: int, near: Sequence[Speaker], right: Sequence[Speaker]
 ) -> Speaker | None:
     """The speaker before the verb, the organisation before a post ("X's director"), or the speaker behind the verb."""
+    if _is_said_of_somebody(parsed, sentence, verb):
+        return None
     before = [s for s in near if s.end <= verb and _is_before(parsed, s.end, verb)]
     left = [s for s in before if _is_own_clause(parsed, s, verb) or not _in_aside(parsed, s, near)]
     subject = max(left, key=lambda s: (s.end, s.known), default=None)
@@ -51,6 +53,16 @@ def subject_of(
     elif subject is None or parsed.tokens[verb - 1] in CLOSING_SIGNS:
         subject = _inverted(parsed, sentence, verb, right) or subject
     return None if subject is not None and _is_impersonal(parsed, subject, verb) else subject
+
+
+def _is_said_of_somebody(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
+    """As in "eight soldiers are accused of", "a colonel charged with": do those before the verb not speak?"""
+    lower, place = parsed.tokens.lower, verb - 1
+    if not parsed.speech.is_in(lower[verb], "of_somebody"):
+        return False
+    while place > sentence.first and parsed.grammar.is_in(lower[place], "adverbs"):
+        place -= 1
+    return parsed.grammar.is_in(lower[place], "be") or lower[verb : verb + 2] == ["charged", "with"]
 
 
 def _is_impersonal(parsed: Parsed, subject: Speaker, verb: int) -> bool:
