@@ -14,6 +14,9 @@ from claimrec.reading.sides import settled
 from claimrec.reading.voices import Attribution, voices_of
 from claimrec.records.claim import Stance
 
+OF_REACH = 3
+"""Tokens behind the accused in which "of" opens what they are accused of ("accused X guerrillas of")."""
+
 
 def accounts_of(
     parsed: Parsed,
@@ -58,10 +61,22 @@ def _is_account(parsed: Parsed, sentence: Sentence, doing: Doing, context: Conte
     if doing.doer.actor is None:
         return context.number is not None and doing.manner in ("by", "subject")
     if doing.manner in STANCES:
-        return context.number is not None or _tells_of_a_deed(parsed, sentence)
+        return _is_of_a_deed(parsed, sentence, doing) and (
+            context.number is not None or _tells_of_a_deed(parsed, sentence)
+        )
     hit = parsed.deeds.get(doing.place)
     particular = hit is None or hit.meaning.isdisjoint(("acts", "fights"))
-    return particular and is_done(parsed, sentence, doing)
+    known = doing.place > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[doing.place - 1], "demonstrative")
+    return (particular or known) and is_done(parsed, sentence, doing)
+
+
+def _is_of_a_deed(parsed: Parsed, sentence: Sentence, doing: Doing) -> bool:
+    """As in "accused X of killing", not in "accused X of being rich": is what they are accused of a deed?"""
+    end = doing.doer.end
+    behind = parsed.tokens.lower[end : min(sentence.end, end + OF_REACH)]
+    if doing.manner != "accused" or "of" not in behind:
+        return True
+    return _tells_of_a_deed(parsed, Sentence(end + behind.index("of"), sentence.end, sentence.quoted))
 
 
 def _tells_of_a_deed(parsed: Parsed, sentence: Sentence) -> bool:

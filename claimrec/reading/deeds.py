@@ -29,6 +29,8 @@ WALK = 14
 """Tokens behind a doer in which the verb stands ("X [its name in full] guerrillas today reportedly attacked")."""
 NOUN_REACH = 4
 """Tokens behind a doer in which the deed itself stands ("X artillery shelling")."""
+NOT_REACH = 3
+"""Tokens before "the work of" in which "not" stands."""
 ALLEGED_REACH = 4
 """Tokens before a doer or a deed in which "alleged" stands."""
 SUBJECT_REACH = 3
@@ -130,7 +132,9 @@ def _blamed(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hi
         behind_to = any(n > hit.first for n in joins) and doer.first - joins[-1] <= NOUN_REACH
         whole = tokens.lower[hit.end - 1] in ("on", "to", "of")
         if not ends and (near or whole or behind_to):
-            return Doing(doer, hit.first, "accused")
+            before = tokens.lower[max(sentence.first, hit.first - NOT_REACH) : hit.first]
+            refused = parsed.deed_words.any_in(before, "denying")
+            return Doing(doer, hit.first, "denied" if refused else "accused")
     held = parsed.deed_words.any_in(tokens.lower[floor : doer.first], "holding")
     if held and "responsible" in tokens.lower[doer.end : doer.end + BLAME_REACH]:
         return Doing(doer, doer.end, "accused")
@@ -184,6 +188,9 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
             if noun is None and not passive:
                 noun = in_event
             deed = _deed_of_verb(parsed, sentence, place) if noun != place else None
+            if deed is not None and passive and _is_capture(parsed, place):
+                place += 1  # "were arrested on charges of": what for is told behind
+                continue
             if deed is not None:
                 done = not passive or parsed.tokens.lower[place].endswith("ing")
                 return Doing(doer, deed, "subject", _alleged(parsed, sentence, doer, place)) if done else None
@@ -191,9 +198,9 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
         if not based and ("light" in meaning or noun is not None or not _passes(parsed, place, doer)):
             break
         passive = passive or parsed.grammar.is_in(parsed.tokens.lower[place], "be")
-        actor = parsed.actors.get(place)
-        if actor is not None:
-            place = actor.end
+        named = parsed.actors.get(place) or parsed.times.get(place)
+        if named is not None:
+            place = named.end
         else:
             place = based or (hit.end if hit is not None and not meaning.isdisjoint(UNNAMED) else place + 1)
     return Doing(doer, noun, "deed", _alleged(parsed, sentence, doer, noun)) if noun is not None else None
@@ -235,11 +242,18 @@ def _deed_of_verb(parsed: Parsed, sentence: Sentence, place: int) -> int | None:
     return next((deed.first for deed in behind if not deed.meaning.isdisjoint(DEEDS - {"verbs"})), None)
 
 
+def _is_capture(parsed: Parsed, place: int) -> bool:
+    trigger = parsed.triggers.get(place)
+    return trigger is not None and trigger.meaning.effect == "captured"
+
+
 def _passes(parsed: Parsed, place: int, doer: Doer) -> bool:
     """May the word stand between a doer and the verb: a member, its other name, an auxiliary, an adverb, a time?"""
     word, actor = parsed.tokens.lower[place], parsed.actors.get(place)
     if actor is not None:
         return actor.actor == doer.actor
+    if place in parsed.times:
+        return True
     if word == ",":
         return place + 1 not in parsed.deeds
     return parsed.deed_words.is_in(word, "passing")
