@@ -157,7 +157,8 @@ class PersonLists:
             return None
         for place in range(end, min(end + ASIDE, self.sentence.end - 1)):
             behind = self._behind_and(place)
-            if behind is None and self._lower(place) == "," and self._starts_one(place + 1):
+            one_more = self._starts_one(place + 1) or self._starts_several(place + 1)
+            if behind is None and self._lower(place) == "," and one_more:
                 behind = place + 1
             if behind is not None:
                 return place - (place > end and self._lower(place - 1) == ","), behind
@@ -184,6 +185,11 @@ class PersonLists:
         noun = first in self.parsed.victims or self._is(first, "determiner", "titles")
         name = noun or self.parsed.tokens[first][0].isupper() or self.parsed.tokens[first][0].isdigit()
         return name and person_in(self.parsed, first, end, harmed=False) is not None
+
+    def _starts_several(self, first: int) -> bool:
+        """As in "X, five other priests, and two women": do people with a number of their own begin here?"""
+        known = self.known(first, first + 1)
+        return known is not None and known.first == first and known.counted and not known.headless
 
     def _goes_on(self, known: People, end: int) -> bool:
         """As in "the mayor Karim Testov": is one person known whose name follows?"""

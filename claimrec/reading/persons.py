@@ -95,7 +95,7 @@ def _belongs(parsed: Parsed, place: int) -> bool:
     if word == ".":
         before = parsed.tokens.lower[place - 1] if place else word
         return len(before) == 1 or grammar.is_in(before, "abbreviation")
-    if not (word[0].isalnum() or parsed.tokens[place] in ("-", "'s", "'", "’")):
+    if not (word[0].isalnum() or word in ("-", "'s", "'", "’")):
         return False
     if grammar.is_in(word, "phrase_end", "adverbs", "be", "have", "irreal"):
         return False
