@@ -27,6 +27,10 @@ WAYS = (
     ("The killing of six villagers was attributed to {}.", "accused"),
     ("{} was accused of the murder of six villagers.", "accused"),
     ("The raid in which six villagers died was blamed on {}.", "accused"),
+    ("Two members of {} were charged with killing six villagers.", "accused"),
+    ("Two members of {} were arrested on charges of murdering six villagers.", "accused"),
+    ("Two {} members were convicted on Friday of the murder of six villagers.", "accused"),
+    ("The killing of six villagers was not the work of {}.", "denied"),
     ("{} claimed responsibility for the attack that killed six villagers.", "claimed"),
     ("The raid that killed six villagers was claimed by {}.", "claimed"),
     ("{} denied the attack that killed six villagers.", "denied"),
@@ -66,7 +70,36 @@ def test_the_guerrillas_are_those_of_the_one_group_that_the_text_names(actor, no
 def test_whoever_is_said_to_have_done_it_is_read_back(actor, way, before):
     wording, stance = way
     claims = read_claims(Article("a1", before + wording.format(actor)), lexicon=LEXICON)
-    assert {(claim.perpetrator.actor, claim.perpetrator.stance) for claim in claims} == {(actor, stance)}
+    doers = [claim.perpetrator for claim in claims if {toll.effect for toll in claim.tolls} != {"captured"}]
+    assert {(doer.actor, doer.stance) for doer in doers} == {(actor, stance)}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The mayor accused FARC of planting a bomb.", {"FARC"}),
+        ("The mayor accused FARC rebels of planting a bomb.", {"FARC"}),
+        ("A bomb went off on Friday. The mayor accused FARC of having no will to talk.", set()),
+        ("The mayor said FARC had committed this crime.", {"FARC"}),
+        ("The mayor said FARC had committed crimes.", set()),
+    ],
+)
+def test_an_account_is_one_of_a_deed(text, doers):
+    claims = read_claims(Article("a1", text), lexicon=LEXICON)
+    assert {claim.perpetrator.actor for claim in claims} == doers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight soldiers are charged with killing six priests.",
+        "A colonel charged with the murder of six priests fled.",
+        "The colonel was reportedly accused of the murder of six priests.",
+    ],
+)
+def test_whoever_is_accused_does_not_say_so(text):
+    for claim in read_claims(Article("a1", text, "Agency A"), lexicon=LEXICON):
+        assert claim.voices == ("Agency A",)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +113,11 @@ def test_whoever_is_said_to_have_done_it_is_read_back(actor, way, before):
         ("They hold FARC directly responsible.", [("FARC", "accused")]),
         ("The raid was the work of FARC.", [("FARC", "accused")]),
         ("FARC was behind the raid.", [("FARC", "accused")]),
+        ("Members of FARC were arrested in connection with the raid.", [("FARC", "accused")]),
+        ("The raid was never the work of FARC.", [("FARC", "denied")]),
+        ("FARC on 29 November resumed its attacks.", [("FARC", "subject")]),
+        ("FARC cells placed dynamite in the bank.", [("FARC", "subject")]),
+        ("FARC activists hurled stones.", [("FARC", "subject")]),
         ("FARC is responsible.", [("FARC", "accused")]),
         ("FARC behind closed doors.", []),
         ("FARC was attacked.", []),

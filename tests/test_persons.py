@@ -28,6 +28,7 @@ SENTENCES = (
     "Officials condemned {}'s assassination.",
     "The body of {} was found on Friday.",
     "Officials condemned the murder on Friday of {}.",
+    "In the ambush, {}'s driver was killed.",
 )
 
 
@@ -62,6 +63,15 @@ def test_no_field_holds_a_name(name):
 
 
 NAMED = {
+    "The murder of Karim Testov, five other priests, and two women was condemned.": [
+        "killed 8",
+        ">killed 1",
+        ">killed 5",
+        ">killed 2",
+    ],
+    "Gunmen killed Karim Testov, two of his sons and a guard.": ["killed 4", ">killed 1", ">killed 2", ">killed 1"],
+    "Police fired more than 500 shots and stayed in the house of the slain priests.": [],
+    "The police smashed the windows and shot tear gas into the hall.": [],
     "Karim Testov, a father of three with another on the way, was shot and killed.": ["killed 1"],
     "Karim Testov, 72, who was working at the station at the time, was killed.": ["killed 1"],
     "The banners of Karim Testov, who was killed on Friday, were burned.": ["killed 1"],

@@ -16,6 +16,8 @@ JOIN_REACH = 4
 """Tokens between the two, adverbs included ("killed and also seriously wounded")."""
 STATED = frozenset({"passive", "states"})
 """Parts in which a word tells what somebody is after a deed: "were killed", "are missing"."""
+CAN = frozenset({"can", "could"})
+"""Before "report that": then what is reported is no possibility."""
 CLAUSE_SIGNS = frozenset({",", ";", ":", '"', "”", "“"})
 """A word such as "could" has no power beyond these."""
 
@@ -105,10 +107,19 @@ def is_told_as_fact(parsed: Parsed, place: int, floor: int) -> bool:
     if not grammar.any_in(before, "irreal") or before[-1] == "that":  # "an outbreak that killed"
         return True
     before = [word for near, word in enumerate(before, first) if not _is_month(parsed, near, floor)]
+    before = _behind_can_say(parsed, before)
     if not grammar.any_in(before, "irreal"):
         return True
     nearest = next(w for w in reversed(before) if w in CLAUSE_SIGNS or grammar.is_in(w, "real_again", "irreal"))
     return not grammar.is_in(nearest, "irreal")
+
+
+def _behind_can_say(parsed: Parsed, before: list[str]) -> list[str]:
+    """The words behind "we can report that", which makes nothing doubtful."""
+    for place, (one, other, third) in enumerate(zip(before, before[1:], before[2:], strict=False)):
+        if one in CAN and third == "that" and parsed.grammar.is_in(other, "bare_saying"):
+            return before[place + 3 :]
+    return before
 
 
 def _is_month(parsed: Parsed, place: int, floor: int) -> bool:
