@@ -178,7 +178,8 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
         hit = parsed.deeds.get(place)
         meaning = hit.meaning if hit is not None else NOTHING
         in_event = _deed_in_event(parsed, place) if place - doer.end < NOUN_REACH else None
-        if place in parsed.told or in_event is not None:
+        taken = passive and _is_capture(parsed, place)
+        if (place in parsed.told and not taken) or in_event is not None:
             passive = passive or _is_target(parsed, sentence, doer)
             stance = parsed.stances.get(place)
             if stance is not None and stance.meaning in SAID:
@@ -188,9 +189,6 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
             if noun is None and not passive:
                 noun = in_event
             deed = _deed_of_verb(parsed, sentence, place) if noun != place else None
-            if deed is not None and passive and _is_capture(parsed, place):
-                place += 1  # "were arrested on charges of": what for is told behind
-                continue
             if deed is not None:
                 done = not passive or parsed.tokens.lower[place].endswith("ing")
                 return Doing(doer, deed, "subject", _alleged(parsed, sentence, doer, place)) if done else None
@@ -243,6 +241,7 @@ def _deed_of_verb(parsed: Parsed, sentence: Sentence, place: int) -> int | None:
 
 
 def _is_capture(parsed: Parsed, place: int) -> bool:
+    """As in "were arrested on charges of": does the word tell that somebody was taken, and what for is told behind?"""
     trigger = parsed.triggers.get(place)
     return trigger is not None and trigger.meaning.effect == "captured"
 
@@ -252,7 +251,7 @@ def _passes(parsed: Parsed, place: int, doer: Doer) -> bool:
     word, actor = parsed.tokens.lower[place], parsed.actors.get(place)
     if actor is not None:
         return actor.actor == doer.actor
-    if place in parsed.times:
+    if place in parsed.times or _is_capture(parsed, place):
         return True
     if word == ",":
         return place + 1 not in parsed.deeds
