@@ -31,8 +31,10 @@ from claimrec.reading.wars import is_of_all_sides
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim, Level
 from claimrec.records.sketch import Sketch
+from claimrec.values.gathering import no_collecting
 
 
+@no_collecting()
 def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Claim, ...]:
     """What an article claims: one claim for each sentence, origin, incident and perpetrator, in the order of the text.
 
