@@ -36,18 +36,22 @@ def disagreements(
 
     def between(pair: tuple[tuple[int, Claim], tuple[int, Claim]]) -> float:
         one, other = pair[0][0], pair[1][0]
+        if one == other:
+            return 0
         if (one, other) not in gaps:
             gaps[one, other] = gap(different[one], different[other])
         return gaps[one, other]
 
-    seen: set[frozenset[int]] = set()
-    in_their_words = [sorted(one, key=lambda pair: not _quotes(pair[1], words)) for one in told.values()]
+    seen: set[tuple[int, int]] = set()
+    in_their_words = [
+        one if len(one) < 2 else sorted(one, key=lambda pair: not _quotes(pair[1], words)) for one in told.values()
+    ]
     for here, there in combinations(in_their_words, 2):
-        nearest = min(product(here, there), key=between)
+        nearest = (here[0], there[0]) if len(here) == len(there) == 1 else min(product(here, there), key=between)
         (one, claim), (other, counterclaim) = nearest
         apart = between(nearest)
-        if apart > 0 and frozenset((one, other)) not in seen:
-            seen.add(frozenset((one, other)))
+        if apart > 0 and (one, other) not in seen:
+            seen |= {(one, other), (other, one)}
             yield claim, counterclaim, apart
 
 

@@ -123,11 +123,12 @@ def conflict(
     check: Check, kind: ConflictKind, severity: Severity, between: Sequence[Statement] | Sequence[Claim], because: str
 ) -> Conflict:
     """The conflict that a check found between tolls, or between whole claims."""
-    tolls = {one.order: one for one in between if isinstance(one, Statement)}
-    orders = sorted(tolls)
-    claims = [claim for claim, _ in orders] or sorted([one.id for one in between if isinstance(one, Claim)])
-    references = tuple([tolls[order].reference for order in orders])
-    return Conflict(kind, severity, tuple(dict.fromkeys(claims)), references, rule_name(check), because)
+    rule, tolls = rule_name(check), sorted({one.order for one in between if isinstance(one, Statement)})
+    if not tolls:
+        claims = sorted({one.id for one in between if isinstance(one, Claim)})
+        return Conflict(kind, severity, tuple(claims), (), rule, because)
+    references = tuple([TollReference(*order) for order in tolls])
+    return Conflict(kind, severity, tuple(dict.fromkeys([claim for claim, _ in tolls])), references, rule, because)
 
 
 def conflict_between(check: Check, severity: Severity, a: Statement, b: Statement, because: str) -> Conflict:

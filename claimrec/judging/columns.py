@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, count
 from typing import Any, TypeVar, get_args
 
@@ -18,7 +18,8 @@ from claimrec.judging.origins import voice_in
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
 from claimrec.reading.loosening import CONVENTIONAL
-from claimrec.records.claim import Claim, Effect, Perpetrator, Toll
+from claimrec.records.claim import Claim, Effect, Hedge, Perpetrator, Toll
+from claimrec.values.count import Count
 from claimrec.values.place import Place
 
 Places = NDArray[np.intp]
@@ -217,14 +218,21 @@ class Columns:
         return np.array([OPEN if high is None else min(BEYOND, high) for high in highs], dtype=np.int64)
 
     @cached_property
+    def hedges(self) -> tuple[Sequence[Hedge], Codes]:
+        """The different hedges, and the place of each toll's among them."""
+        return ways(self._toll_fields[3])
+
+    @cached_property
     def loose(self) -> Answers:
         """Do the conventions say how far each count reaches?"""
-        return np.array([hedge in CONVENTIONAL for hedge in self._toll_fields[3]], dtype=bool)
+        hedges, hedge = self.hedges
+        return np.array([one in CONVENTIONAL for one in hedges], dtype=bool)[hedge]
 
     @cached_property
     def vague(self) -> Answers:
         """Does the word of each count name no number?"""
-        return np.array([hedge == "vague" for hedge in self._toll_fields[3]], dtype=bool)
+        hedges, hedge = self.hedges
+        return np.array([one == "vague" for one in hedges], dtype=bool)[hedge]
 
     @cached_property
     def persons(self) -> Answers:
@@ -317,3 +325,13 @@ def ways(said: Iterable[Said]) -> tuple[Sequence[Said], Codes]:
     places = defaultdict[Said, int](count().__next__)
     at = np.array([places[one] for one in said], dtype=np.intp)
     return tuple(places), at
+
+
+@lru_cache(maxsize=4096)  # the same few numbers are counted in most incidents
+def count_of(low: int, high: int) -> Count:
+    """The count that has these bounds in columns.
+
+    >>> count_of(3, OPEN)
+    Count(low=3, high=None)
+    """
+    return Count(low, None if high == OPEN else high)

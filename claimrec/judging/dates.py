@@ -23,10 +23,14 @@ def disjoint_days(case: Case) -> Iterator[Conflict]:
     if case.incident.level != "incident":
         return
     for one, other, days in disagreements(case, days_allowed, Window.gap, _words):
-        earlier, later = sorted((one, other), key=lambda claim: (str(days_allowed(claim)), claim.id))
+        earlier, later = sorted((one, other), key=_as_said)
         grave: Severity = "tension" if days == 1 else "contradiction"
         because = f"{_says(earlier)}; {_says(later)}: {days:.0f} {'day' if days == 1 else 'days'} apart"
         yield conflict(disjoint_days, "date", grave, [one, other], because)
+
+
+def _as_said(claim: Claim) -> tuple[str, str]:
+    return str(days_allowed(claim)), claim.id
 
 
 def days_allowed(claim: Claim) -> Window | None:

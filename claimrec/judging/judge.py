@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from claimrec.judging import opening
 from claimrec.judging.case import Check
 from claimrec.judging.checks import CHECKS, asked_of_each
 from claimrec.judging.columns import Columns
-from claimrec.judging.contradictions import Pair, contradicting_pairs, contradictions_between
+from claimrec.judging.contradictions import (
+    Pair,
+    contradicting_pairs,
+    contradictions_between,
+    numbers_say,
+    with_numbers_tried,
+)
 from claimrec.judging.counts import contradicting_counts
 from claimrec.judging.judgement import Conflict, Judgement, OnDemand
 from claimrec.judging.opening import LaidOpen, beside, told_beside_sums
@@ -79,22 +86,35 @@ def _conflicts(
     table: StatementTable, at: int, pairs: Sequence[Pair], checks: Sequence[Check], laid_open: LaidOpen
 ) -> tuple[Conflict, ...]:
     """What the pairs and the checks show, with what it depends on; each once, the gravest first."""
-    found: list[tuple[Check, Sequence[Conflict]]] = []
-    if pairs:
-        found.append((contradicting_counts, tuple(contradictions_between(pairs, table, at))))
-    loose = any(table.columns.loose[toll] for one, other, _ in pairs for toll in (one, other))
-    case = None
-    if checks or loose:
+    conflicts = contradictions_between(pairs, table, at) if pairs else []
+    counting = [contradicting_counts] if conflicts else []
+    if checks:
         case = laid_open.case if laid_open.beside else table.case(at)
-        found += [(check, tuple(check(case))) for check in checks]
-    conflicts = [one for _, some in found for one in some]
-    counting = [check for check, some in found if any(one.kind == "count" for one in some)]
-    if case and (loose or counting not in ([], [contradicting_counts])):
+        for check in checks:
+            found = list(check(case))
+            if any(one.kind == "count" for one in found):
+                counting.append(check)
+            conflicts += found
+    if counting == [contradicting_counts] and numbers_say(pairs):
+        conflicts[: len(pairs)] = with_numbers_tried(pairs, conflicts[: len(pairs)])
+    elif counting and (counting != [contradicting_counts] or _loose(pairs, table)):
+        case = laid_open.case if laid_open.beside else table.case(at)
         conflicts = list(with_conventions_tried(case, conflicts, counting))
     if len(conflicts) < 2:
         return tuple(conflicts)
-    ordered = sorted(conflicts, key=_order)
-    return tuple([one for one, before in zip(ordered, (None, *ordered), strict=False) if one != before])
+    ordered = sorted([(_order(one), one) for one in conflicts], key=itemgetter(0))
+    return tuple(
+        [
+            one
+            for (key, one), before in zip(ordered, (None, *ordered), strict=False)
+            if before is None or key != before[0] or one != before[1]
+        ]
+    )
+
+
+def _loose(pairs: Iterable[Pair], table: StatementTable) -> bool:
+    """Do the conventions say how far the count of one of the tolls reaches?"""
+    return any(table.columns.loose[toll] for pair in pairs for toll in (pair.one, pair.other))
 
 
 def judge_again(

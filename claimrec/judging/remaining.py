@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import inf
 
 import attrs
 import numpy as np
 
-from claimrec.judging.columns import BEYOND, EFFECTS, OPEN, Numbers, every_two
+from claimrec.judging.columns import BEYOND, EFFECTS, OPEN, Numbers, count_of, every_two
 from claimrec.judging.judgement import Range
 from claimrec.judging.opening import LaidOpen, ranges
 from claimrec.judging.statement_table import PART, SAME, WHOLE
 from claimrec.judging.system import Shape
 from claimrec.judging.systems import Systems
 from claimrec.judging.victims import EVERYBODY
-from claimrec.values.count import Count
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -35,8 +34,8 @@ class Remaining:
             Range(
                 EFFECTS[effect[row]],
                 victims[row],
-                _count(low[row], high[row]) if low[row] <= high[row] else None,
-                _count(claimed_low[row], claimed_high[row]),
+                count_of(low[row], high[row]) if low[row] <= high[row] else None,
+                count_of(claimed_low[row], claimed_high[row]),
             )
             for row in range(rows[at], rows[at + 1])
         ]
@@ -105,8 +104,3 @@ class Remaining:
         left[[at for at, bounds in self._added_up.items() if bounds is None]] = True
         answers: list[bool] = left.tolist()
         return answers
-
-
-@lru_cache(maxsize=4096)  # the same few numbers are counted in most incidents
-def _count(low: int, high: int) -> Count:
-    return Count(low, None if high == OPEN else high)

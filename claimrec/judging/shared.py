@@ -48,10 +48,10 @@ def when_of(claims: Iterable[Claim]) -> Window | None:
 
 def where_of(claims: Iterable[Claim]) -> Place | None:
     """The place that most claims name; of equals the most precise."""
-    named = Counter(claim.where.place for claim in claims if claim.where)
-    return min(
-        named, key=lambda place: (-named[place], place.radius_km is None, place.radius_km, str(place)), default=None
-    )
+    named = Counter([claim.where.place for claim in claims if claim.where])
+    ranks = {place: (-many, place.radius_km is None, place.radius_km or 0) for place, many in named.items()}
+    best = min(ranks.values(), default=None)
+    return min([place for place, rank in ranks.items() if rank == best], key=str, default=None)
 
 
 def event_of(claims: Iterable[Claim]) -> str | None:

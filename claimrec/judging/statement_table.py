@@ -21,6 +21,7 @@ from claimrec.judging.origins import voice_of
 from claimrec.judging.statements import Statement
 from claimrec.judging.superseding import superseded_in
 from claimrec.judging.victims import Group, Kin, Kinship, Names, all_actors, kinship_on, people_named
+from claimrec.records.claim import Claim, Toll
 
 KINS: tuple[Kin, ...] = get_args(Kin)
 SAME, PART, WHOLE, OTHER = map(KINS.index, ("same", "part", "whole", "other"))
@@ -134,13 +135,17 @@ class StatementTable:
         found[differ] = np.array(kins, dtype=np.intp)[at]
         return found
 
+    def toll(self, toll: int) -> tuple[Claim, int, Toll]:
+        """The claim that gives a toll, its place in the claim's list, and what it says."""
+        claims, first, _ = self._of_tolls
+        place = claims[toll]
+        return self.columns.claims[place], toll - first[place], self.columns.tolls[toll]
+
     def statement(self, toll: int) -> Statement:
         """One toll as a statement."""
-        columns, lexicon = self.columns, self.columns.lexicon
-        claims, first, groups = self._of_tolls
-        place, said = claims[toll], columns.tolls[toll]
-        claim, slack = columns.claims[place], lexicon.conventions.slack_of(said.hedge)
-        return Statement(claim, toll - first[place], said, voice_of(claim, lexicon), groups[toll], said.count, slack)
+        lexicon, (claim, place, said) = self.columns.lexicon, self.toll(toll)
+        slack, group = lexicon.conventions.slack_of(said.hedge), self._of_tolls[2][toll]
+        return Statement(claim, place, said, voice_of(claim, lexicon), group, said.count, slack)
 
     def statements(self, at: int) -> tuple[Statement, ...]:
         """The statements of one incident."""

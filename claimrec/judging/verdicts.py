@@ -21,6 +21,9 @@ from claimrec.values.units import comparable
 COMBINED = {"killed": "killed_or_wounded", "wounded": "killed_or_wounded"}
 """Effects that a combined category holds: whoever was killed was also killed or wounded (METHOD 5)."""
 
+NO_NUMBER = "no number satisfies both"
+"""Why two counts of the same people that share no number are in conflict."""
+
 
 @attrs.frozen
 class Ruling:
@@ -140,8 +143,8 @@ def disjoint_counts(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
 
 def _no_number(a: Statement, b: Statement) -> str:
     if a.voice == b.voice:
-        return f"two figures in the mouth of one voice, {a.voice}: no number satisfies both"
-    return "no number satisfies both"
+        return f"two figures in the mouth of one voice, {a.voice}: {NO_NUMBER}"
+    return NO_NUMBER
 
 
 RULES: Sequence[Rule] = (
@@ -192,11 +195,6 @@ def can_conflict(a: Statement, b: Statement, kinship: Kinship) -> bool:
         and not a.count.meets(b.count)
         and kinship.of(a.group, b.group) not in ("other", "unclear")
     )
-
-
-def contradiction(a: Statement, b: Statement) -> str:
-    """Why two tolls with one effect, of the same people, that share no number cannot both be true."""
-    return f"{a.sentence}; {b.sentence}: {_no_number(a, b)}"
 
 
 def verdicts_on(

@@ -58,6 +58,7 @@ class Group:
         return names or EVERYBODY
 
 
+@lru_cache(maxsize=4096)  # the same few names stand in most incidents
 def names_in(written: str) -> Names:
     """The names of one that may stand for several together.
 
