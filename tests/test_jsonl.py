@@ -13,7 +13,7 @@ from claimrec.exchange.articles import read_articles, write_articles
 from claimrec.exchange.claims import claim_line, load_claims, write_claims
 from claimrec.exchange.jsonl import object_in
 from claimrec.exchange.results import result_line
-from claimrec.judging.judgement import Conflict, Judgement, Range, Superseded, Voice
+from claimrec.judging.judgement import Conflict, Found, Judgement, Range, Superseded, Voice
 from claimrec.judging.result import Method, Result
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.matching.evidence import Evidence, Finding
@@ -111,13 +111,15 @@ def test_a_result_names_claims_by_id_and_keeps_nothing_open_nothing_left_apart()
         Incident("i1", "incident", (claim,)),
         when=Window.on(date(2023, 2, 4)),
         where=Place("Saraqib"),
-        voices=(Voice("Wire", (("Daily", "Wire"),), ("c",)),),
-        ranges=(
-            Range("killed", None, None, claimed=Count.at_least(2)),
-            Range("wounded", "civilians", Count.at_least(1), claimed=Count(0, 4)),
-        ),
         conflicts=(Conflict("count", "note", ("c",), (toll,), "rule", "because"),),
-        superseded=(Superseded(toll, toll),),
+        found=Found(
+            voices=(Voice("Wire", (("Daily", "Wire"),), ("c",)),),
+            ranges=(
+                Range("killed", None, None, claimed=Count.at_least(2)),
+                Range("wounded", "civilians", Count.at_least(1), claimed=Count(0, 4)),
+            ),
+            superseded=(Superseded(toll, toll),),
+        ),
     )
     pairs = (
         Evidence(

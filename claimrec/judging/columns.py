@@ -36,6 +36,8 @@ Said = TypeVar("Said", bound=Hashable)
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
 BEYOND = 2**53
 """No war hurts so many: what stands behind such a figure is left to the checks."""
+MOST_MARKS = 2**20
+"""Keys that are marked off in a table; more are sorted, which takes longer for few."""
 OPEN = int(np.iinfo(np.int64).max)
 """The most of a count without an upper bound."""
 
@@ -335,3 +337,17 @@ def count_of(low: int, high: int) -> Count:
     Count(low=3, high=None)
     """
     return Count(low, None if high == OPEN else high)
+
+
+def distinct(keys: Codes, below: int) -> tuple[Codes, Codes]:
+    """The different keys in order, and the place of each among them; no key is less than 0 or not `below`.
+
+    >>> [column.tolist() for column in distinct(np.array([7, 3, 7]), 10)]
+    [[3, 7], [1, 0, 1]]
+    """
+    if below > MOST_MARKS:
+        different, at = np.unique(keys, return_inverse=True)
+        return different, at
+    asked = np.zeros(below, dtype=bool)
+    asked[keys] = True
+    return np.flatnonzero(asked), (np.cumsum(asked) - 1)[keys]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from claimrec.judging import opening
 from claimrec.judging.case import Check
 from claimrec.judging.checks import CHECKS, asked_of_each
 from claimrec.judging.columns import Columns
@@ -17,7 +16,8 @@ from claimrec.judging.contradictions import (
     with_numbers_tried,
 )
 from claimrec.judging.counts import contradicting_counts
-from claimrec.judging.judgement import Conflict, Judgement, OnDemand
+from claimrec.judging.findings import Opening
+from claimrec.judging.judgement import Conflict, Judgement
 from claimrec.judging.opening import LaidOpen, beside, told_beside_sums
 from claimrec.judging.remaining import Remaining
 from claimrec.judging.screening import Screen
@@ -56,24 +56,10 @@ def _judgements(incidents: Sequence[Incident], lexicon: Lexicon, checks: Sequenc
     for at, (incident, (when, where, event)) in enumerate(
         zip(tracked(incidents, "judging incidents"), settings, strict=True)
     ):
-        laid_open = LaidOpen(incident, beside(incident, told_in), lexicon)
+        opening = Opening(incident, beside(incident, told_in), lexicon, at, remaining)
         some, told = pairs.get(at, ()), asked.get(at, ())
-        conflicts = _conflicts(table, at, some, told, laid_open) if some or told else ()
-        found.append(
-            Judgement(
-                incident,
-                parts=_parts(laid_open),
-                when=when,
-                where=where,
-                event=event,
-                voices=OnDemand(opening.voices, laid_open),
-                ranges=OnDemand(remaining.of, (at, laid_open)),
-                verdicts=OnDemand(opening.verdicts, laid_open),
-                conflicts=conflicts,
-                superseded=OnDemand(opening.superseded, laid_open),
-                standing=OnDemand(opening.standing, laid_open),
-            )
-        )
+        conflicts = _conflicts(table, at, some, told, opening) if some or told else ()
+        found.append(Judgement(incident, _parts(opening), when, where, event, conflicts, opening))
     return tuple(found)
 
 
@@ -87,7 +73,7 @@ def _conflicts(
 ) -> tuple[Conflict, ...]:
     """What the pairs and the checks show, with what it depends on; each once, the gravest first."""
     conflicts = contradictions_between(pairs, table, at) if pairs else []
-    counting = [contradicting_counts] if conflicts else []
+    counting: list[Check] = [contradicting_counts] if conflicts else []
     if checks:
         case = laid_open.case if laid_open.beside else table.case(at)
         for check in checks:

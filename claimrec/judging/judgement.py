@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Literal, TypeVar, overload
+from typing import Literal, Protocol
 
 import attrs
 
@@ -31,54 +30,6 @@ class Verdict:
     answer: Answer
     rule: str
     because: str
-
-
-Found_co = TypeVar("Found_co", covariant=True)
-
-
-class OnDemand(Sequence[Found_co]):
-    """What `work_out` finds in something, at the first look: of many incidents few are looked at closely.
-
-    In every other way it is the tuple of what was found.
-    """
-
-    __slots__ = ("_found", "_inside", "_work_out")
-
-    def __init__(self, work_out: Callable[[Any], Iterable[Found_co]], inside: object) -> None:
-        self._work_out = work_out
-        self._inside = inside
-        self._found: tuple[Found_co, ...] | None = None
-
-    def _looked_at(self) -> tuple[Found_co, ...]:
-        if self._found is None:
-            self._found = tuple(self._work_out(self._inside))
-            self._inside = None
-        return self._found
-
-    def __iter__(self) -> Iterator[Found_co]:
-        return iter(self._looked_at())
-
-    @overload
-    def __getitem__(self, place: int) -> Found_co: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Found_co, ...]: ...
-    def __getitem__(self, place: int | slice) -> Found_co | tuple[Found_co, ...]:
-        return self._looked_at()[place]
-
-    def __len__(self) -> int:
-        return len(self._looked_at())
-
-    def __eq__(self, other: object) -> bool:
-        return self._looked_at() == (other._looked_at() if isinstance(other, OnDemand) else other)
-
-    def __hash__(self) -> int:
-        return hash(self._looked_at())
-
-    def __repr__(self) -> str:
-        return repr(self._looked_at())
-
-    def __reduce__(self) -> tuple[type, tuple[tuple[Found_co, ...]]]:
-        return tuple, (self._looked_at(),)
 
 
 @attrs.frozen
@@ -134,10 +85,50 @@ class Range:
 
 
 @attrs.frozen
+class Found:
+    """What is found in an incident beside conflicts; `standing` are the tolls that no later ones replaced."""
+
+    voices: tuple[Voice, ...] = ()
+    ranges: tuple[Range, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    superseded: tuple[Superseded, ...] = ()
+    standing: tuple[Statement, ...] = attrs.field(default=(), repr=False)
+
+
+class Findings(Protocol):
+    """What is found in an incident, perhaps not before somebody looks: of many incidents few are looked at closely."""
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Who asserts something."""
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """What remains of each effect and group."""
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """On every pair of tolls, and between a sum and its parts."""
+
+    @property
+    def superseded(self) -> tuple[Superseded, ...]:
+        """What was replaced."""
+
+    @property
+    def standing(self) -> tuple[Statement, ...]:
+        """The tolls that no later ones replaced."""
+
+
+def looked_at(findings: Findings) -> Found:
+    """All that is found."""
+    return Found(findings.voices, findings.ranges, findings.verdicts, findings.superseded, findings.standing)
+
+
+@attrs.frozen
 class Judgement(Drawn):
     """An incident and what was found in it.
 
-    `parts` are the ids of the incidents that an aggregate sums, `standing` its tolls that no later ones replaced.
+    `parts` are the ids of the incidents that an aggregate sums.
     """
 
     incident: Incident
@@ -145,12 +136,35 @@ class Judgement(Drawn):
     when: Window | None = None
     where: Place | None = None
     event: str | None = None
-    voices: Sequence[Voice] = ()
-    ranges: Sequence[Range] = ()
-    verdicts: Sequence[Verdict] = ()
     conflicts: tuple[Conflict, ...] = ()
-    superseded: Sequence[Superseded] = ()
-    standing: Sequence[Statement] = attrs.field(default=(), repr=False)
+    _found: Findings = attrs.field(
+        default=Found(), alias="found", eq=looked_at, repr=lambda found: repr(looked_at(found))
+    )
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Who asserts something, each origin once."""
+        return self._found.voices
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """What remains of each effect and group of victims."""
+        return self._found.ranges
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """How every two tolls stand to each other."""
+        return self._found.verdicts
+
+    @property
+    def superseded(self) -> tuple[Superseded, ...]:
+        """The tolls that their own origins replaced later."""
+        return self._found.superseded
+
+    @property
+    def standing(self) -> tuple[Statement, ...]:
+        """The tolls that no later ones replaced."""
+        return self._found.standing
 
     def explain(self) -> Listing[Evidence]:
         """Why its claims are one incident: the strongest pairs that tie them together."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import attrs
 
-from claimrec.judging.aggregates import parts_of, sum_verdicts
+from claimrec.judging.aggregates import parts_of
 from claimrec.judging.case import Case, case_of, claims_of
-from claimrec.judging.judgement import Range, Superseded, Verdict, Voice
-from claimrec.judging.ranges import ranges_in
-from claimrec.judging.statements import Statement
 from claimrec.judging.totals import held_by
-from claimrec.judging.voices import voices_of
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
 
@@ -63,29 +59,3 @@ def _case(opened: LaidOpen) -> Case:
         return case
     others = [one.case for one in opened.beside]
     return attrs.evolve(case, parts=parts_of(case, others), held=held_by(case, others))
-
-
-def voices(opened: LaidOpen) -> tuple[Voice, ...]:
-    """Who asserts something."""
-    return voices_of(opened.case.claims, opened.case.statements, opened.case.kinship)
-
-
-def ranges(opened: LaidOpen) -> tuple[Range, ...]:
-    """What remains of each effect and group."""
-    return ranges_in(opened.case)
-
-
-def verdicts(opened: LaidOpen) -> Iterator[Verdict]:
-    """On every pair of tolls, and between a sum and its parts."""
-    yield from opened.case.verdicts
-    yield from sum_verdicts(opened.case)
-
-
-def superseded(opened: LaidOpen) -> tuple[Superseded, ...]:
-    """What was replaced."""
-    return opened.case.superseded
-
-
-def standing(opened: LaidOpen) -> Iterable[Statement]:
-    """The tolls that no later ones replaced."""
-    return opened.case.standing

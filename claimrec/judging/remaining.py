@@ -11,7 +11,6 @@ import numpy as np
 
 from claimrec.judging.columns import BEYOND, EFFECTS, OPEN, Numbers, count_of, every_two
 from claimrec.judging.judgement import Range
-from claimrec.judging.opening import LaidOpen, ranges
 from claimrec.judging.statement_table import PART, SAME, WHOLE
 from claimrec.judging.system import Shape
 from claimrec.judging.systems import Systems
@@ -24,13 +23,12 @@ class Remaining:
 
     systems: Systems
 
-    def of(self, asked: tuple[int, LaidOpen]) -> Sequence[Range]:
-        """The ranges of one incident, by its place: what `ranges_in` gives for it, laid open."""
-        at, laid_open = asked
+    def of(self, at: int) -> tuple[Range, ...] | None:
+        """The ranges of one incident, by its place, as `ranges_in` gives them; None where it must be laid open."""
         if self._is_left[at]:
-            return ranges(laid_open)
+            return None
         rows, effect, victims, (low, high, claimed_low, claimed_high) = self._rows
-        return [
+        found = [
             Range(
                 EFFECTS[effect[row]],
                 victims[row],
@@ -39,6 +37,7 @@ class Remaining:
             )
             for row in range(rows[at], rows[at + 1])
         ]
+        return tuple(found)
 
     @cached_property
     def _rows(self) -> tuple[Sequence[int], Sequence[int], Sequence[str | None], Sequence[Sequence[int]]]:

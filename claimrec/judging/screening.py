@@ -9,7 +9,7 @@ import numpy as np
 
 from claimrec.judging.accounts import Blame
 from claimrec.judging.attribution import denial, name_others
-from claimrec.judging.columns import BEYOND, Answers, Codes, Columns, Places, codes, every_two
+from claimrec.judging.columns import BEYOND, Answers, Codes, Columns, Places, codes, distinct, every_two
 from claimrec.judging.combatants import doers_in
 from claimrec.judging.statement_table import OTHER, PART, WHOLE, StatementTable
 from claimrec.judging.systems import Systems
@@ -137,7 +137,7 @@ class Screen:
         for one, other in every_two(columns.of_claim[saying]):
             here, there = saying[one], saying[other]
             kind = (which[columns.of_claim[here]] * many + doing[here]) * many + doing[there]
-            different, at = np.unique(kind, return_inverse=True)
+            different, at = distinct(kind, len(kinships) * many * many)
             answers = np.zeros((len(different), 2), dtype=bool)
             for place, key in enumerate(different.tolist()):
                 kinship, a, b = kinships[key // many // many], blames[key // many % many], blames[key % many]

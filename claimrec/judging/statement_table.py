@@ -13,15 +13,28 @@ import attrs
 import numpy as np
 
 from claimrec.judging.case import Case, case_of
-from claimrec.judging.columns import BEYOND, EFFECTS, OPEN, Answers, Codes, Columns, Numbers, Places, every_two, ways
+from claimrec.judging.columns import (
+    BEYOND,
+    OPEN,
+    Answers,
+    Codes,
+    Columns,
+    Numbers,
+    Places,
+    distinct,
+    every_two,
+    ways,
+)
 from claimrec.judging.combatants import doers_in, kind_of, side_given
-from claimrec.judging.judgement import OnDemand, Superseded
+from claimrec.judging.judgement import Superseded
 from claimrec.judging.lists import in_own_words
+from claimrec.judging.on_demand import OnDemand
 from claimrec.judging.origins import voice_of
 from claimrec.judging.statements import Statement
 from claimrec.judging.superseding import superseded_in
 from claimrec.judging.victims import Group, Kin, Kinship, Names, all_actors, kinship_on, people_named
 from claimrec.records.claim import Claim, Toll
+from claimrec.values.count import Count
 
 KINS: tuple[Kin, ...] = get_args(Kin)
 SAME, PART, WHOLE, OTHER = map(KINS.index, ("same", "part", "whole", "other"))
@@ -31,7 +44,7 @@ SAME, PART, WHOLE, OTHER = map(KINS.index, ("same", "part", "whole", "other"))
 class StatementTable:
     """Whom every toll counts, how many they can be, and which tolls their origin has replaced.
 
-    Incidents with a list, or with one person beside others, are laid open for it one by one.
+    Incidents with a list are laid open for it one by one.
     """
 
     columns: Columns
@@ -52,6 +65,17 @@ class StatementTable:
     @cached_property
     def groups(self) -> tuple[Sequence[Group], Codes]:
         """The different groups of people that are counted, and the place of each toll's among them."""
+        told, group = self._groups_told
+        numbers = defaultdict[Group, int](count(len(told)).__next__, told)
+        group = group.copy()
+        self._give_sides(group, numbers)
+        for at, case in self._laid_open.items():
+            group[self._tolls_of(at)] = [numbers[one.group] for one in case.statements]
+        return tuple(numbers), group
+
+    @cached_property
+    def _groups_told(self) -> tuple[Mapping[Group, int], Codes]:
+        """The groups by their numbers, and those of the tolls, before anybody is put on a side."""
         columns = self.columns
         numbers = defaultdict[Group, int](count().__next__)
         named, naming = columns.namings
@@ -60,10 +84,7 @@ class StatementTable:
         for toll in np.flatnonzero(columns.subset).tolist():
             claim = columns.claims[columns.claim_of_toll[toll]]
             group[toll] = numbers[self.kinship_of(int(columns.of_toll[toll])).group(columns.tolls[toll], claim)]
-        self._give_sides(group, numbers)
-        for at, case in self._laid_open.items():
-            group[self._tolls_of(at)] = [numbers[one.group] for one in case.statements]
-        return tuple(numbers), group
+        return numbers, group
 
     @cached_property
     def item(self) -> Answers:
@@ -86,6 +107,7 @@ class StatementTable:
     def high(self) -> Numbers:
         """The most that each toll allows."""
         high = self.columns.high.copy()
+        high[self._mentions] = OPEN
         for at, case in self._laid_open.items():
             highs = [one.count.high for one in case.statements]
             high[self._tolls_of(at)] = [OPEN if most is None else min(most, BEYOND) for most in highs]
@@ -121,13 +143,16 @@ class StatementTable:
 
     def kin(self, here: Places, there: Places) -> Codes:
         """How the people of the first tolls stand to those of the second, as a place in `KINS`."""
-        (kinships, which), (groups, group) = self.kinships, self.groups
+        groups, group = self.groups
+        return self._kin(here, there, groups, group)
+
+    def _kin(self, here: Places, there: Places, groups: Sequence[Group], group: Codes) -> Codes:
+        (kinships, which), many = self.kinships, len(groups)
         one, other = group[here], group[there]
         found = np.full(len(here), SAME)
         differ = one != other
-        many = len(groups)
         asked = ((which[self.columns.of_toll[here]] * many + one) * many + other)[differ]
-        different, at = np.unique(asked, return_inverse=True)
+        different, at = distinct(asked, len(kinships) * many * many)
         kins = [
             KINS.index(kinships[key // many // many].of(groups[key // many % many], groups[key % many]))
             for key in different.tolist()
@@ -142,7 +167,7 @@ class StatementTable:
         return self.columns.claims[place], toll - first[place], self.columns.tolls[toll]
 
     def statement(self, toll: int) -> Statement:
-        """One toll as a statement."""
+        """One toll as a statement, as it was said."""
         lexicon, (claim, place, said) = self.columns.lexicon, self.toll(toll)
         slack, group = lexicon.conventions.slack_of(said.hedge), self._of_tolls[2][toll]
         return Statement(claim, place, said, voice_of(claim, lexicon), group, said.count, slack)
@@ -152,7 +177,10 @@ class StatementTable:
         if at in self._laid_open:
             return tuple(self._laid_open[at].statements)
         first, end = self.columns.first_toll[at : at + 2].tolist()
-        return tuple([self.statement(toll) for toll in range(first, end)])
+        told = [self.statement(toll) for toll in range(first, end)]
+        for toll in self._mentioned.intersection(range(first, end)):
+            told[toll - first] = attrs.evolve(told[toll - first], count=Count.at_least(1))
+        return tuple(told)
 
     def case(self, at: int) -> Case:
         """One incident laid open, as `case_of` does it; its statements are made at the first look."""
@@ -177,20 +205,27 @@ class StatementTable:
     @cached_property
     def _laid_open(self) -> Mapping[int, Case]:
         columns = self.columns
-        special = np.flatnonzero(columns.listing | self._mentions()).tolist()
-        return {at: case_of(columns.incidents[at], columns.lexicon) for at in special}
+        listing = np.flatnonzero(columns.listing).tolist()
+        return {at: case_of(columns.incidents[at], columns.lexicon) for at in listing}
 
-    def _mentions(self) -> Answers:
-        """Does an article count one person beside tolls with the same effect that can be more?"""
-        columns = self.columns
+    @cached_property
+    def _mentions(self) -> Places:
+        """The single persons who are told beside a toll of the same article that can be more: one at least."""
+        columns, (numbers, group) = self.columns, self._groups_told
+        groups, article, kind = tuple(numbers), columns.article[columns.claim_of_toll], columns.effect
         one = (columns.low == 1) & (columns.high == 1)
-        beside = np.flatnonzero(columns.any_toll(one)[columns.of_toll])
-        article = columns.article[columns.claim_of_toll][beside]
-        of = columns.of_toll[beside]
-        kind = (of * (int(article.max(initial=0)) + 1) + article) * len(EFFECTS) + columns.effect[beside]
-        _, at = np.unique(kind, return_inverse=True)
-        singles, more = np.bincount(at, one[beside]), np.bincount(at, columns.high[beside] != 1)
-        return columns.any_of([beside[((singles > 0) & (more > 0))[at]]])
+        found = [np.empty(0, dtype=np.intp)]
+        for pair in self.pairs(np.flatnonzero(columns.any_toll(one)[columns.of_toll])):
+            for here, there in (pair, pair[::-1]):
+                asked = one[here] & (columns.high[there] != 1) & (article[here] == article[there])
+                asked &= kind[here] == kind[there]
+                single, beside = here[asked], there[asked]
+                found.append(single[self._kin(beside, single, groups, group) != OTHER])
+        return np.unique(np.concatenate(found))
+
+    @cached_property
+    def _mentioned(self) -> frozenset[int]:
+        return frozenset(self._mentions.tolist())
 
     def _may_replace(self) -> Answers:
         """Does a voice give two figures for the same people, in articles of different days or in one?"""
@@ -213,7 +248,7 @@ class StatementTable:
         """Put the people of the one side that comes into question where combatants of no side are counted."""
         columns, (kinships, which) = self.columns, self.kinships
         groups = list(numbers)
-        different, at = np.unique(which[columns.of_toll] * len(groups) + group, return_inverse=True)
+        different, at = distinct(which[columns.of_toll] * len(groups) + group, len(kinships) * len(groups))
         kinds = [kind_of(groups[key % len(groups)], kinships[key // len(groups)]) for key in different.tolist()]
         sideless = np.array([kind is not None for kind in kinds], dtype=bool)[at]
         asked = np.flatnonzero(columns.any_toll(sideless)[columns.of_toll])
