@@ -177,7 +177,8 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     while place < end:
         hit = parsed.deeds.get(place)
         meaning = hit.meaning if hit is not None else NOTHING
-        in_event = _deed_in_event(parsed, place) if place - doer.end < NOUN_REACH else None
+        begins = hit is not None or place in parsed.events
+        in_event = _deed_in_event(parsed, place) if begins and place - doer.end < NOUN_REACH else None
         taken = passive and _is_capture(parsed, place)
         if (place in parsed.told and not taken) or in_event is not None:
             passive = passive or _is_target(parsed, sentence, doer)

@@ -157,8 +157,7 @@ class PersonLists:
             return None
         for place in range(end, min(end + ASIDE, self.sentence.end - 1)):
             behind = self._behind_and(place)
-            one_more = self._starts_one(place + 1) or self._starts_several(place + 1)
-            if behind is None and self._lower(place) == "," and one_more:
+            if behind is None and self._lower(place) == "," and self._starts_more(place + 1):
                 behind = place + 1
             if behind is not None:
                 return place - (place > end and self._lower(place - 1) == ","), behind
@@ -176,6 +175,9 @@ class PersonLists:
             if words != "," and self.parsed.grammar.is_in(words, "and"):
                 return min(place + length, self.sentence.end - 1)
         return None
+
+    def _starts_more(self, first: int) -> bool:
+        return self._starts_one(first) or self._starts_several(first)
 
     def _starts_one(self, first: int) -> bool:
         """Does another person begin here, and not what the one before is?"""
