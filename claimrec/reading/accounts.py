@@ -27,7 +27,9 @@ def accounts_of(
 ) -> Iterator[Draft]:
     """What the sentence says of the doers of deeds: a draft for each of them, with whoever says it."""
     found = parsed.stances.between(sentence.first, sentence.end) if doings else []
-    if not doings or any(hit.meaning == "silent" for hit in found):
+    if any(hit.meaning == "silent" for hit in found):
+        doings = [doing for doing in doings if doing.manner == "accused"]  # "no claim, but the rebels blamed X"
+    if not doings:
         return
     events = parsed.events.between(sentence.first, sentence.end)
     event = event_near(parsed, sentence, events[0].first) if events else None

@@ -47,6 +47,8 @@ def counted_people(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
         place = behind
     if singular is not None:
         return _headed(parsed, mention, singular, actor, inside, sentence)
+    if actor is not None:
+        place = joined_heads(parsed, place, sentence)  # "14 regime forces and militiamen"
     return _headless(parsed, mention, place, actor)
 
 

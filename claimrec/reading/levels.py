@@ -30,6 +30,9 @@ SINCE_DAYS = 3
 OPERATION_DAYS = 62
 """A count "since" a day less than two months back is a battle's or an operation's, not the war's (own)."""
 
+MONTH, MONTHS_TOLL = 28, 50
+"""Days of a month, and deaths above which "in September", with no event beside it, tells of all of them (own)."""
+
 LARGEST_INCIDENT = 10_000
 """More casualties than this are no single incident's (own; the highest figure in GED's Syria rows of 2016 is 8,179)."""
 
@@ -71,6 +74,8 @@ def _counts_over(parsed: Parsed, sentence: Sentence, casualty: Casualty, mention
         floor = max(sentence.first, mention.first - SUPERLATIVE_REACH)
         return not grammar.any_in(lower[floor : mention.first], "superlative")
     published = day_of(parsed.article.published) or SOME_DAY
+    if mention.window.days >= MONTH and casualty.count.low >= MONTHS_TOLL:
+        return not parsed.events.between(sentence.first, sentence.end)  # "documented 231 deaths in September"
     if mention.window.last != published or mention.window.days <= NEWS_DAYS:
         return False
     if grammar.any_in(lower[mention.first : mention.first + 2], "rolling"):

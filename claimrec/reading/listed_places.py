@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from claimrec.lexicon.entries import WarEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.datelines import Dateline
 from claimrec.reading.gazetteer import Known, towns_of
@@ -69,9 +70,10 @@ class ListedPlaces:
         written = _written_in(hits, words, phrasing, dateline)
         if written is not None:
             hits[0] = written
-            mentions += [
-                (True, 0, written[0], country) for country in [written[1][0].country] * WRITTEN_THERE if country
-            ]
+            wars = {war.country for war in lexicon.of(WarEntry).values()}
+            abroad = any(country in wars for _, _, _, country in mentions)  # where a war's news is written too
+            times = 0 if abroad else WRITTEN_THERE
+            mentions += [(True, 0, written[0], country) for country in [written[1][0].country] * times if country]
         countries = Counter(country for _, _, _, country in sorted(mentions, key=lambda mention: mention[1]))
         said: dict[str, tuple[int, int]] = {}
         for _, first, end, country in sorted(mentions):

@@ -15,6 +15,7 @@ BELONGING_REACH = 10
 """Tokens behind "members of" in which the name of their group begins."""
 KIND_REACH = 4
 """Tokens behind "members" in which the kind of people that they belong to begins ("of the medical staff")."""
+QUOTATION = frozenset('"“”')
 JOINED_REACH = 3
 """Tokens behind "and" in which a second noun under the same number begins ("and allied local fighters")."""
 
@@ -101,6 +102,8 @@ def belonging(parsed: Parsed, end: int, sentence: Sentence, actor: str | None) -
     for place in range(end + 1, min(end + BELONGING_REACH, sentence.end)):
         if tokens[place] in "()":
             in_brackets = tokens[place] == "("
+        elif tokens[place] in QUOTATION:
+            continue  # of the "X" group
         elif place in parsed.actors and not in_brackets:
             return _with_group_nouns(parsed, parsed.actors[place], sentence)
         elif not in_brackets and _ends_belonging(parsed, place):

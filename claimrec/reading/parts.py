@@ -21,8 +21,12 @@ def wholes_of(telling: Telling) -> dict[int, int]:
             continue
         if _opens_parts(telling, place):
             wholes[place] = wholes.get(place - 1, place - 1)
-        elif place - 1 in wholes and _goes_on(telling, place) and not _has_own_verb(telling, place, wholes):
-            wholes[place] = wholes[place - 1]
+        elif (
+            (before := _before_share(telling, place)) in wholes
+            and _goes_on(telling, place)
+            and not _has_own_verb(telling, place, wholes[before])
+        ):
+            wholes[place] = wholes[before]
     return wholes
 
 
@@ -75,10 +79,18 @@ def _goes_on(telling: Telling, place: int) -> bool:
     return telling.joined(place - 1, place) and not closed and not telling.speaks(place)
 
 
-def _has_own_verb(telling: Telling, place: int, wholes: dict[int, int]) -> bool:
+def _before_share(telling: Telling, place: int) -> int:
+    """The part before: of "96 civilians, 31 of them children, 74 soldiers" the one with a share."""
+    before = place - 1
+    if before > 0 and telling.is_share(before):
+        return before - 1
+    return before - 2 if before > 1 and telling.is_share(before - 1) else before
+
+
+def _has_own_verb(telling: Telling, place: int, number: int) -> bool:
     """Is the verb behind the last part its own, and not that of the whole ("12, including two women, were killed")?"""
     person = telling.people[place]
-    whole = telling.people[wholes[place - 1]].first
+    whole = telling.people[number].first
     told_before = any(whole - VERB_REACH <= group.first < person.first for group in telling.triggers)
     adjacent = any(group.first == person.end for group in telling.triggers)
     return adjacent or (told_before and telling.has_own_trigger(place))

@@ -230,7 +230,9 @@ def stance_of(parsed: Parsed, sentence: Sentence, doing: Doing, voices: tuple[st
 
 def speaks_of_the_deed(parsed: Parsed, sentence: Sentence) -> bool:
     """As in "denied any involvement": is a deed told before denied or claimed without its name?"""
-    return any(hit.meaning == "deed" for hit in parsed.stances.between(sentence.first, sentence.end))
+    if any(hit.meaning == "deed" for hit in parsed.stances.between(sentence.first, sentence.end)):
+        return True
+    return parsed.deed_words.any_in(parsed.tokens.lower[sentence.first : sentence.end], "putting_blame")
 
 
 def named(doer: Doer, parsed: Parsed, stance: Stance) -> Perpetrator:

@@ -120,6 +120,8 @@ def _inverted(parsed: Parsed, sentence: Sentence, verb: int, right: Sequence[Spe
     tokens = parsed.tokens
     if not parsed.speech.is_in(tokens.lower[verb], "inverted"):
         return None
+    if parsed.speech.is_in(tokens.lower[verb + 1] if verb + 1 < sentence.end else "", "before_place"):
+        return None  # "no casualties were reported among the troops"
     person = speaker_named_behind(parsed, sentence, verb)
     right = [s for s in right if not _has_verb(parsed, s)]
     nearest = next((s for s in right if not parsed.speech.is_in(s.name.lower(), "pronouns")), None)

@@ -93,8 +93,14 @@ class Telling:
     def chained(self, one: int, other: int) -> bool:
         """Are two neighbouring phrases joined under one verb, the second having none of its own?"""
         alone = self.has_own_trigger(other) or self.is_share(other) or self.speaks(other)
-        alone = alone or self.people[other].effect_inside is not None
+        alone = alone or self.people[other].effect_inside is not None or self._is_named_aside(one, other)
         return self.joined(one, other) and not alone
+
+    def _is_named_aside(self, one: int, other: int) -> bool:
+        """As in "injuring six, Gen. Karim Testov, who leads": does a comma alone part a number from a bare name?"""
+        kind = self.people[other].kind
+        named = kind is not None and kind[0] == kind[1]
+        return named and self.people[one].counted and self.between(one, other) == [","]
 
     def chain_end(self, place: int) -> int:
         """The last of the phrases that are joined to one another from `place` on."""

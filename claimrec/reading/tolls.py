@@ -57,9 +57,18 @@ def _tell_toll(telling: Telling, first: int, end: int, effect: Effect) -> None:
         return
     if is_told_as_fact(telling.parsed, telling.people[number].first, first):
         telling.tell(number, TriggerGroup(first, end, effect))
+        _name_those_told(telling, number, first, end)
         for n, person in enumerate(telling.people):
             if first <= person.first and person.end <= end:
                 telling.told.setdefault(n, telling.told[number])  # the "people killed" of "the number of people killed"
+
+
+def _name_those_told(telling: Telling, number: int, first: int, end: int) -> None:
+    """As in "the number of soldiers killed has risen to 112": the number counts the people named before."""
+    whom = next((p for p in telling.people if first <= p.first and p.end <= end and not p.counted), None)
+    if whom is not None and telling.people[number].headless and number in telling.told:
+        told = telling.told[number]
+        telling.found[told] = attrs.evolve(telling.found[told], people=whom)
 
 
 def _toll_number(telling: Telling, first: int, place: int) -> int | None:

@@ -50,7 +50,9 @@ def is_of_all_sides(parsed: Parsed, sentence: Sentence, casualty: Casualty, doin
 def counts_a_war(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> bool:
     """Does a sentence count over a war: does it speak of one, or is the number too large for anything else?"""
     lower = parsed.tokens.lower[sentence.first : sentence.end]
-    return casualty.count.low > LARGEST_INCIDENT or parsed.grammar.any_in(lower, "wars")
+    if casualty.count.low > LARGEST_INCIDENT and casualty.effect != "displaced":
+        return True
+    return parsed.grammar.any_in(lower, "wars")
 
 
 def _war_of(parsed: Parsed) -> WarEntry | None:
