@@ -62,7 +62,7 @@ def test_a_list_by_side_goes_on_behind_a_share(civilians, children, soldiers, fi
         ),
         ("13 soldiers of the Rafidhi army were killed.", [("Iraqi armed forces", "13", None)]),
         (
-            "Militants violated the truce, killing two soldiers and injuring six, Gen. Karim Testov, a spokesman, said.",
+            "Militants broke in, killing two soldiers and injuring six, Gen. Karim Testov, a spokesman, said.",
             [("military personnel", "2", None), ("military personnel", "6", None)],
         ),
     ],
