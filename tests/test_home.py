@@ -124,6 +124,8 @@ def test_the_town_of_the_dateline_counts_for_the_country_that_an_article_is_abou
         ("BOGOTA (Agency) - The army killed six rebels, the United States said. Colombian radio had it first.",
          "Colombian armed forces"),
         ("SAN SALVADOR, 3 MAY 89 (AGENCY A) -- [TEXT] THE NATIONAL ARMY KILLED SIX REBELS.", "Salvadoran armed forces"),
+        ("The government was sure of the army, Salvadoran radio said of the government. The army killed six rebels.",
+         "Salvadoran armed forces"),
         ("Syrian radio spoke of the National Army. The National Army killed six men.", "Syrian National Army (SNA)"),
     ],
 )  # fmt: skip

@@ -45,6 +45,7 @@ BLAME = frozenset({"blaming", "guilty"})
 VIOLENT = frozenset({"verbs", "nouns"})
 """Lists of `deeds.toml` that tell of violence by themselves."""
 DEEDS = VIOLENT | {"acts"}
+PARTICIPLE = "ed"
 NOTHING: frozenset[str] = frozenset()
 BREAKS = frozenset({",", ";", ":", ".", "by"})
 """Between "blamed" and a name these show that the name is not whom somebody blames."""
@@ -155,8 +156,20 @@ def _by(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
             return Doing(doer, hit.first, SAID[hit.meaning])
     if parsed.grammar.is_in(parsed.tokens.lower[by - 1], "held"):
         return None
+    if _is_something_else(parsed, by):
+        return None
     deed = _deed_before(parsed, max(sentence.first, by - DEED_BEFORE), by)
     return Doing(doer, deed, "by", _alleged(parsed, sentence, doer, deed)) if deed is not None else None
+
+
+def _is_something_else(parsed: Parsed, by: int) -> bool:
+    """As in "a strike over measures adopted by X": is what X did told right before "by", and no deed?"""
+    if not parsed.tokens.lower[by - 1].endswith(PARTICIPLE) or parsed.deed_words.is_in(
+        parsed.tokens.lower[by - 1], "causing"
+    ):
+        return False
+    told = (parsed.deeds.last_before(by), parsed.triggers.last_before(by))
+    return not any(hit is not None and hit.end == by for hit in told)
 
 
 def _deed_before(parsed: Parsed, floor: int, by: int) -> int | None:

@@ -81,6 +81,8 @@ def _unlisted(parsed: Parsed, sentence: Sentence, organisations: Sequence[int], 
         first = place
         while first > max(sentence.first, place - NAME_WORDS) and _names(parsed, first - 1, taken):
             first -= 1
+        while parsed.deed_words.is_in(parsed.tokens.lower[first], "introducing"):
+            first += 1
         named = [n for n in range(first, place) if not parsed.deed_words.is_in(parsed.tokens.lower[n], "unnaming")]
         if place not in taken and any(parsed.tokens[n][0].isupper() or parsed.tokens[n].isdecimal() for n in named):
             yield Doer(first, place + 1, " ".join(parsed.words(first, place + 1).split()))

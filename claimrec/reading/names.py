@@ -163,7 +163,8 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
         places.town,
         dateline,
         words.shouted,
-        _spoken_of(states, places, lexicon) or tuple(name for _, _, name in sure if name in tables.countries),
+        _spoken_of((one for one in states if _is_at_home(one, words, spoken_of, tables)), places, lexicon)
+        or tuple(name for _, _, name in sure if name in tables.countries),
     )
 
 
