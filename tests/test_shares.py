@@ -20,11 +20,22 @@ def shares(claims):
     return dict(zip(table.ids, shares_of(table), strict=True))
 
 
+def is_remark(one):
+    return not one.tolls and one.perpetrator is None
+
+
+@given(st.lists(accounts(), unique_by=lambda one: one.id))
+def test_a_remark_decides_on_no_incident(claims):
+    counted = shares(claims)
+    remarks = {one.id for one in claims if is_remark(one)}
+    assert all((counted[one.id] < 1e-5) == (one.id in remarks) for one in claims)
+
+
 @given(st.lists(accounts(), unique_by=lambda one: one.id))
 def test_an_article_counts_as_the_root_of_its_claims_says(claims):
     counted = shares(claims)
     for article in {one.article for one in claims}:
-        of_one = [one for one in claims if one.article == article]
+        of_one = [one for one in claims if one.article == article and not is_remark(one)]
         assert sum(counted[one.id] for one in of_one) == pytest.approx(len(of_one) ** 0.5)
 
 

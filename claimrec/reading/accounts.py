@@ -35,7 +35,7 @@ def accounts_of(
     event = event_near(parsed, sentence, events[0].first) if events else None
     told = set()
     for doing in doings:
-        voices = voices_of(attributions, _place_of(doing))
+        voices = voices_of(attributions, _place_of(doing), remarks=True)
         who = settled(parsed, doing.doer, voices)
         if who is None:
             continue  # "it", where nobody knows who that is
@@ -113,8 +113,14 @@ def without_counted(drafts: Sequence[Draft]) -> list[Draft]:
     hurt: dict[Context, set[str]] = {}
     for draft in counting:
         hurt.setdefault(draft.context, set()).update(draft.sides())
+    heard = {(draft.context, draft.voices[-1:]) for draft in drafts if not draft.is_remark}
     kept = []
     for draft in drafts:
+        if draft.is_remark:
+            if (draft.context, draft.voices[-1:]) not in heard:
+                kept.append(draft)
+                heard.add((draft.context, draft.voices[-1:]))
+            continue
         names = draft.context not in named and _names_another(draft, hurt.get(draft.context, ()))
         dates = draft.context not in dated and _says_when(draft)
         if draft.tolls or draft.stands or not draft.context.told or names or dates:

@@ -19,6 +19,7 @@ from claimrec.reading.levels import cues_in, level_of, totals_in
 from claimrec.reading.mishaps import mishaps_in
 from claimrec.reading.parsed import Parsed, parse
 from claimrec.reading.perpetrators import across, named, perpetrator_of, stance_of
+from claimrec.reading.remarks import remarks_in
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import settled
 from claimrec.reading.sketches import sketch_of
@@ -103,6 +104,8 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
         if not here:
             spoken_of = storyline.go_on(parsed, sentence) or Context()
             here.extend(accounts_of(parsed, sentence, [*doings, *mishaps], spoken_of, attributions))
+        told_by = [attribution for attribution in attributions if attribution.remark] if here else attributions
+        here.extend(remarks_in(parsed, sentence, here[0].context if here else spoken_of, told_by))
         drafts.extend(here)
     return drafts
 

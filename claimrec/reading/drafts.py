@@ -61,6 +61,11 @@ class Draft:
         """Has it ever had tolls?"""
         return bool(self.places)
 
+    @property
+    def is_remark(self) -> bool:
+        """Does it neither count anybody nor say who did it?"""
+        return not self.counted and self.said is None
+
     def sides(self) -> list[str]:
         """The organisations whose people it counts."""
         actors = self.parsed.lexicon.groups.actors
@@ -127,8 +132,8 @@ def inherit(drafts: Sequence[Draft]) -> None:
         if draft.level != "incident" or (draft.perpetrator is not None and draft.perpetrator.actor is not None):
             continue
         own = draft.perpetrator
-        if own is not None and own.stance == "denied":
-            continue  # whoever says that it was an accident means nobody
+        if draft.is_remark or (own is not None and own.stance == "denied"):
+            continue  # whoever mourns accuses nobody, and whoever says that it was an accident means nobody
         others = [one for one in named.get(draft.context, [])[:REMEMBERED] if own is None or one[1].actor is not None]
         doer = next((doer for voices, doer in others if _can_mean(draft, voices, doer)), None)
         if doer is None and own is None:

@@ -93,7 +93,8 @@ def _says(parsed: Parsed, actor: ActorMention, sentence: Sentence, speech: Speec
     end = actor.end
     while end < sentence.end and parsed.grammar.is_in(parsed.tokens.lower[end], "adverbs", "have", "group_noun"):
         end += 1
-    return end < sentence.end and speech.is_in(parsed.tokens.lower[end], "verbs")
+    verb = parsed.tokens.lower[end] if end < sentence.end else ""
+    return speech.is_in(verb, "verbs") or speech.is_in(verb, "remarking")
 
 
 def _nouns_of_speaker(parsed: Parsed, place: int, speech: Speech) -> Hit[str] | None:

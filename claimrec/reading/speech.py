@@ -48,9 +48,10 @@ def speech_of(lexicon: Lexicon) -> Speech:
 
 @attrs.frozen(eq=False)
 class Saying:
-    """Where a text speaks of saying: its verbs, cues ("according to") and nouns of speakers."""
+    """Where a text speaks of saying: its verbs, those of remarks, cues ("according to") and nouns of speakers."""
 
     verbs: Sequence[int]
+    remarks: Sequence[int]
     cues: Mentions[Hit[str]]
     nouns: Mentions[Hit[str]]
 
@@ -59,6 +60,7 @@ class Saying:
         """The words of saying in these tokens, in which their phrases have been found."""
         return cls(
             verbs=tokens.words.places_of(speech.word_sets["verbs"]),
+            remarks=tokens.words.places_of(speech.word_sets["remarking"]),
             cues=Mentions(found.of(speech.cues)),
             nouns=Mentions(found.of(speech.speakers)),
         )

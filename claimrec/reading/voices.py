@@ -39,6 +39,7 @@ class Attribution(NamedTuple):
     An `onward` one says nothing of what stands before it: "the attack killed two, and X accused Y of it". `speaker` are
     the tokens, first and end (not included), of whoever stands behind what is said ("..., Y said"), and `clause` is the
     first token of what Y tells where it is the last of several clauses: "X spoke of a raid; two people died, Y said".
+    A `remark` is no account: "X condemned the attack that killed two" does not make X a witness of the two.
     """
 
     verb: int
@@ -46,6 +47,7 @@ class Attribution(NamedTuple):
     onward: bool = False
     speaker: tuple[int, int] = (0, 0)
     clause: int | None = None
+    remark: bool = False
 
 
 def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
@@ -73,12 +75,15 @@ def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
     return found
 
 
-def voices_of(attributions: Sequence[Attribution], place: int) -> tuple[str, ...]:
+def voices_of(attributions: Sequence[Attribution], place: int, *, remarks: bool = False) -> tuple[str, ...]:
     """Who says what stands at token `place`: the last to speak up before it, else the first to be named after it.
+
+    Whoever only makes a remark on it counts where `remarks` do.
 
     >>> voices_of([Attribution(3, ("Agency A",)), Attribution(9, ("a witness",))], 5)
     ('Agency A',)
     """
+    attributions = [attribution for attribution in attributions if remarks or not attribution.remark]
     for attribution in attributions:
         if attribution.clause is not None and attribution.clause <= place < attribution.verb:
             return attribution.voices
@@ -93,15 +98,15 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
     cues = parsed.saying.cues.between(sentence.first, sentence.end)
     covered = {n for cue in cues for n in range(cue.first, cue.end)}
     verbs = within(parsed.saying.verbs, sentence.first, sentence.end)
-    if not verbs and not cues:
+    remarks = within(parsed.saying.remarks, sentence.first, sentence.end)
+    if not verbs and not cues and not remarks:
         return _behind_headline(parsed, sentence, monitor)
     speakers = find_speakers(parsed, sentence, monitor)
     found: list[Attribution] = []
     claimant: Attribution | None = None
-    for verb in filter(lambda verb: _says(parsed, sentence, verb), verbs):
+    for verb in sorted([*verbs, *remarks]):
         before = found[-1] if found else claimant
-        that = tokens.lower[verb + 1] == "that" if verb + 1 < sentence.end else False
-        if verb in covered or (speech.is_in(tokens.lower[verb], "with_that") and not that):
+        if verb in covered or not _says(parsed, sentence, verb):
             continue
         if before is not None and speech.is_in(tokens.lower[verb], "going_on"):
             found.append(before._replace(verb=verb, onward=False, clause=None))  # "..., adding that"
@@ -110,7 +115,7 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
         if said is not None and _claims_a_deed(parsed, verb):
             claimant = said  # who may go on: "X claimed responsibility, saying that"
         elif said is not None:
-            found.append(said)
+            found.append(said._replace(remark=verb not in verbs))
     for cue in cues:
         speaker = _cited(parsed, sentence, cue, speakers)
         if speaker is not None:
@@ -120,11 +125,16 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
 
 
 def _says(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
-    """Is the word a verb of saying here, and not as in "a report from", "responded by firing missiles"?"""
-    lower = parsed.tokens.lower
+    """Is the word a verb of saying here, and not as in "a report from", "responded by firing missiles", "called X"?"""
+    lower, speech = parsed.tokens.lower, parsed.speech
     if verb > sentence.first and parsed.grammar.is_in(lower[verb - 1], "article"):
         return False
-    return not (parsed.speech.is_in(lower[verb], "answering") and lower[verb + 1 : verb + 2] in (["by"], ["with"]))
+    word, behind = lower[verb], lower[verb + 1] if verb + 1 < sentence.end else ""
+    if speech.is_in(word, "with_word"):
+        return speech.is_in(behind, "word_behind")
+    if speech.is_in(word, "answering") and behind in ("by", "with"):
+        return False
+    return behind == "that" or not speech.is_in(word, "with_that")
 
 
 def _cited(parsed: Parsed, sentence: Sentence, cue: Hit[str], speakers: Sequence[Speaker]) -> Speaker | None:

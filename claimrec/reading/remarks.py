@@ -1,0 +1,47 @@
+"""What a voice says of an attack without counting anybody or naming who did it: it condemns, mourns, describes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimrec.reading.accounts import event_near
+from claimrec.reading.contexts import Context
+from claimrec.reading.deeds import VIOLENT
+from claimrec.reading.drafts import Draft
+from claimrec.reading.parsed import Parsed
+from claimrec.reading.sentences import Sentence
+from claimrec.reading.triggers import is_told_as_fact
+from claimrec.reading.voices import Attribution, voices_of
+
+DEFINITE_REACH = 4
+"""Tokens before a deed in which "the" or "this" says that one of them is meant ("the deadly Paris attacks")."""
+SETTING_REACH = 12
+"""Tokens between a deed and the time or place that says which it was ("a mosque was bombed in X on Friday")."""
+
+
+def remarks_in(
+    parsed: Parsed, sentence: Sentence, context: Context, attributions: Sequence[Attribution]
+) -> Iterator[Draft]:
+    """The draft of what somebody says of the particular deed that the sentence speaks of, if it speaks of one."""
+    deed = _particular_deed(parsed, sentence) if attributions else None
+    voices = voices_of(attributions, deed, remarks=True) if deed is not None else ()
+    silent = any(hit.meaning == "silent" for hit in parsed.stances.between(sentence.first, sentence.end))
+    if deed is not None and voices and not silent:
+        yield Draft(parsed, sentence, context, voices, "incident", None, event_near(parsed, sentence, deed))
+
+
+def _particular_deed(parsed: Parsed, sentence: Sentence) -> int | None:
+    """The first deed that is told as done, and of which it is said which one it was."""
+    told = [hit.first for hit in parsed.deeds.between(sentence.first, sentence.end) if hit.meaning & VIOLENT]
+    told += [hit.first for hit in parsed.triggers.between(sentence.first, sentence.end)]
+    return next((place for place in sorted(told) if _is_particular(parsed, sentence, place)), None)
+
+
+def _is_particular(parsed: Parsed, sentence: Sentence, place: int) -> bool:
+    before = parsed.tokens.lower[max(sentence.first, place - DEFINITE_REACH) : place]
+    if not is_told_as_fact(parsed, place, sentence.first):
+        return False
+    if parsed.grammar.any_in(before, "demonstrative"):
+        return True
+    first, end = max(sentence.first, place - SETTING_REACH), min(sentence.end, place + SETTING_REACH)
+    return bool(parsed.times.between(first, end) or parsed.places.between(first, end))
