@@ -123,9 +123,10 @@ def test_a_village_that_nobody_knows_lies_in_the_province_told_before():
 )
 def test_the_pilot_is_the_one_told_of_before_whatever_stands_between(noun, day):
     told = f"A {noun} was killed in the town of Saraqib on {day}. Six were killed in Ariha on Tuesday."
-    [first, _, again] = claims(f"{told} Officials condemned the killing of the {noun}.")
-    assert again.when == first.when
-    assert again.where == first.where
+    [first, _, again, remark] = claims(f"{told} Officials condemned the killing of the {noun}.")
+    assert again.when == first.when == remark.when
+    assert again.where == first.where == remark.where
+    assert (remark.origin, remark.tolls) == ("Officials", ())
 
 
 def test_a_pilot_may_be_another_one():

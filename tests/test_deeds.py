@@ -241,9 +241,9 @@ def test_whoever_names_a_mishap_says_that_nobody_did_it(mishap, cause):
     ("text", "expected"),
     [
         ("Six workers died in a blast caused by a gas leak.", [(None, "denied", 1)]),
-        ("The army ruled out a gas leak after the blast in Kano.", []),
+        ("The army ruled out a gas leak after the blast in Kano.", [(None, None, 0)]),
         ("The blast in Kano was not caused by a gas leak.", []),
-        ("The mayor denied that a gas leak caused the blast in Kano.", []),
+        ("The mayor denied that a gas leak caused the blast in Kano.", [(None, None, 0)]),
         ("A gas leak shut the market.", []),
         (
             "A raid killed six in Kano on Monday. FARC attacked Kano on Monday. FARC hit Kano on Monday.",

@@ -80,6 +80,7 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
     for sentence, casualties, (doings, mishaps) in zip(parsed.sentences, found, done, strict=True):
         attributions = voices[sentence.first]
         here: list[Draft] = []
+        known: Context | None = None
         homes: list[Draft] = []
         counted = [victims_of(parsed, sentence, casualty, doings) for casualty in casualties]
         for place, (casualty, victims) in enumerate(zip(casualties, counted, strict=True)):
@@ -102,10 +103,10 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
             home.tolls.append(toll_of(parsed, casualty, victims, home.voices, whole))
             homes.append(home)
         if not here:
-            spoken_of = storyline.go_on(parsed, sentence) or Context()
-            here.extend(accounts_of(parsed, sentence, [*doings, *mishaps], spoken_of, attributions))
+            known = storyline.go_on(parsed, sentence)
+            here.extend(accounts_of(parsed, sentence, [*doings, *mishaps], known or Context(), attributions))
         told_by = [attribution for attribution in attributions if attribution.remark] if here else attributions
-        here.extend(remarks_in(parsed, sentence, here[0].context if here else spoken_of, told_by))
+        here.extend(remarks_in(parsed, sentence, here[0].context if here else known, told_by, storyline))
         drafts.extend(here)
     return drafts
 

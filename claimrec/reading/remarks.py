@@ -10,6 +10,7 @@ from claimrec.reading.deeds import VIOLENT
 from claimrec.reading.drafts import Draft
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.storyline import Storyline
 from claimrec.reading.triggers import is_told_as_fact
 from claimrec.reading.voices import Attribution, voices_of
 
@@ -20,13 +21,23 @@ SETTING_REACH = 12
 
 
 def remarks_in(
-    parsed: Parsed, sentence: Sentence, context: Context, attributions: Sequence[Attribution]
+    parsed: Parsed,
+    sentence: Sentence,
+    known: Context | None,
+    attributions: Sequence[Attribution],
+    storyline: Storyline,
 ) -> Iterator[Draft]:
-    """The draft of what somebody says of the particular deed that the sentence speaks of, if it speaks of one."""
+    """The draft of what somebody says of the particular deed that the sentence speaks of, if it speaks of one.
+
+    `known` is the incident of the sentence, where that is known; else it is the one that the storyline has it mean.
+    """
     deed = _particular_deed(parsed, sentence) if attributions else None
     voices = voices_of(attributions, deed, remarks=True) if deed is not None else ()
     silent = any(hit.meaning == "silent" for hit in parsed.stances.between(sentence.first, sentence.end))
-    if deed is not None and voices and not silent:
+    if deed is None or not voices or silent:
+        return
+    context = known or storyline.meant(parsed, sentence, deed)
+    if context is not None:
         yield Draft(parsed, sentence, context, voices, "incident", None, event_near(parsed, sentence, deed))
 
 

@@ -189,6 +189,16 @@ class Storyline:
             return False
         return context.where is None and bool(context.told)
 
+    def meant(self, parsed: Parsed, sentence: Sentence, deed: int) -> Context | None:
+        """The incident that a remark on "the killing" means: the latest that fits, or one that the article opens with.
+
+        None where the sentence speaks of another.
+        """
+        if cues_in(parsed, sentence) & {"separate", "meanwhile", "background"}:
+            return None
+        setting = setting_of(parsed, sentence, deed)
+        return next(self._fitting(setting), None) if self._all else self._opened()
+
     def _look_back(self, parsed: Parsed, sentence: Sentence, back: int) -> Context:
         """What the sentence looks back on: beside the news, until the next sentence tells whom "the attack" hurt."""
         setting = setting_of(parsed, Sentence(back, sentence.end, sentence.quoted), back)
