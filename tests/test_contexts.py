@@ -84,6 +84,8 @@ def spots(text, **field):
             "Six were killed in Saraqib on Monday. Two were killed and four more were wounded on Tuesday in Aden.",
             ["Saraqib", "Aden"],
         ),
+        ("Six were killed in Aden. MOSCOW (Sputnik) Terrorists fired shells and injured three more.", ["Aden"] * 2),
+        ("Shells hit al-Midan neighborhood in Aleppo city, killing three.", ["Midan"]),
         ("Ten were killed in Atareb on Monday. Meanwhile six others were killed in Manbij.", ["Atareb", "Manbij"]),
         (
             "Six were killed in Saraqib. The army replied with rockets on Ariha. No casualties were reported there.",

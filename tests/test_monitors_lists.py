@@ -60,6 +60,14 @@ def test_a_list_by_side_goes_on_behind_a_share(civilians, children, soldiers, fi
             'Twenty members of the "Islamic State" Organization were killed.',
             [("Islamic State (ISIS)", "20", None)],
         ),
+        (
+            "The number of guards killed in battles in the town of Testabad has risen to 39.",
+            [("civilians", "39", None)],
+        ),
+        ("More than 50 rebels killed SANA Sunday 30 Mar 2014", [("fighters", "at least 51", None)]),
+        ("There were no details of casualties.", []),
+        ("There were no immediate reports of casualties.", []),
+        ("No causalities were reported.", [(None, "0", None)]),
         ("13 soldiers of the Rafidhi army were killed.", [("Iraqi armed forces", "13", None)]),
         (
             "Militants broke in, killing two soldiers and injuring six, Gen. Karim Testov, a spokesman, said.",

@@ -39,6 +39,11 @@ def doers(text):
         ),
         ("Six FARC fighters and two Colombian soldiers were killed in a fire.", [None]),
         ("Six FARC fighters and two villagers were killed in clashes.", [None]),
+        (
+            "Terrorists fired shells at families who moved to Kenyan army positions, killing six men.",
+            [(None, "reported")],
+        ),
+        ("Gunmen affiliated to Boko Haram fired shells, killing six men.", [("Boko Haram", "reported")]),
         ("Two villagers were killed in clashes between FARC and the ELN.", [(None, "reported")]),
         ("Clashes between FARC and the ELN have killed 50 villagers, a monitor said.", [(None, "accused")]),
         ("A battle between villagers and Boko Haram militants who rounded up ten men.", [("Boko Haram", "reported")]),

@@ -186,7 +186,10 @@ def _acts(parsed: Parsed, name: str) -> bool:
 
 
 def _is_target(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
-    """As in "tore through an army bus", "attacked a post of X": does a deed fall on the actor?"""
+    """As in "tore through an army bus", "a post of X", "fled to X": does a deed fall on it, or a way lead there?"""
+    before = parsed.tokens.lower[max(sentence.first, doer.first - 2) : doer.first]
+    if before[-1:] == ["to"] and not parsed.grammar.is_in(before[0], "held"):
+        return True
     for place in range(doer.first - 1, max(sentence.first, doer.first - TARGET_REACH) - 1, -1):
         if parsed.tokens.lower[place] in CLAUSE_ENDS or parsed.times.get(place) is not None:
             return False

@@ -130,6 +130,9 @@ def _ends_in_no_person(parsed: Parsed, first: int, end: int) -> bool:
         return True
     if place is not None and place.end == end and place.first <= first:
         return True
+    source = parsed.sources.last_before(end)  # "12 killed Harbour Wire" is who wrote it
+    if source is not None and source.end == end:
+        return True
     event = parsed.events.last_before(end)
     return event is not None and event.end == end
 

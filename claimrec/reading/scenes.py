@@ -27,6 +27,8 @@ def is_scene(parsed: Parsed, mention: PlaceMention) -> bool:
 
     A country only behind a word for being in it; headlines leave that out.
     """
+    if _is_credit(parsed, mention):
+        return False
     if _is_goal(parsed, mention) or _is_where_treated(parsed, mention) or _is_of_something_else(parsed, mention):
         return False
     if mention.kind != "country" or parsed.field == "title" or mention.first == 0:
@@ -35,6 +37,13 @@ def is_scene(parsed: Parsed, mention: PlaceMention) -> bool:
     if parsed.grammar.is_in(before, "article") and mention.first > 1:
         before = parsed.tokens.lower[mention.first - 2]
     return parsed.grammar.is_in(before, "scene")
+
+
+def _is_credit(parsed: Parsed, mention: PlaceMention) -> bool:
+    """As in "MOSCOW (Sputnik)" within a text: where an agency wrote it."""
+    if parsed.shouted or not parsed.tokens[mention.first].isupper():
+        return False
+    return parsed.tokens[mention.end : mention.end + 1] == ["("] and mention.end + 1 in parsed.sources
 
 
 def _is_goal(parsed: Parsed, mention: PlaceMention) -> bool:

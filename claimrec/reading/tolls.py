@@ -13,6 +13,8 @@ from claimrec.reading.triggers import TriggerGroup, is_told_as_fact
 from claimrec.records.claim import Effect
 from claimrec.values.count import Count
 
+NAMED_REACH = 5
+"""Tokens behind "the number of" in which the people begin."""
 TOLL_REACH = 28
 """Tokens between "death toll" and its number ("the toll from air strikes on a market the previous day to 61")."""
 RANKS_REACH = 5
@@ -46,7 +48,8 @@ def tell_tolls(telling: Telling) -> list[Casualty]:
 
 def _number_of_those(telling: Telling, place: int) -> TriggerGroup | None:
     """As in "the number of Palestinians killed": the harm of the people who are named from token `place` on."""
-    people = next((one for one in telling.people if one.first == place and not one.counted), None)
+    near = (one for one in telling.people if place <= one.first <= place + NAMED_REACH and not one.counted)
+    people = next(near, None)  # "the number of Testabad Front and rebel fighters killed"
     end = place if people is None else people.end
     return next((group for group in telling.triggers if group.first == end and "passive" in group.roles), None)
 
@@ -182,6 +185,8 @@ def _tells_none(telling: Telling, trigger: TriggerGroup, first: int, before: Seq
             return True
         none_of = trigger.first - place <= NONE_REACH and grammar.is_in(word, "none_of")
         if none_of and "nouns" in trigger.roles:
+            if grammar.any_in(before[place - first + 1 :], "nothing_known"):
+                return True  # "no details of casualties": nobody says how many
             if not any(place < person.first and person.end <= trigger.first for person in telling.people):
                 _add_nobody(telling, place, trigger)
             return True
