@@ -49,8 +49,9 @@ def test_days_that_are_repeated_are_held_against_each_other_once():
 def test_an_article_disagrees_where_it_says_the_day_itself():
     said = claim("3 killed on Monday", day=DAY, day_words="Monday", article="a1")
     carried_over = [claim(f"{n} wounded", day=DAY, day_words="Monday", article="a1") for n in range(4)]
+    without_words = [claim(f"{n} missing", day=DAY, article="a1") for n in range(4)]
     other = claim(day=days_later(4), source="Agency B")
-    [found] = found_by(disjoint_days, *carried_over, said, other)
+    [found] = found_by(disjoint_days, *carried_over, *without_words, said, other)
     assert set(found.claims) == {said.id, other.id}
 
 

@@ -63,4 +63,5 @@ def _as_published(heard: tuple[object, Claim]) -> tuple[str, bool, str]:
 
 def _quotes(claim: Claim, words: Callable[[Claim], str | None]) -> bool:
     """Do the words stand in the sentence that the claim quotes?"""
-    return claim.quote is not None and (words(claim) or "") in claim.quote.text
+    said = words(claim)
+    return bool(said and claim.quote and said in claim.quote.text)
