@@ -115,6 +115,7 @@ def test_a_list_ends_where_the_sentence_does():
     from attrs import evolve
 
     from claimrec.records.article import Quote
+    from claimrec.records.claim import Row
 
     tolls = [
         evolve(toll, quote=Quote("a1", at, at + 15, said[at : at + 15]))
@@ -126,6 +127,9 @@ def test_a_list_ends_where_the_sentence_does():
     title = evolve(tolls[1], quote=Quote("a1", 22, 37, said[22:37], "title"))
     assert listed(evolve(apart, tolls=(tolls[0], title))) == []
     assert listed(evolve(apart, tolls=(tolls[0], evolve(tolls[1], quote=None)))) == []
+    for at, found in ((15, [["3", "2"]]), (14, [])):  # words that touch, and words that overlap
+        beside = evolve(tolls[1], quote=Quote("a1", at, at + 15, said[at : at + 15]))
+        assert listed(evolve(apart, quote=None, row=Row("a.csv", 2), tolls=(tolls[0], beside))) == found
 
 
 def test_listed_people_of_one_name_count_only_those_of_their_words():
