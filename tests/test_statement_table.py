@@ -73,3 +73,17 @@ def test_soldiers_of_no_side_are_those_of_the_only_army_that_is_named(said, grou
     groups, at = table.groups
     assert sorted(str(groups[place]) for place in at) == sorted(["Northern army", group])
     assert Group() in groups or group != "people"
+
+
+@pytest.mark.parametrize(
+    ("source", "article", "most"),
+    [
+        ("witnesses", "a1", OPEN),  # whoever says it: one of the twelve, and perhaps not the only man
+        ("Agency A", "a2", 1),
+    ],
+)
+def test_a_single_person_is_a_mention_beside_more_in_the_same_article(source, article, most):
+    told = claim("12 killed", article="a1", name="a"), claim("1 man killed", source=source, article=article, name="b")
+    table = table_of(incident(*told))
+    assert table.high.tolist() == [12, most]
+    assert tuple(table.case(0).statements) == tuple(case_of(incident(*told), lexicon()).statements)
