@@ -107,6 +107,7 @@ NOUNS = {
 COMBINED = {
     "Eighteen militants were killed or wounded.": ["killed_or_wounded 18"],
     "Ten soldiers were left dead or wounded.": ["killed_or_wounded 10"],
+    "The raid killed and injured camp residents.": ["killed_or_wounded at least 2"],
     "The raid led to the killing and wounding of several rebels.": ["killed_or_wounded at least 2"],
     "Fifty people were wounded or missing.": [],
 }

@@ -91,9 +91,10 @@ def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> No
 
 
 def _is_inside(person: People, trigger: TriggerGroup) -> bool:
-    """As in "140 injured people", "20 civilian deaths": does the number's own noun phrase hold the word of harm?"""
+    """As in "140 injured people", "killed and injured people", "20 deaths": is the harm in the noun phrase itself?"""
     noun = person.counted and "nouns" in trigger.roles and person.first < trigger.first < person.end == trigger.end
-    return noun or person.effect_inside == trigger.first
+    inside = person.effect_inside
+    return noun or (inside is not None and trigger.first <= inside < trigger.end)
 
 
 def _is_nominal(telling: Telling, trigger: TriggerGroup) -> bool:
