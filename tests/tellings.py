@@ -5,7 +5,7 @@ from datetime import timedelta
 from factory import DAY, claim, incident
 from hypothesis import strategies as st
 
-from claimrec.judging.columns import BEYOND
+from claimrec.judging.coded import BEYOND
 from claimrec.values.place import Place
 
 PLACES = (None, Place("Oak Town", "North", 10.0, 10.0, 2.0), Place("Ash Town", "North", 10.3, 10.0, 2.0))

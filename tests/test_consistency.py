@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec.judging import consistency
-from claimrec.judging.consistency import Linear, can_all_be_true, impossible_sets, remaining
+from claimrec.judging.consistency import Linear, can_all_be_true, remaining
+from claimrec.judging.impossible import impossible_sets
 from claimrec.values.count import UNKNOWN, Count
 
 UNKNOWNS = ("killed", "wounded", "missing")

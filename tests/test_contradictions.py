@@ -8,7 +8,8 @@ from hypothesis import given
 from tellings import incidents
 
 from claimrec.judging.case import case_of
-from claimrec.judging.columns import BEYOND, Columns
+from claimrec.judging.coded import BEYOND
+from claimrec.judging.columns import Columns
 from claimrec.judging.contradictions import contradicting_pairs, contradictions_between
 from claimrec.judging.counts import contradicting_counts
 from claimrec.judging.statement_table import StatementTable

@@ -7,8 +7,10 @@ from hypothesis import given
 from tellings import incidents
 
 from claimrec.judging.case import case_of
-from claimrec.judging.columns import BEYOND, OPEN, Columns
-from claimrec.judging.statement_table import KINS, StatementTable
+from claimrec.judging.coded import BEYOND, OPEN
+from claimrec.judging.columns import Columns
+from claimrec.judging.group_table import KINS
+from claimrec.judging.statement_table import StatementTable
 from claimrec.judging.victims import Group
 
 

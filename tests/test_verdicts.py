@@ -10,7 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimrec.judging.case import case_of
-from claimrec.judging.verdicts import RULES, counts_meet, disjoint_counts, rule_name, severity, verdict
+from claimrec.judging.rules import RULES, counts_meet, disjoint_counts
+from claimrec.judging.verdicts import rule_name, severity, verdict
 from claimrec.values.count import Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window

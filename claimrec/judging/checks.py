@@ -11,7 +11,7 @@ import numpy as np
 from claimrec.judging.aggregates import sum_of_parts
 from claimrec.judging.attribution import competing_actors, denied, role_reversal
 from claimrec.judging.case import Check
-from claimrec.judging.columns import Answers
+from claimrec.judging.coded import Answers
 from claimrec.judging.counts import contradicting_counts, one_sides_losses
 from claimrec.judging.dates import disjoint_days
 from claimrec.judging.places import place_wording, places_apart

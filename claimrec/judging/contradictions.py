@@ -9,15 +9,18 @@ from typing import NamedTuple
 import attrs
 import numpy as np
 
-from claimrec.judging.columns import BEYOND, EFFECTS, OPEN, Answers, Places
+from claimrec.judging.coded import BEYOND, OPEN, Answers, Places
+from claimrec.judging.columns import EFFECTS
 from claimrec.judging.counts import contradicting_counts, contradictions
+from claimrec.judging.group_table import PART, SAME, WHOLE
 from claimrec.judging.judgement import Conflict
 from claimrec.judging.reach import Reach
+from claimrec.judging.rules import NO_NUMBER
 from claimrec.judging.sentences import said
-from claimrec.judging.statement_table import PART, SAME, WHOLE, StatementTable
+from claimrec.judging.statement_table import StatementTable
 from claimrec.judging.statements import Statement
 from claimrec.judging.system import ADDENDS
-from claimrec.judging.verdicts import NO_NUMBER, rule_name, why_conflicting
+from claimrec.judging.verdicts import rule_name, why_conflicting
 from claimrec.records.claim import TollReference
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import attrs
 import numpy as np
 
-from claimrec.judging.columns import EFFECTS, Answers, Codes, Numbers, Places
+from claimrec.judging.coded import Answers, Codes, Numbers, Places
+from claimrec.judging.columns import EFFECTS
 from claimrec.judging.statement_table import StatementTable
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 import numpy as np
 
-from claimrec.judging.columns import BEYOND, OPEN, Answers, Numbers, Places, count_of, ways
+from claimrec.judging.coded import BEYOND, OPEN, Answers, Numbers, Places, count_of, ways
 from claimrec.judging.sensitivity import STRICT
 from claimrec.judging.statement_table import StatementTable
 from claimrec.lexicon.loader import load_lexicon

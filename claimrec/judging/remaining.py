@@ -9,9 +9,10 @@ from math import inf
 import attrs
 import numpy as np
 
-from claimrec.judging.columns import BEYOND, EFFECTS, OPEN, Numbers, count_of, every_two
+from claimrec.judging.coded import BEYOND, OPEN, Numbers, count_of, every_two
+from claimrec.judging.columns import EFFECTS
+from claimrec.judging.group_table import PART, SAME, WHOLE
 from claimrec.judging.judgement import Range
-from claimrec.judging.statement_table import PART, SAME, WHOLE
 from claimrec.judging.system import Shape
 from claimrec.judging.systems import Systems
 from claimrec.judging.victims import EVERYBODY

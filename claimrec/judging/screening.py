@@ -9,9 +9,11 @@ import numpy as np
 
 from claimrec.judging.accounts import Blame
 from claimrec.judging.attribution import denial, name_others
-from claimrec.judging.columns import BEYOND, Answers, Codes, Columns, Places, codes, distinct, every_two
+from claimrec.judging.coded import BEYOND, Answers, Codes, Places, codes, distinct, every_two
+from claimrec.judging.columns import Columns
 from claimrec.judging.combatants import doers_in
-from claimrec.judging.statement_table import OTHER, PART, WHOLE, StatementTable
+from claimrec.judging.group_table import OTHER, PART, WHOLE
+from claimrec.judging.statement_table import StatementTable
 from claimrec.judging.systems import Systems
 from claimrec.judging.victims import all_actors
 

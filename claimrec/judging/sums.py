@@ -10,8 +10,8 @@ import attrs
 from claimrec.judging.case import Case, Clash, conflict, count_conflicts
 from claimrec.judging.consistency import Linear, can_all_be_true
 from claimrec.judging.judgement import Conflict, Severity
+from claimrec.judging.rules import counts_attackers, other_place
 from claimrec.judging.statements import Statement
-from claimrec.judging.verdicts import counts_attackers, other_place
 from claimrec.judging.victims import Kinship
 
 

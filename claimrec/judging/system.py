@@ -13,7 +13,8 @@ from functools import cached_property, lru_cache
 import attrs
 
 from claimrec.judging.combatants import doers_in
-from claimrec.judging.consistency import Impossible, Linear, impossible_sets, may_add_up, related_by, remaining
+from claimrec.judging.consistency import Linear, related_by, remaining
+from claimrec.judging.impossible import Impossible, impossible_sets, may_add_up
 from claimrec.judging.nesting import Nest, People, nested
 from claimrec.judging.sorts import Kins, sorts_of
 from claimrec.judging.statements import Statement

@@ -9,7 +9,8 @@ from math import inf
 import attrs
 import numpy as np
 
-from claimrec.judging.columns import BEYOND, EFFECTS, OPEN, Answers, Places
+from claimrec.judging.coded import BEYOND, OPEN, Answers, Places
+from claimrec.judging.columns import EFFECTS
 from claimrec.judging.combatants import doers_in
 from claimrec.judging.counted import Counted, counted
 from claimrec.judging.statement_table import StatementTable
