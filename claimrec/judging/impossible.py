@@ -33,6 +33,7 @@ def impossible_sets(statements: Sequence[Linear[Name]]) -> Impossible[Name]:
     Of equal statements the first stands for all. Sets of more than two are found in Reiter's hitting-set tree
     (Artificial Intelligence 32, 1987): known ones are broken in every way, and what remains is asked again.
 
+    >>> from claimrec.values.count import Count
     >>> both = Linear("10 killed or wounded", frozenset({"killed", "wounded"}), Count.exactly(10))
     >>> killed = Linear("6 killed", frozenset({"killed"}), Count.at_least(6))
     >>> wounded = Linear("5 wounded", frozenset({"wounded"}), Count.at_least(5))

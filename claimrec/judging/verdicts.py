@@ -107,6 +107,7 @@ def severity(a: Statement, b: Statement) -> Severity:
 def rule_name(rule: Callable[..., object]) -> str:
     """The name of a rule or check as reports print it.
 
+    >>> from claimrec.judging.rules import part_and_whole
     >>> rule_name(part_and_whole)
     'part and whole'
     """
