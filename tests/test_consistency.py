@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.judging import consistency
+from claimrec.judging import impossible
 from claimrec.judging.consistency import Linear, can_all_be_true, remaining
 from claimrec.judging.impossible import impossible_sets
 from claimrec.values.count import UNKNOWN, Count
@@ -120,11 +120,11 @@ def test_nothing_remains_where_overlapping_statements_exclude_each_other():
 def test_a_search_that_would_take_too_long_says_that_it_is_not_complete(monkeypatch):
     parts = [Linear(place, frozenset({place}), Count.exactly(1)) for place in range(12)]
     whole = Linear("whole", frozenset(range(12)), Count.exactly(6))
-    monkeypatch.setattr(consistency, "MOST_QUESTIONS", 40)
+    monkeypatch.setattr(impossible, "MOST_QUESTIONS", 40)
     found = impossible_sets([whole, *parts])
     assert not found.complete
     assert all(not can_all_be_true(members) for members in found.sets)
     different = [Linear(place, frozenset({"a"}), Count.exactly(place)) for place in range(12)]
-    monkeypatch.setattr(consistency, "MOST_CHOICES", 5)
+    monkeypatch.setattr(impossible, "MOST_CHOICES", 5)
     aside = [Linear("b", frozenset({"b"}), Count.exactly(1)), Linear("ab", frozenset("ab"), Count.at_least(1))]
     assert not impossible_sets([*different, *aside]).complete

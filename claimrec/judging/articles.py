@@ -55,10 +55,9 @@ def disagreements(
             yield claim, counterclaim, apart
 
 
-def _as_published(heard: tuple[object, Claim]) -> tuple[str, bool, str]:
-    """Those published first before others, and claims with a toll before those without."""
+def _as_published(heard: tuple[object, Claim]) -> tuple[str, str]:
     _, claim = heard
-    return str(claim.published), not claim.tolls, claim.id
+    return str(claim.published), claim.id
 
 
 def _quotes(claim: Claim, words: Callable[[Claim], str | None]) -> bool:

@@ -136,9 +136,12 @@ class ClaimColumns:
     def places(self) -> tuple[Sequence[Place | None], Codes]:
         """The different places, and the place of each claim's among them, 0 for none."""
         told = [None, *[one and one.place for one in self._fields[7]]]
-        found, at = ways([one and (one.lat, one.lon, one.radius_km, one.name, one.admin) for one in told])
-        example = dict(zip(at.tolist(), told, strict=True))
-        return [example[place] for place in range(len(found))], at[1:]
+        objects, at = ways(map(id, told))  # many claims share one
+        by_id = dict(zip(map(id, told), told, strict=True))
+        different = [by_id[one] for one in objects]
+        found, place = ways([one and (one.lat, one.lon, one.radius_km, one.name, one.admin) for one in different])
+        example = dict(zip(place.tolist(), different, strict=True))
+        return [example[number] for number in range(len(found))], place[at][1:]
 
     @cached_property
     def place_words(self) -> Codes:

@@ -14,8 +14,9 @@ from claimrec.judging.columns import EFFECTS
 from claimrec.judging.counts import contradicting_counts, contradictions
 from claimrec.judging.group_table import PART, SAME, WHOLE
 from claimrec.judging.judgement import Conflict
+from claimrec.judging.origins import voice_of
 from claimrec.judging.reach import Reach
-from claimrec.judging.rules import NO_NUMBER
+from claimrec.judging.rules import no_number
 from claimrec.judging.sentences import said
 from claimrec.judging.statement_table import StatementTable
 from claimrec.judging.statements import Statement
@@ -83,12 +84,11 @@ def contradicting_pairs(table: StatementTable) -> Mapping[int, Sequence[Pair]]:
 def _numbers_say_all(table: StatementTable, here: Places, there: Places, same: Answers, reach: Reach) -> Answers:
     """Does nothing but their numbers need to be known of these tolls, and of all such tolls of their incident?
 
-    They count the same people with one effect, in words of two voices, and each of them alone in its article.
+    They count the same people with one effect, and each of them alone in its article.
     """
     columns, claim = table.columns, table.columns.claim_of_toll
     plain = columns.persons & columns.of_one[claim] & (table.low < BEYOND) & (table.high != BEYOND)
     sure = same & (columns.effect[here] == columns.effect[there]) & plain[here] & plain[there]
-    sure &= columns.voice[claim[here]] != columns.voice[claim[there]]
     tolls = np.unique(np.concatenate([here, there]))
     kind = columns.of_toll[tolls] * (int(columns.article.max(initial=0)) + 1) + columns.article[claim[tolls]]
     _, at, times = np.unique(kind, return_inverse=True, return_counts=True)
@@ -131,13 +131,16 @@ def with_numbers_tried(pairs: Sequence[Pair], conflicts: Sequence[Conflict]) -> 
 def _contradiction(pair: Pair, table: StatementTable) -> Conflict:
     """The conflict of two tolls of which the numbers say all."""
     (a, place, told), (b, counterplace, counter) = table.toll(pair.one), table.toll(pair.other)
+    lexicon = table.columns.lexicon
+    voice = voice_of(a, lexicon)
+    one_voice = voice == voice_of(b, lexicon)
     return Conflict(
         "count",
-        "tension" if pair.meet_with_slack else "contradiction",
+        "tension" if one_voice or pair.meet_with_slack else "contradiction",
         (a.id, b.id),
         (TollReference(a.id, place), TollReference(b.id, counterplace)),
         rule_name(contradicting_counts),
-        f"{said(a, told)}; {said(b, counter)}: {NO_NUMBER}",
+        f"{said(a, told)}; {said(b, counter)}: {no_number(voice if one_voice else None)}",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import count
@@ -17,7 +17,7 @@ from claimrec.judging.coded import OPEN, Answers, Codes, Places, distinct, every
 from claimrec.judging.columns import Columns
 from claimrec.judging.combatants import doers_in, kind_of, side_given
 from claimrec.judging.lists import in_own_words
-from claimrec.judging.victims import Group, Kin, Kinship, Names, all_actors, kinship_on, people_named
+from claimrec.judging.victims import Group, Kin, Kinship, Names, all_actors, are_of_one_side, kinship_on, people_named
 
 KINS: tuple[Kin, ...] = get_args(Kin)
 SAME, PART, WHOLE, OTHER = map(KINS.index, ("same", "part", "whole", "other"))
@@ -87,18 +87,36 @@ class GroupTable:
 
     def kin_of(self, here: Places, there: Places, groups: Sequence[Group], group: Codes) -> Codes:
         """How the people of the first tolls stand to those of the second, where `group` says who they are."""
-        (kinships, which), many = self.kinships, len(groups)
-        one, other = group[here], group[there]
         found = np.full(len(here), SAME)
-        differ = one != other
-        asked = ((which[self.columns.of_toll[here]] * many + one) * many + other)[differ]
+        differ = group[here] != group[there]
+
+        def kin(one: Group, other: Group, kinship: Kinship) -> int:
+            return KINS.index(kinship.of(one, other))
+
+        found[differ] = self._asked_of_two(kin, here[differ], there[differ], groups, group)
+        return found
+
+    def on_one_side(self, here: Places, there: Places) -> Answers:
+        """Are the people of two tolls actors' who belong together, but nobody is in both?"""
+        return self._asked_of_two(are_of_one_side, here, there, *self.groups).astype(bool)
+
+    def _asked_of_two(
+        self,
+        question: Callable[[Group, Group, Kinship], int],
+        here: Places,
+        there: Places,
+        groups: Sequence[Group],
+        group: Codes,
+    ) -> Codes:
+        """The answer on the people of every two tolls; each two groups are asked about once."""
+        (kinships, which), many = self.kinships, len(groups)
+        asked = (which[self.columns.of_toll[here]] * many + group[here]) * many + group[there]
         different, at = distinct(asked, len(kinships) * many * many)
-        kins = [
-            KINS.index(kinships[key // many // many].of(groups[key // many % many], groups[key % many]))
+        answers = [
+            question(groups[key // many % many], groups[key % many], kinships[key // many // many])
             for key in different.tolist()
         ]
-        found[differ] = np.array(kins, dtype=np.intp)[at]
-        return found
+        return np.array(answers, dtype=np.intp)[at]
 
     def kinship_of(self, at: int) -> Kinship:
         """Who belongs to whom in one incident."""

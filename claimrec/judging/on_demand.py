@@ -48,6 +48,3 @@ class OnDemand(Sequence[Found_co]):
 
     def __repr__(self) -> str:
         return repr(self._looked_at())
-
-    def __reduce__(self) -> tuple[type, tuple[tuple[Found_co, ...]]]:
-        return tuple, (self._looked_at(),)

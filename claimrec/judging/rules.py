@@ -18,9 +18,6 @@ from claimrec.values.units import comparable
 COMBINED = {"killed": "killed_or_wounded", "wounded": "killed_or_wounded"}
 """Effects that a combined category holds: whoever was killed was also killed or wounded (METHOD 5)."""
 
-NO_NUMBER = "no number satisfies both"
-"""Why two counts of the same people that share no number are in conflict."""
-
 
 @attrs.frozen
 class Ruling:
@@ -135,13 +132,13 @@ def counts_meet(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
 
 def disjoint_counts(a: Statement, b: Statement, _: Kinship) -> Ruling | None:
     """Two counts of the same people that share no number cannot both be true."""
-    return None if a.count.meets(b.count) else Ruling("conflict", _no_number(a, b))
+    return None if a.count.meets(b.count) else Ruling("conflict", no_number(a.voice if a.voice == b.voice else None))
 
 
-def _no_number(a: Statement, b: Statement) -> str:
-    if a.voice == b.voice:
-        return f"two figures in the mouth of one voice, {a.voice}: {NO_NUMBER}"
-    return NO_NUMBER
+def no_number(voice: str | None) -> str:
+    """Why two counts of the same people that share no number are in conflict, perhaps in the mouth of one voice."""
+    why = "no number satisfies both"
+    return f"two figures in the mouth of one voice, {voice}: {why}" if voice else why
 
 
 RULES: Sequence[Rule] = (

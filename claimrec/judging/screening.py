@@ -12,7 +12,7 @@ from claimrec.judging.attribution import denial, name_others
 from claimrec.judging.coded import BEYOND, Answers, Codes, Places, codes, distinct, every_two
 from claimrec.judging.columns import Columns
 from claimrec.judging.combatants import doers_in
-from claimrec.judging.group_table import OTHER, PART, WHOLE
+from claimrec.judging.group_table import PART, WHOLE
 from claimrec.judging.statement_table import StatementTable
 from claimrec.judging.systems import Systems
 from claimrec.judging.victims import all_actors
@@ -51,7 +51,7 @@ class Screen:
 
     @cached_property
     def one_number(self) -> Answers:
-        """Do voices give one exact number for two groups of actors?"""
+        """Do voices give one exact number for two groups of one side?"""
         table, columns = self.table, self.columns
         exact = self._of_actors[(table.low >= np.minimum(table.high, BEYOND))[self._of_actors]]
         found = []
@@ -59,7 +59,7 @@ class Screen:
             asked = (columns.effect[one] == columns.effect[other]) & self._other_voices(one, other)
             asked &= table.low[one] == table.low[other]
             here, there = one[asked], other[asked]
-            found.append(here[table.kin(here, there) == OTHER])
+            found.append(here[table.on_one_side(here, there)])
         return columns.any_of(found)
 
     @cached_property

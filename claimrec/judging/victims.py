@@ -182,6 +182,16 @@ class Kinship:
         return self.tree.compatible(name, other, self.day) or bool(above)
 
 
+def are_of_one_side(group: Group, other: Group, kinship: Kinship) -> bool:
+    """Are these the people of actors that belong together, but nobody is in both groups?"""
+    return (
+        kinship.of(group, other) == "other"
+        and kinship.are_actors(group)
+        and kinship.are_actors(other)
+        and all(kinship.on_one_side(name, another) for name in group.names for another in other.names)
+    )
+
+
 def kinship_on(lexicon: Lexicon, day: date | None) -> Kinship:
     """Who belongs to whom on a day: one and the same kinship for every day up to the next change of the tree."""
     return _kinship(lexicon, day and lexicon.groups.unchanged_since(day))

@@ -10,6 +10,7 @@ from claimrec.judging.case import Case, conflict
 from claimrec.judging.judgement import Conflict
 from claimrec.judging.sentences import listed, speaker
 from claimrec.judging.statements import Statement
+from claimrec.judging.victims import are_of_one_side
 from claimrec.records.claim import Claim
 
 
@@ -47,15 +48,10 @@ def one_number_two_groups(case: Case) -> Iterator[Conflict]:
     if len({one.group.names for one in exact}) < 2:
         return
     for a, b in combinations(exact, 2):
-        if a.voice != b.voice and a.count.low == b.count.low and a.effect == b.effect and _are_of_one_side(a, b, case):
+        if (
+            a.voice != b.voice
+            and a.count.low == b.count.low
+            and a.effect == b.effect
+            and are_of_one_side(a.group, b.group, case.kinship)
+        ):
             yield conflict(one_number_two_groups, "wording", "tension", [a, b], f"{a}; {b}: {a.group} or {b.group}?")
-
-
-def _are_of_one_side(a: Statement, b: Statement, case: Case) -> bool:
-    kinship = case.kinship
-    return (
-        kinship.of(a.group, b.group) == "other"
-        and kinship.are_actors(a.group)
-        and kinship.are_actors(b.group)
-        and all(kinship.on_one_side(name, other) for name in a.group.names for other in b.group.names)
-    )
