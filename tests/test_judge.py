@@ -15,6 +15,7 @@ from tellings import PLACES, claims, incidents
 
 from claimrec.judging.case import case_of, claims_of, conflict
 from claimrec.judging.checks import CHECKS
+from claimrec.judging.dates import disjoint_days
 from claimrec.judging.judge import judge
 from claimrec.judging.shared import event_of, when_of, where_of
 from claimrec.values.place import Place
@@ -162,3 +163,10 @@ def test_the_days_the_place_and_the_event_are_those_of_the_claims(told):
     [found] = judge([incident(*told)], lexicon=lexicon())
     ordered = claims_of(found.incident)
     assert (found.when, found.where, found.event) == (when_of(ordered), where_of(ordered), event_of(ordered))
+
+
+def test_a_conflict_that_is_found_twice_is_told_once():
+    told = incident(claim(day=DAY), claim(day=DAY + timedelta(days=4), source="Agency B"))
+    [once], [twice] = (judge([told], lexicon=lexicon(), checks=[disjoint_days] * many) for many in (1, 2))
+    assert len(once.conflicts) == 1
+    assert twice.conflicts == once.conflicts

@@ -123,3 +123,10 @@ def test_people_among_others_are_narrower_than_these(said, counted):
 )
 def test_a_side_is_whoever_has_something_above_in_common(one, other, together):
     assert KINSHIP.on_one_side(one, other) is together
+
+
+@pytest.mark.parametrize(("year", "together"), [(2021, True), (2023, False)])
+def test_what_is_above_both_is_asked_of_the_day(year, together):
+    kinship = Kinship(lexicon(), date(year, 5, 1))
+    assert kinship.on_one_side("Lake Brigade", "Forest Brigade") is together
+    assert kinship.on_one_side("Forest Brigade", "Lake Brigade") is together
