@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import filterfalse
 from operator import itemgetter
 
+from claimrec.lexicon.entries import EffectEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.lexicon.romanisation import ARABIC
 from claimrec.reading.grammar import grammar_of
@@ -16,6 +18,9 @@ ENGLISH_SHARE = 0.12
 
 FEWEST_WORDS = 8
 """Shorter texts are taken for English unless their letters say otherwise."""
+
+HEADLINES = 30
+"""Words of a text of headlines alone, which leave out function words: an English word of harm is enough."""
 
 ARABIC_WORDS = 4
 """Words of the shortest sentence in Arabic script; fewer are a name."""
@@ -38,7 +43,14 @@ def is_english(tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     if words < FEWEST_WORDS:
         return True
+    if words < HEADLINES and tokens.words.count_of(_words_of_harm(lexicon)):
+        return True
     return known >= ENGLISH_SHARE * words
+
+
+@lru_cache(maxsize=16)
+def _words_of_harm(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for effect in lexicon.of(EffectEntry).values() for word in (*effect.active, *effect.passive))
 
 
 def arabic_sentences(text: str, lexicon: Lexicon) -> int:

@@ -32,6 +32,8 @@ from claimrec.reading.tokens import Tokens, tokenize
 from claimrec.records.article import Article, Field, Quote, day_of
 from claimrec.records.claim import Where
 
+YEAR, CENTURIES = 4, ("19", "20")
+"""Figures of a year, and how those of photos begin."""
 ACRONYM = 3
 """Letters of a name in capitals that is taken for a word in small letters."""
 HOSPITAL_REACH = 7
@@ -157,7 +159,11 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         text=text,
         tokens=tokens,
         sentences=sentences,
-        counts=Mentions(mention for mention in find_counts(tokens, lexicon, told) if not mention.replaced),
+        counts=Mentions(
+            mention
+            for mention in find_counts(tokens, lexicon, told)
+            if not mention.replaced and not _is_year_of_credit(tokens, mention, names.sources)
+        ),
         # "dead", "wounded", "the lives of" are nouns of people too, but here they tell what befell people
         victims=Mentions(mention for mention in names.victims if mention.first not in casualty_words),
         actors=Mentions(names.actors),
@@ -186,6 +192,14 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         speech=speech,
         deed_words=deed_words,
     )
+
+
+def _is_year_of_credit(tokens: Tokens, mention: CountMention, sources: Sequence[SourceMention]) -> bool:
+    """As in "AFP 2018 Karim Testov": the year of a photo behind the agency that sells it."""
+    year = tokens[mention.first]
+    if mention.end != mention.first + 1 or len(year) != YEAR or not year.isdigit() or year[:2] not in CENTURIES:
+        return False
+    return any(source.end == mention.first for source in sources)
 
 
 def _acronyms(tokens: Tokens, names: Names) -> set[int]:
