@@ -130,3 +130,16 @@ def test_what_is_above_both_is_asked_of_the_day(year, together):
     kinship = Kinship(lexicon(), date(year, 5, 1))
     assert kinship.on_one_side("Lake Brigade", "Forest Brigade") is together
     assert kinship.on_one_side("Forest Brigade", "Lake Brigade") is together
+
+
+@pytest.mark.parametrize(
+    ("counted", "words"),
+    [
+        (group(), "people"),
+        (group("Northern army"), "Northern army"),
+        (group(noun="strangers"), "strangers"),
+        (group("Northern army", "officers"), "officers (Northern army)"),
+    ],
+)
+def test_a_group_is_called_by_its_noun_and_its_names(counted, words):
+    assert str(counted) == words
