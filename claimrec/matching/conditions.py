@@ -62,6 +62,11 @@ class Condition(ABC):
     def __invert__(self) -> Condition:
         return Opposite(self)
 
+    @property
+    def surely(self) -> Condition:
+        """Is it true beyond doubt? No where it is unclear."""
+        return Surely(self)
+
     def __bool__(self) -> NoReturn:
         raise TypeError(f"{self!r} is no plain yes or no: combine conditions with &, | and ~, not and, or and not")
 
@@ -153,3 +158,26 @@ class Opposite(Condition):
 
     def __repr__(self) -> str:
         return f"~{self.condition!r}"
+
+
+@attrs.frozen(repr=False)
+class Surely(Condition):
+    """Is it true beyond doubt? What is unclear is not.
+
+    >>> from claimrec.matching.wording import wording
+    >>> ~wording.at_least("some rare names").surely
+    ~wording.at_least('some rare names').surely
+    """
+
+    condition: Condition
+
+    def answers(self, levels: Mapping[str, Levels]) -> Ranks:
+        """YES where the answer is yes, else NO."""
+        return np.where(self.condition.answers(levels) == YES, YES, NO).astype(np.int8)
+
+    def tests(self) -> Iterator[Test]:
+        """The questions of the condition."""
+        yield from self.condition.tests()
+
+    def __repr__(self) -> str:
+        return f"{self.condition!r}.surely"

@@ -42,7 +42,7 @@ COMPARISONS: tuple[Comparison[Any], ...] = (
     wording,
 )
 
-MUST_NOT_LINK: tuple[Condition, ...] = (
+SAME_FOR_ALL: tuple[Condition, ...] = (
     level.is_("another level"),
     level.is_("same kind of total") & ~(day.at_least("same period") & place.at_least("same area")),
     speaker.is_("another number") & passage.at_least("same sentence") & ~place.at_least("same city"),
@@ -52,12 +52,17 @@ MUST_NOT_LINK: tuple[Condition, ...] = (
 Nor are two numbers that one speaker gives in one sentence for two places: it tells them apart itself.
 """
 
-ROWS_MUST_NOT_LINK: tuple[Condition, ...] = (place.is_("far apart"), *MUST_NOT_LINK)
-"""Rows are never one incident where their places are far apart, either.
+MUST_NOT_LINK: tuple[Condition, ...] = (
+    place.is_("far apart") & ~wording.at_least("few rare names").surely,
+    *SAME_FOR_ALL,
+)
+"""Nor are claims of articles about places far apart, unless the articles share rare names.
 
-Coders give the points; in an article it may be a person's name that was taken for a place, or a namesake's point, and
-so the same level only weighs heavily.
+Where they do, it may be a person's name that was taken for a place, or a namesake's point; it only weighs heavily then.
 """
+
+ROWS_MUST_NOT_LINK: tuple[Condition, ...] = (place.is_("far apart"), *SAME_FOR_ALL)
+"""Rows are never one incident where their places are far apart: coders give the points."""
 
 ARTICLES = Rules(COMPARISONS, PRIOR, (), MUST_NOT_LINK)
 """What weighs claims of articles."""
