@@ -53,6 +53,16 @@ def test_printed_and_read_again_a_condition_is_the_same(condition, on_weather, o
     assert answered(again, on_weather, on_road) == answered(condition, on_weather, on_road)
 
 
+@given(conditions, levels, levels)
+def test_only_what_is_true_is_surely_true(condition, on_weather, on_road):
+    answer = answered(condition, on_weather, on_road)
+    assert answered(condition.surely, on_weather, on_road) == ("yes" if answer == "yes" else "no")
+    assert answered(~condition.surely, on_weather, on_road) == ("no" if answer == "yes" else "yes")
+    for asked in (condition.surely, ~condition.surely):
+        assert eval(repr(asked), {"weather": weather, "road": road}) == asked
+        assert list(asked.tests()) == list(condition.tests())
+
+
 @given(conditions, conditions, levels, levels)
 def test_not_both_is_either_not(a, b, on_weather, on_road):
     assert answered(~(a & b), on_weather, on_road) == answered(~a | ~b, on_weather, on_road)

@@ -38,7 +38,8 @@ def test_claims_below_the_threshold():
 def test_a_veto_is_named_with_its_words():
     explanation = explained("raid", "far", RAID, FAR)
     assert explanation.evidence.bits == -math.inf
-    assert explanation.because == "must not link: Tell Harun (Marabad) and Tell Harun (Sahran), 207 km apart"
+    apart = "Tell Harun (Marabad) and Tell Harun (Sahran), 207 km apart"
+    assert explanation.because == f"must not link: {apart}; one gives no wording"
 
 
 def test_a_decision_is_named_with_its_reason():

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimrec.exchange.claims import load_claims
+from claimrec.judging.judgement import Found
 from claimrec.matching.evidence import Evidence, Finding
 from claimrec.reconciliation import reconcile
 from claimrec.records.article import Article, Quote
@@ -219,13 +220,13 @@ def test_a_silent_voice_and_another_day_place_and_kind_are_said(result):
     changed = attrs.evolve(
         judgement,
         incident=attrs.evolve(judgement.incident, claims=(elsewhere, *rest)),
-        voices=tuple(
-            attrs.evolve(voice, claims=tuple("z" if id_ == first.id else id_ for id_ in voice.claims))
-            for voice in judgement.voices
+        found=Found(
+            voices=tuple(
+                attrs.evolve(voice, claims=tuple("z" if id_ == first.id else id_ for id_ in voice.claims))
+                for voice in judgement.voices
+            )
         ),
         conflicts=(),
-        superseded=(),
-        ranges=(),
     )
     text = page(attrs.evolve(result, incidents=(changed,), review=()))
     for words in ("gives no toll", "says ambush", "says Kinsabba, Latakia", "says 10 November 2022"):

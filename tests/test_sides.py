@@ -122,4 +122,4 @@ def test_the_doer_is_whoever_acts_and_not_whoever_speaks(text, expected):
 def test_nobody_struck_where_nobody_knows_who_it_is():
     text = "A strike hit a market and six farmers were killed. A doctor said it struck at noon, and that it hit a car."
     told = read_claims(Article("a1", text, publisher="Agency A", published=date(2024, 3, 6)), lexicon=LEXICON)
-    assert [one.perpetrator for one in told] == [None]
+    assert {one.perpetrator for one in told} == {None}

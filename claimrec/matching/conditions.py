@@ -180,4 +180,5 @@ class Surely(Condition):
         yield from self.condition.tests()
 
     def __repr__(self) -> str:
-        return f"{self.condition!r}.surely"
+        asked = f"({self.condition!r})" if isinstance(self.condition, Opposite) else repr(self.condition)
+        return f"{asked}.surely"
