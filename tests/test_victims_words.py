@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from claimrec.judging.victims import people_named
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.reading.claims import read_claims
 from claimrec.records.article import Article
@@ -21,6 +22,7 @@ def victims(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("A 17-year-old was killed.", [(None, "17-year-old")]),
         ("Its director Karim Testov was killed.", [(None, "director")]),
         ("Karim Testov was killed.", [(None, None)]),
         ("Karim Testov's brother was killed.", [("men", "brother")]),
@@ -61,3 +63,8 @@ def test_one_number_counts_a_list_of_nouns_but_not_who_says_it(text, expected):
 def test_a_number_told_again_has_the_victims_of_the_first():
     text = "Shelling killed 43 civilians in Jayrud on Monday. At least 43 dead were counted there, a nurse said."
     assert victims(text) == [("civilians", "civilians"), ("civilians", "dead")]
+
+
+@pytest.mark.parametrize("words", ["he", "Him", "dead", None])
+def test_words_that_say_nothing_of_who_was_hurt_are_of_everybody(words):
+    assert people_named(None, words, LEXICON) == people_named("people", None, LEXICON)

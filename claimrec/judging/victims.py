@@ -218,11 +218,15 @@ def all_actors(lexicon: Lexicon) -> Names:
     return frozenset(name for name, actor in lexicon.groups.actors.items() if actor.kind != "victims")
 
 
+_FILLING = ("more", "determiner", "one_person", "one_person_object")
+"""Lists of words that may stand beside a noun, or for one."""
+
+
 @cache
 def _words_for_everybody(lexicon: Lexicon) -> frozenset[str]:
-    """Words that say nothing of who was hurt: people, others, the dead."""
+    """Words that say nothing of who was hurt: people, others, the dead, he."""
     entry = lexicon.of(VictimEntry).get(EVERYBODY, VictimEntry())
-    filling = (*lexicon.words("grammar", "more"), *lexicon.words("grammar", "determiner"))
+    filling = [word for name in _FILLING for word in lexicon.words("grammar", name)]
     hurt = [word for effect in lexicon.of(EffectEntry).values() for word in (*effect.nouns, *effect.states)]
     phrases = (EVERYBODY, *entry.plural, *entry.singular, *hurt, *filling)
     return frozenset(word for phrase in phrases for word in phrase.lower().split())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimrec.reading.deeds import Doing
 from claimrec.reading.noun_phrases import People, belonging
+from claimrec.reading.numerals import behind_hyphen
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import perpetrator_of
 from claimrec.reading.persons import is_name_word
@@ -94,7 +95,10 @@ def _described(parsed: Parsed, people: People) -> tuple[int, int]:
         first += 1
     last = max((n for n in range(first, end) if _is_noun(parsed, n)), default=first - 1)
     named = (n for n in range(first, last) if is_name_word(parsed, n) and is_name_word(parsed, n + 1))
-    return first, next(named, last + 1)
+    end = next(named, last + 1)
+    while first < end < people.end and (behind := behind_hyphen(parsed.tokens, end)) > end:
+        end = behind + 1  # "a 17-year-old"
+    return first, end
 
 
 def _is_noun(parsed: Parsed, place: int) -> bool:

@@ -20,11 +20,11 @@ from claimrec.showing.wording import (
     chain_words,
     day_words,
     harmless,
-    measure_words,
     number_words,
     perpetrator_words,
     place_words,
     remaining_words,
+    toll_measure,
     when_words,
     window_words,
 )
@@ -72,7 +72,7 @@ def figures_words(claim: Claim) -> str:
 
 def toll_words(toll: Toll) -> str:
     """One figure, and who suffered what."""
-    measure = measure_words(toll.effect, toll.victims or toll.victims_words, toll.unit)
+    measure = toll_measure(toll)
     part = "of these, " if toll.part_of is not None else ""
     if toll.count == Count.exactly(1):
         return f"{part}{measure}: 1"

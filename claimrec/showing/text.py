@@ -14,12 +14,12 @@ from claimrec.showing.wording import (
     dependence_words,
     harmless,
     level_words,
-    measure_words,
     named,
     number_words,
     perpetrator_words,
     place_words,
     remaining_words,
+    toll_measure,
     window_words,
 )
 
@@ -73,7 +73,7 @@ def _telling(telling: Telling) -> Iterator[str]:
 def _toll(said: Said) -> str:
     toll = said.toll
     part = "of these, " if toll.part_of is not None else ""
-    measure = measure_words(toll.effect, toll.victims or toll.victims_words, toll.unit)
+    measure = toll_measure(toll)
     replaced = f" (replaced by {number_words(said.replaced_by[1].count)})" if said.replaced_by else ""
     return f"      {number_words(toll.count):<{_NUMBER_WIDTH}} {part}{measure}{replaced}{_marks(said.conflicts)}"
 

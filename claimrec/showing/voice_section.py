@@ -13,12 +13,12 @@ from claimrec.showing.markup import Markup, element, joined
 from claimrec.showing.quotes import quotations
 from claimrec.showing.wording import (
     day_words,
-    measure_words,
     named,
     number_words,
     perpetrator_words,
     place_words,
     relation_words,
+    toll_measure,
     when_words,
 )
 
@@ -86,7 +86,7 @@ def _toll(said: Said, judgement: Judgement, scale: Scale | None) -> Markup:
     number = element("s" if said.replaced_by else "span", number_words(toll.count), class_="number")
     label = [
         "of these, " if toll.part_of is not None else "",
-        measure_words(toll.effect, toll.victims or toll.victims_words, toll.unit),
+        toll_measure(toll),
         element("span", f" ({_LOOSE[toll.hedge]})", class_="loose") if toll.hedge in _LOOSE else "",
         *conflict_marks(said.conflicts, judgement),
     ]

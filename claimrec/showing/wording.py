@@ -9,7 +9,7 @@ from datetime import date
 
 from claimrec.judging.judgement import Conflict, Dependence, Range, Voice
 from claimrec.records.article import day_of
-from claimrec.records.claim import Effect, Level, Perpetrator, Unit, When
+from claimrec.records.claim import Effect, Level, Perpetrator, Toll, Unit, When
 from claimrec.values.count import UNKNOWN, Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -105,6 +105,18 @@ def measure_words(effect: Effect, victims: str | None, unit: Unit = "person") ->
     ('people killed or wounded', 'military killed')
     """
     return f"{named(victims or _UNITS[unit])} {effect.replace('_', ' ')}"
+
+
+def toll_measure(toll: Toll) -> str:
+    """Who suffered what by a toll; words that are of no known kind of people stand as printed.
+
+    >>> toll_measure(Toll("killed", Count.exactly(2), None, victims="farmers", victims_words="two olive growers"))
+    'farmers killed'
+    >>> toll_measure(Toll("killed", Count.exactly(2), None, victims_words="dead"))
+    'people killed (“dead”)'
+    """
+    measure = measure_words(toll.effect, toll.victims, toll.unit)
+    return measure if toll.victims or not toll.victims_words else f"{measure} (“{named(toll.victims_words)}”)"
 
 
 def remaining_words(remains: Range) -> str:
