@@ -146,6 +146,11 @@ def test_a_question_about_a_comparison_that_is_not_in_use():
         road.is_("same").answer(evidence(weather="same"))
 
 
+def test_what_nobody_compares_is_not_surely_so():
+    assert road.is_("same").surely.answer(evidence(weather="same")) == "no"
+    assert (weather.is_("same") & ~road.is_("same").surely).answer(evidence(weather="same")) == "yes"
+
+
 def test_a_question_about_a_level_that_is_not_there():
     with pytest.raises(RuleError, match="no level 'nearby'; expected one of 'same', 'near', 'far'"):
         weather.at_least("nearby")

@@ -162,7 +162,7 @@ class Opposite(Condition):
 
 @attrs.frozen(repr=False)
 class Surely(Condition):
-    """Is it true beyond doubt? What is unclear is not.
+    """Is it true beyond doubt? What is unclear is not, nor what asks about a comparison that is not in use.
 
     >>> from claimrec.matching.wording import wording
     >>> ~wording.at_least("some rare names").surely
@@ -173,6 +173,8 @@ class Surely(Condition):
 
     def answers(self, levels: Mapping[str, Levels]) -> Ranks:
         """YES where the answer is yes, else NO."""
+        if not {test.comparison for test in self.tests()} <= set(levels):
+            return np.full(max((len(found.ranks) for found in levels.values()), default=1), NO, dtype=np.int8)
         return np.where(self.condition.answers(levels) == YES, YES, NO).astype(np.int8)
 
     def tests(self) -> Iterator[Test]:
