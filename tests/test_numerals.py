@@ -110,6 +110,8 @@ def test_no_text_breaks_the_reading(text):
         ("1 crore", 10_000_000),
         ("1 million 200 thousand", 1_200_000),
         ("1 thousand 200 million", 1_000),
+        ("1 million 200", 1_000_000),
+        ("1 million " + "9" * 5_000 + " thousand", 1_000_000),
         ("two point two million", 2_200_000),
         ("two point two", 2),
         ("two point twenty million", 2),

@@ -150,11 +150,9 @@ def _scaled(tokens: Tokens, end: int, value: int | Fraction, words: NumberWords,
 
 def _rest(tokens: Tokens, place: int, words: NumberWords, below: int) -> Numeral | None:
     """The smaller number behind a scale ("and two" of "three hundred and two"), unless it is a number of its own."""
-    figures = tokens[place].isdecimal() if place < len(tokens) else False
-    if figures and (scale := scale_at(tokens, place + 1, words)) is not None and int(tokens[place]) * scale[1] < below:
-        return Numeral(
-            scale[0], int(tokens[place]) * scale[1], int(tokens[place]), scale[1]
-        )  # "1 million 200 thousand"
+    if place < len(tokens) and tokens[place].isdecimal() and len(tokens[place]) <= GROUP:  # "1 million 200 thousand"
+        rest = _scaled(tokens, place + 1, int(tokens[place]), words, below)
+        return rest if rest.scale > 1 else None
     if place < len(tokens) and tokens.lower[place] in words.ands:
         place += 1
     if place == len(tokens) or tokens.lower[place] not in words.cardinals:
