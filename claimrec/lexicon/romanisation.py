@@ -33,7 +33,7 @@ def latin(name: str) -> str:
     >>> latin("Kafr Rūmā"), latin("الرقة")
     ('Kafr Ruma', 'al-rqh')
     """
-    return anyascii(_ARABIC_ARTICLE.sub("al-", name).translate(_ARABIC))
+    return name if name.isascii() else anyascii(_ARABIC_ARTICLE.sub("al-", name).translate(_ARABIC))
 
 
 def arabic_key(word: str) -> str:
@@ -56,7 +56,8 @@ def skeleton(name: str) -> str:
     >>> skeleton("Khan Sheikhoun") == skeleton("Khān Shaykhūn") == skeleton("خان شيخون")
     True
     """
-    parted = _ARABIC_ARTICLE.sub("al-", name).translate(_ARABIC_PARTED)  # "s" and "h" of two letters are no "sh"
-    plain = _ARTICLE.sub("", anyascii(parted).lower())
+    if not name.isascii():
+        name = anyascii(_ARABIC_ARTICLE.sub("al-", name).translate(_ARABIC_PARTED))  # "s" and "h" of two letters: no "sh"
+    plain = _ARTICLE.sub("", name.lower())
     begins = "a" if _VOWEL.match(plain) else "h" if _H.match(plain) else ""
     return begins + _TWICE.sub(r"\1", "".join(_FOLDS[letters] for letters in _LETTERS.findall(plain)))

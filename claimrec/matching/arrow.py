@@ -150,10 +150,14 @@ def _in_order(table: pa.Table, first: IntArray, last: IntArray) -> tuple[_Ids, I
     if "id" not in table.column_names:
         raise RecordError(f"a table needs a column 'id'; it has {', '.join(table.column_names)}")
     ids = table.column("id").combine_chunks()
-    if ids.null_count or pc.count_distinct(ids).as_py() < len(ids):
+    by_id = pc.sort_indices(ids)
+    sorted_ids = ids.take(by_id)
+    if ids.null_count or pc.any(pc.equal(sorted_ids[1:], sorted_ids[:-1])).as_py():
         raise RecordError("every row of a table needs an id of its own")
-    by_id = pc.sort_indices(ids).to_numpy().astype(np.int64)
-    order = by_id[np.lexsort((last[by_id], np.where(first == NO_DAY, last.max(initial=0) + 1, first)[by_id]))]
+    end = last.max(initial=0) + 1
+    days = np.where(first == NO_DAY, end, first) * (end + 1) + last
+    rows = by_id.to_numpy().astype(np.int64)
+    order = rows[np.argsort(days[rows], kind="stable")]
     return _Ids(ids.take(pa.array(order))), order
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import attrs
 import numpy as np
 
 from claimrec.matching.columns import BoolArray, FloatArray, IntArray
@@ -24,21 +25,63 @@ def clusters(shares: FloatArray, ties: Pairs, bits: FloatArray, weigh: Weigh, th
     """For each claim the first claim of its cluster; a claim counts in averages as its share says.
 
     `ties` are pairs with their `bits`; those of at least `threshold` hold components together, as no average is above
-    all that it is made of. Inside a component every pair is weighed, and the two clusters with the highest average
-    probability are joined as long as it reaches that of `threshold` bits; a cluster never holds a vetoed pair.
+    all that it is made of. Inside a component every other pair is weighed, too, and the two clusters with the highest
+    average probability are joined as long as it reaches that of `threshold` bits; a cluster never holds a vetoed pair.
     """
     first = np.arange(len(shares))
     strong = bits >= threshold
     ties, bits = (ties[0][strong], ties[1][strong]), bits[strong]
-    for rows in _components_by_size(len(shares), ties, bits):
-        left, right = np.triu_indices(rows.shape[1], 1)
-        a, b = rows[:, left].ravel(), rows[:, right].ravel()
-        weighed = [weigh(a[start : start + CHUNK], b[start : start + CHUNK]) for start in range(0, len(a), CHUNK)]
-        between = np.full((len(rows), rows.shape[1], rows.shape[1]), -np.inf)
-        between[:, left, right] = between[:, right, left] = np.concatenate(weighed).reshape(len(rows), -1)
+    label = _components(len(shares), ties, bits)
+    size = np.bincount(label)[label]
+    order = np.argsort(size * len(shares) + label, kind="stable")  # those of one size stand together
+    tied = _Tied.of(order, label, ties, bits)
+    for start, end, members in _portions(size[order]):
+        rows = order[start:end].reshape(-1, members)
+        left, right = np.triu_indices(members, 1)
+        between = tied.between(start, rows.shape)
+        line, pair = np.nonzero(np.isnan(between[:, left, right]))
+        i, j = left[pair], right[pair]
+        weighed = _weighed(weigh, rows[line, i], rows[line, j])
+        between[line, i, j] = between[line, j, i] = weighed
         place = _linked(_probability(between), shares[rows], float(_probability(np.array(threshold))))
         first[rows] = np.take_along_axis(rows, place, axis=1)
     return first
+
+
+@attrs.frozen(eq=False)
+class _Tied:
+    """The ties inside components, by where their claims stand when those of one component stand together."""
+
+    one: IntArray
+    other: IntArray
+    bits: FloatArray
+
+    @classmethod
+    def of(cls, order: IntArray, label: IntArray, ties: Pairs, bits: FloatArray) -> _Tied:
+        """The ties whose claims bear one label, given the rows in `order`."""
+        stands = np.empty_like(order)
+        stands[order] = np.arange(len(order))
+        inside = np.flatnonzero(label[ties[0]] == label[ties[1]])
+        one, other = (stands[side[inside]] for side in ties)
+        by_place = np.argsort(one)
+        return cls(one[by_place], other[by_place], bits[inside][by_place])
+
+    def between(self, start: int, shape: tuple[int, ...]) -> FloatArray:
+        """The bits between the claims of components of one size, which stand from `start`; nan where there is no tie."""
+        lines, members = shape
+        here = slice(*np.searchsorted(self.one, [start, start + lines * members]))
+        line, i = np.divmod(self.one[here] - start, members)
+        j = self.other[here] - start - line * members
+        between = np.full((lines, members, members), np.nan)
+        between[line, i, j] = between[line, j, i] = self.bits[here]
+        between[:, range(members), range(members)] = -np.inf
+        return between
+
+
+def _weighed(weigh: Weigh, a: IntArray, b: IntArray) -> FloatArray:
+    """The bits of pairs of rows, weighed in portions."""
+    parts = [weigh(a[start : start + CHUNK], b[start : start + CHUNK]) for start in range(0, len(a), CHUNK)]
+    return np.concatenate([np.zeros(0), *parts])
 
 
 def _probability(bits: FloatArray) -> FloatArray:
@@ -47,17 +90,13 @@ def _probability(bits: FloatArray) -> FloatArray:
     return np.where(bits == np.inf, CERTAIN, np.where(bits == -np.inf, -np.inf, likely))
 
 
-def _components_by_size(size: int, ties: Pairs, bits: FloatArray) -> Iterator[IntArray]:
-    """Connected components of two and more claims, those of one size as the lines of one array, in bounded portions."""
-    label = _components(size, ties, bits)
-    many = np.bincount(label)
-    rows = np.argsort(label, kind="stable")
-    sizes = many[label[rows]]
-    for members in np.unique(sizes[sizes > 1]):
-        lines = rows[sizes == members].reshape(-1, members)
-        portion = max(1, CELLS // int(members) ** 2)
-        for start in range(0, len(lines), portion):
-            yield lines[start : start + portion]
+def _portions(sizes: IntArray) -> Iterator[tuple[int, int, int]]:
+    """Where the components of one size begin and end, and that size, in bounded portions; single claims are left out."""
+    for members in np.unique(sizes[sizes > 1]).tolist():
+        begin, end = np.searchsorted(sizes, [members, members + 1]).tolist()
+        portion = members * max(1, CELLS // members**2)
+        for start in range(begin, end, portion):
+            yield start, min(end, start + portion), members
 
 
 def _components(size: int, ties: Pairs, bits: FloatArray) -> IntArray:

@@ -54,7 +54,7 @@ class Comparison(Generic[K]):
     `levels` stand from the most alike to the least. `key` is what the comparison looks at in a claim (None: not said),
     or names a column of the table; `likeness` compares two keys, and answers the same whichever comes first; its level
     is "not said" where the two cannot be compared. Its docstring is what reports show. `many` prepares all keys of a
-    table for comparing them in bulk.
+    table for comparing them in bulk; a `costly` one is compared last, where the others leave a pair open.
 
     >>> def same_weapon(a, b):
     ...     "Do both name the same weapon?"
@@ -72,6 +72,7 @@ class Comparison(Generic[K]):
     key: Callable[[Claim], K | None] | str = attrs.field(repr=False)
     likeness: Callable[[K, K], Likeness] = attrs.field(repr=False)
     many: Callable[[Iterable[K]], Grade] | None = attrs.field(default=None, repr=False, kw_only=True)
+    costly: bool = attrs.field(default=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         names = [level.name for level in self.levels]

@@ -86,26 +86,31 @@ def _likeness(a: Days, b: Days) -> Likeness:
 
 def _many(keys: Iterable[Days]) -> Grade:
     given = list(keys)
-    first, last = (np.array([getattr(days, side) for days in given], dtype=np.int64) for side in ("first", "last"))
+    first, last = (np.array([getattr(days, side) for days in given], dtype=np.int32) for side in ("first", "last"))
     said, relative, late, early = (
         np.array([getattr(days, how) for days in given], dtype=np.int8) for how in ("said", "relative", "late", "early")
     )
     loose = (last - first >= WEEK).astype(np.int8)
+    by_night = bool((late | early).any())
     table = _table()
 
     def grade(a: IntArray, b: IntArray) -> Ranks:
-        gap = np.maximum(first[b] - last[a], first[a] - last[b])
-        night = ((first[b] - last[a] == 1) & (late[a] | early[b])) | ((first[a] - last[b] == 1) & (late[b] | early[a]))
-        later = last[a] - last[b]
-        later = np.where(said[a] == said[b], np.abs(later), (said[b] - said[a]) * later)
+        first_a, last_a, said_a = first[a], last[a], said[a]
+        first_b, last_b, said_b = first[b], last[b], said[b]
+        gap = np.maximum(first_b - last_a, first_a - last_b)
+        later = np.where(said_a == said_b, np.abs(last_a - last_b), (said_b - said_a) * (last_a - last_b))
+        tolerant = relative[a] | relative[b]
+        if by_night:
+            tolerant |= (first_b - last_a == 1) & (late[a] | early[b])
+            tolerant |= (first_a - last_b == 1) & (late[b] | early[a])
         return table.ranks(
             np.clip(gap, -1, FAR_DAYS - 1) + 1,
             (later >= 0) & (later <= PROMPT_DAYS),
-            (first[a] == first[b]) & (last[a] == last[b]),
-            first[a] == last[a],
+            (first_a == first_b) & (last_a == last_b),
+            first_a == last_a,
             loose[a] | loose[b],
-            relative[a] | relative[b] | night,
-            said[a] & said[b],
+            tolerant,
+            said_a & said_b,
         )
 
     return grade

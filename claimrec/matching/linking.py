@@ -102,17 +102,14 @@ def table_of(claims: Any, lexicon: Lexicon) -> ClaimTable:  # noqa: ANN401 - wha
 
 def weighed_ties(candidates: Iterable[Pairs], scale: Scale, least: float) -> tuple[Pairs, FloatArray]:
     """The pairs of at least so many bits, with their bits."""
-    found = []
-    for (a, b), bits in weighed_pairs(candidates, scale):
-        strong = bits >= least
-        found.append((a[strong], b[strong], bits[strong]))
-    a, b, bits = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return (a, b), bits
+    found = [scale.strong(pairs, least) for pairs in tracked(candidates, "comparing claims")]
+    found.append((scale.decided_pairs, scale.bits(*scale.decided_pairs)))
+    a, b = (np.concatenate([pairs[side] for pairs, _ in found]) for side in (0, 1))
+    return (a, b), np.concatenate([bits for _, bits in found])
 
 
 def weighed_pairs(candidates: Iterable[Pairs], scale: Scale) -> Iterator[tuple[Pairs, FloatArray]]:
     """The candidates with their bits, chunk by chunk, then the pairs that the user decided to be one, once more."""
     for pairs in tracked(candidates, "comparing claims"):
         yield pairs, scale.bits(*pairs)
-    a, b = np.array([pair for pair, one in scale.decisions.items() if one.same], dtype=np.int64).reshape(-1, 2).T
-    yield (a, b), scale.bits(a, b)
+    yield scale.decided_pairs, scale.bits(*scale.decided_pairs)

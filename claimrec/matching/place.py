@@ -136,4 +136,4 @@ def _gap(spots: Spots) -> Callable[[IntArray, IntArray], npt.NDArray[np.float32]
     return km
 
 
-place: Comparison[Spot] = Comparison("place", shipped_weights()["place"], "place", _likeness, many=_many)
+place: Comparison[Spot] = Comparison("place", shipped_weights()["place"], "place", _likeness, many=_many, costly=True)

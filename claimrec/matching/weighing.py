@@ -17,12 +17,13 @@ from claimrec.matching.conditions import YES, Condition, Levels
 from claimrec.matching.decisions import Decision, settled
 from claimrec.matching.evidence import Evidence, Finding
 from claimrec.matching.facts import Ranks
-from claimrec.matching.remembered import Remembered
+from claimrec.matching.pairing import Pairs
+from claimrec.matching.remembered import CELLS, Remembered
 from claimrec.matching.shares import shares_of
 from claimrec.matching.table import ClaimTable
 
-REPEATED = 4
-"""A comparison in bulk is asked once a pair of keys, too, where keys are given this many times on average."""
+ROUNDING = 1e-6
+"""Bits by which sums of the same weights in another order may differ, and more."""
 
 
 @attrs.frozen
@@ -37,7 +38,7 @@ class Rules:
 
 @attrs.frozen(eq=False, slots=False)
 class _Graded:
-    """One comparison over one table; a comparison in bulk is asked for every pair, others once a pair of keys."""
+    """One comparison over one table, asked once a pair of keys; in bulk for every pair, where there are many keys."""
 
     comparison: Comparison[Any]
     column: Column[Any]
@@ -45,11 +46,16 @@ class _Graded:
     @cached_property
     def grade(self) -> Grade:
         """What ranks pairs of keys, prepared when the first are compared."""
-        keys, comparison = len(self.column.values), self.comparison
-        grade = comparison.grade(self.column.values)
-        if comparison.many is None or REPEATED * keys <= len(self.column.codes):
-            return Remembered.of(keys, grade)
-        return grade
+        keys = len(self.column.values)
+        grade = self.comparison.grade(self.column.values)
+        if self.comparison.many is not None and keys * keys > CELLS:
+            return grade
+        return Remembered.of(keys, grade)
+
+    @property
+    def silent(self) -> bool:
+        """Does no claim say anything?"""
+        return not len(self.column.values)
 
     @cached_property
     def all_said(self) -> bool:
@@ -58,6 +64,8 @@ class _Graded:
 
     def ranks(self, a: IntArray, b: IntArray) -> Ranks:
         """The ranks of the levels that pairs of claims fall into, 0 where one does not say."""
+        if self.silent:
+            return np.zeros(len(a), dtype=np.int8)
         left, right = self.column.codes[a], self.column.codes[b]
         if self.all_said:
             return self.grade(left, right)
@@ -115,11 +123,36 @@ class Scale:
 
     def bits(self, a: IntArray, b: IntArray) -> FloatArray:
         """Log-odds, base 2, that pairs of rows speak of one incident; infinite where the sum is overruled."""
+        return self._summed(a, b, self.ranks(a, b))
+
+    def strong(self, pairs: Pairs, least: float) -> tuple[Pairs, FloatArray]:
+        """Those of the pairs of rows that reach so many bits, with their bits.
+
+        Costly comparisons come last, and are asked only where they can still lift a pair so high.
+        """
+        (a, b), rules = pairs, self.rules
+        cheap = {graded: graded.ranks(a, b) for graded in self._graded if not graded.comparison.costly}
+        if len(cheap) < len(self._graded) and not rules.must_link:
+            most = np.full(len(a), rules.prior + ROUNDING)
+            for graded in self._graded:
+                if not graded.silent:
+                    weights = graded.comparison.bits
+                    most += weights[cheap[graded]] if graded in cheap else weights.max()
+            open_ = np.flatnonzero(most >= least)
+            a, b = a[open_], b[open_]
+            cheap = {graded: ranks[open_] for graded, ranks in cheap.items()}
+        ranks = (cheap[graded] if graded in cheap else graded.ranks(a, b) for graded in self._graded)
+        bits = self._summed(a, b, ranks)
+        enough = bits >= least
+        return (a[enough], b[enough]), bits[enough]
+
+    def _summed(self, a: IntArray, b: IntArray, ranks: Iterable[Ranks]) -> FloatArray:
+        """The bits of pairs of rows, given for each comparison the ranks of their levels."""
         bits = np.full(len(a), self.rules.prior, dtype=np.float64)
         levels: dict[str, Levels] = {}
-        for comparison, ranks in zip(self.rules.comparisons, self.ranks(a, b), strict=True):
-            bits += comparison.bits[ranks]
-            levels[comparison.name] = Levels(tuple(level.name for level in comparison.levels), ranks)
+        for comparison, found in zip(self.rules.comparisons, ranks, strict=True):
+            bits += comparison.bits[found]
+            levels[comparison.name] = Levels(tuple(level.name for level in comparison.levels), found)
         for condition in self.rules.must_link:
             bits[condition.answers(levels) == YES] = math.inf
         for condition in self.rules.must_not_link:
@@ -140,6 +173,13 @@ class Scale:
     def _cells(self, low: IntArray, high: IntArray) -> IntArray:
         """One number for each pair of rows, the lower first."""
         return low * len(self.table) + high
+
+    @property
+    def decided_pairs(self) -> Pairs:
+        """The pairs of rows that the user decided to be one."""
+        same = [pair for pair, decision in self.decisions.items() if decision.same]
+        a, b = np.array(same, dtype=np.int64).reshape(-1, 2).T
+        return a, b
 
     def evidence(self, a: int, b: int) -> Evidence:
         """The evidence for one pair of rows, with words."""
