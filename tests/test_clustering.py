@@ -124,6 +124,18 @@ def test_a_crowd_that_nothing_divides_is_cut_to_size():
     assert np.unique(label, return_counts=True)[1].tolist() == [LARGEST, 10]
 
 
+def test_what_is_tied_is_not_weighed_again():
+    asked = []
+
+    def weigh(left, right):
+        asked.extend(zip(left.tolist(), right.tolist(), strict=True))
+        return np.full(len(left), 1.0)
+
+    ties = np.array([4, 0, 1]), np.array([3, 1, 2])
+    assert clusters(np.ones(6), ties, np.array([2.0, 3.0, 3.0]), weigh, 0.0).tolist() == [0, 0, 0, 3, 3, 5]
+    assert asked == [(0, 2)]
+
+
 def test_no_claims_no_clusters():
     none = np.array([], dtype=np.int64)
     assert clusters(none.astype(float), (none, none), none.astype(float), lambda a, _: a, 0.0).tolist() == []

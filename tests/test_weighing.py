@@ -39,6 +39,41 @@ def test_bits_are_what_the_evidence_adds_up_to(claims):
     assert weighed.bits(b, a).tolist() == weighed.bits(a, b).tolist()
 
 
+@settings(max_examples=60)
+@given(
+    st.lists(accounts(), min_size=2, max_size=8, unique_by=lambda told: told.id),
+    st.sampled_from([-20.0, -4.0, 0.0, 3.0]),
+    st.sampled_from([(), (place.is_("same place"),)]),
+)
+def test_strong_pairs_are_those_whose_bits_reach_so_many(claims, least, must_link):
+    weighed = scale(*claims, rules=attrs.evolve(SHIPPED, must_link=must_link))
+    pairs = np.triu_indices(len(claims), 1)
+    bits = weighed.bits(*pairs)
+    strong, found = weighed.strong(pairs, least)
+    assert [side.tolist() for side in strong] == [side[bits >= least].tolist() for side in pairs]
+    assert found.tolist() == bits[bits >= least].tolist()
+
+
+def test_a_costly_comparison_is_left_out_where_it_cannot_decide():
+    asked = []
+
+    def many(_):
+        def grade(a, b):
+            asked.extend(zip(a.tolist(), b.tolist(), strict=True))
+            return np.ones(len(a), dtype=np.int8)
+
+        return grade
+
+    costly = attrs.evolve(counted_letters([]), many=many, costly=True)
+    claims = [
+        claim("12 killed", name=name, day=day_of, event=event, source=name)
+        for name, day_of, event in [("a", MONDAY, "raid"), ("b", MONDAY, "raid"), ("c", MONDAY + timedelta(9), "raid")]
+    ]
+    weighed = scale(*claims, rules=Rules((costly, day), -1.0, (), ()))
+    (a, b), _ = weighed.strong((np.array([0, 0, 1]), np.array([1, 2, 2])), 0.0)
+    assert (a.tolist(), b.tolist(), asked) == ([0], [1], [(0, 0)])
+
+
 def test_evidence_names_the_claims_by_id_and_every_comparison():
     evidence = scale(claim(name="b", day=MONDAY), claim(name="a")).evidence(0, 1)
     assert (evidence.a, evidence.b, evidence.prior) == ("a", "b", PRIOR)

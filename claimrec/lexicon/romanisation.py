@@ -56,8 +56,8 @@ def skeleton(name: str) -> str:
     >>> skeleton("Khan Sheikhoun") == skeleton("Khān Shaykhūn") == skeleton("خان شيخون")
     True
     """
-    if not name.isascii():
-        name = anyascii(_ARABIC_ARTICLE.sub("al-", name).translate(_ARABIC_PARTED))  # "s" and "h" of two letters: no "sh"
+    if not name.isascii():  # letters are parted: "s" and "h" of two letters are no "sh"
+        name = anyascii(_ARABIC_ARTICLE.sub("al-", name).translate(_ARABIC_PARTED))
     plain = _ARTICLE.sub("", name.lower())
     begins = "a" if _VOWEL.match(plain) else "h" if _H.match(plain) else ""
     return begins + _TWICE.sub(r"\1", "".join(_FOLDS[letters] for letters in _LETTERS.findall(plain)))

@@ -67,7 +67,7 @@ class _Tied:
         return cls(one[by_place], other[by_place], bits[inside][by_place])
 
     def between(self, start: int, shape: tuple[int, ...]) -> FloatArray:
-        """The bits between the claims of components of one size, which stand from `start`; nan where there is no tie."""
+        """The bits between the claims of components of one size, which stand from `start`; nan where no tie is."""
         lines, members = shape
         here = slice(*np.searchsorted(self.one, [start, start + lines * members]))
         line, i = np.divmod(self.one[here] - start, members)
@@ -91,7 +91,7 @@ def _probability(bits: FloatArray) -> FloatArray:
 
 
 def _portions(sizes: IntArray) -> Iterator[tuple[int, int, int]]:
-    """Where the components of one size begin and end, and that size, in bounded portions; single claims are left out."""
+    """Where the components of one size begin and end, and that size, in bounded portions; single claims have none."""
     for members in np.unique(sizes[sizes > 1]).tolist():
         begin, end = np.searchsorted(sizes, [members, members + 1]).tolist()
         portion = members * max(1, CELLS // members**2)

@@ -51,7 +51,8 @@ def spots_of(names: Column[str], admins: Column[str], *point: FloatArray, lexico
 def _replaced(given: Column[Spot], known: BoolArray, admins: Column[str], lexicon: Lexicon) -> Column[Spot]:
     """The column of given places, those that are known to the lexicon by name as it settles them."""
     spots, rows = Spots.of(given.values), np.flatnonzero(known)
-    said = np.stack([spots.name, admins.codes, spots.lat, spots.lon, spots.radius_km], axis=1)[rows]
+    looked_at = (spots.name, admins.codes, spots.lat, spots.lon, spots.radius_km)
+    said = np.stack([of[rows] for of in looked_at], axis=1)
     _, first, which = np.unique(said, axis=0, return_index=True, return_inverse=True)
     places = (Place(spots.words[spots.name[row]], admins.key(row), *_point(spots, row)) for row in rows[first].tolist())
     settled = Column.of([*(_settled(place, lexicon) for place in places), None])
