@@ -68,7 +68,7 @@ def _is_account(parsed: Parsed, sentence: Sentence, doing: Doing, context: Conte
         )
     hit = parsed.deeds.get(doing.place)
     particular = hit is None or hit.meaning.isdisjoint(("acts", "fights"))
-    known = doing.place > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[doing.place - 1], "demonstrative")
+    known = doing.place > sentence.first and "demonstrative" in parsed.lists[doing.place - 1]
     return (particular or known) and is_done(parsed, sentence, doing)
 
 

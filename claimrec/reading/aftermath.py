@@ -33,7 +33,7 @@ def is_of_aftermath(parsed: Parsed, clause: Sentence, mention: TimeMention) -> b
             return True
         if _tells_harm(parsed, place) and not _is_charge(parsed, clause, place):
             return False
-        if parsed.grammar.is_in(lower[place], "aside_of_deed"):
+        if "aside_of_deed" in parsed.lists[place]:
             break
     return _is_done_later_behind(parsed, clause, mention)
 
@@ -51,7 +51,7 @@ def _is_of_deed(parsed: Parsed, clause: Sentence, mention: TimeMention) -> bool:
 def _is_charge(parsed: Parsed, clause: Sentence, place: int) -> bool:
     """As in "charged with second-degree murder": is it the name of a crime, not the deed?"""
     lower = parsed.tokens.lower
-    return parsed.grammar.is_in(lower[place], "crimes") and "with" in lower[max(clause.first, place - CHARGE) : place]
+    return "crimes" in parsed.lists[place] and "with" in lower[max(clause.first, place - CHARGE) : place]
 
 
 def _is_done_later_behind(parsed: Parsed, clause: Sentence, mention: TimeMention) -> bool:

@@ -39,7 +39,6 @@ def with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None:
 
     One person needs a determiner: "extremist group" and "rebel spokesman" speak of no single extremist or rebel.
     """
-    grammar, tokens = parsed.grammar, parsed.tokens
     first, actor, inside = people.first, people.actor, None
     while first > max(floor, people.first - MODIFIERS):
         before = first - 1
@@ -51,17 +50,17 @@ def with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None:
             inside = first = before
         elif _is_told_apart(parsed, before):
             break
-        elif grammar.is_in(tokens.lower[before], "determiner"):
+        elif "determiner" in parsed.lists[before]:
             first = before
             break
         elif _ends_phrase(parsed, before):
             break
         else:
             first = before
-    determined = grammar.is_in(tokens.lower[first], "determiner")
+    determined = "determiner" in parsed.lists[first]
     if people.count.is_exact and (not determined or _qualifies(parsed, people.end)):
         return None
-    if people.count.low > 1 and first > floor and grammar.is_in(tokens.lower[first - 1], "both_of_them"):
+    if people.count.low > 1 and first > floor and "both_of_them" in parsed.lists[first - 1]:
         return attrs.evolve(people, first=first - 1, actor=actor, effect_inside=inside, count=BOTH, hedge="exact")
     if first == people.first and inside is None:
         return people
@@ -95,5 +94,5 @@ def _qualifies(parsed: Parsed, end: int) -> bool:
     """Does the noun only qualify the next one ("the extremist group", "a rebel attack")?"""
     if end >= len(parsed.tokens):
         return False
-    follows = parsed.grammar.is_in(parsed.tokens.lower[end], "group_noun") or end in parsed.actors
+    follows = "group_noun" in parsed.lists[end] or end in parsed.actors
     return follows or (end in parsed.events and end not in parsed.triggers) or end in parsed.victims

@@ -184,9 +184,7 @@ def _tell_them(telling: Telling, trigger: TriggerGroup) -> bool:
 
 def _tell_right(telling: Telling, trigger: TriggerGroup, place: int, wholes: dict[int, int]) -> None:
     """Phrase `place` and those joined to it, parts left out, are the victims."""
-    needs_noun = trigger.effect == "captured" or telling.parsed.grammar.is_in(
-        telling.parsed.tokens.lower[trigger.first], "loses"
-    )
+    needs_noun = trigger.effect == "captured" or "loses" in telling.parsed.lists[trigger.first]
     if needs_noun and telling.people[place].headless and not _goes_on_with_people(telling, trigger, place):
         return  # "captured 12" and "lost 12" speak of villages and posts as well
     if trigger.effect == "captured" and _is_one_name(telling, telling.people[place]):

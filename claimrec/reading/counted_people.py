@@ -31,7 +31,7 @@ def counted_people(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
         head = parsed.victims.get(place)
         if head is not None and (head.plural or mention.count == ONE):
             return _headed(parsed, mention, head, None if mixed else actor, inside, sentence)
-        thing = parsed.grammar.is_in(parsed.tokens.lower[place], "not_people") and parsed.tokens[place - 1] != "-"
+        thing = "not_people" in parsed.lists[place] and parsed.tokens[place - 1] != "-"
         if thing and actor is None:
             return None
         if _is_state_before_noun(parsed, place, limit):

@@ -154,7 +154,7 @@ def _by(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     for hit in parsed.stances.between(max(sentence.first, by - NOUN_REACH), by):
         if hit.meaning in SAID:
             return Doing(doer, hit.first, SAID[hit.meaning])
-    if parsed.grammar.is_in(parsed.tokens.lower[by - 1], "held"):
+    if "held" in parsed.lists[by - 1]:
         return None
     if _is_something_else(parsed, by):
         return None
@@ -209,7 +209,7 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
         based = _behind_base(parsed, place, end)
         if not based and ("light" in meaning or noun is not None or not _passes(parsed, place, doer)):
             break
-        passive = passive or parsed.grammar.is_in(parsed.tokens.lower[place], "be")
+        passive = passive or "be" in parsed.lists[place]
         named = parsed.actors.get(place) or parsed.times.get(place)
         if named is not None:
             place = named.end
@@ -227,7 +227,7 @@ def _deed_in_event(parsed: Parsed, place: int) -> int | None:
 
 def _behind_base(parsed: Parsed, place: int, end: int) -> int | None:
     """As in "X fighters based in Y attacked": the deed behind the place where the doer is, else None."""
-    if not parsed.grammar.is_in(parsed.tokens.lower[place], "based"):
+    if "based" not in parsed.lists[place]:
         return None
     behind = next((n for n in range(place + 1, end) if n in parsed.told), place)
     return behind if parsed.places.between(place, behind) else None
@@ -236,9 +236,9 @@ def _behind_base(parsed: Parsed, place: int, end: int) -> int | None:
 def _is_target(parsed: Parsed, sentence: Sentence, doer: Doer) -> bool:
     """As in "an attack on the X": is the name that of the one attacked?"""
     place = doer.first - 1
-    while place > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[place], "article"):
+    while place > sentence.first and "article" in parsed.lists[place]:
         place -= 1
-    return place >= sentence.first and parsed.grammar.is_in(parsed.tokens.lower[place], "target")
+    return place >= sentence.first and "target" in parsed.lists[place]
 
 
 def _deed_of_verb(parsed: Parsed, sentence: Sentence, place: int) -> int | None:

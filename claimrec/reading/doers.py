@@ -65,7 +65,7 @@ def _speaking_of_themselves(parsed: Parsed, sentence: Sentence) -> Iterator[int]
 
 def _is_own(parsed: Parsed, hit: Hit[frozenset[str]]) -> bool:
     """As in "its fighters": the ranks of whoever speaks."""
-    return "ranks" in hit.meaning and hit.first > 0 and parsed.grammar.is_in(parsed.tokens.lower[hit.first - 1], "own")
+    return "ranks" in hit.meaning and hit.first > 0 and "own" in parsed.lists[hit.first - 1]
 
 
 def _meant(parsed: Parsed, meaning: frozenset[str]) -> str | None:
@@ -123,6 +123,6 @@ def is_held_by(parsed: Parsed, first: int, end: int, sentence: Sentence) -> bool
     """As in "villages held by X", "X-held": does the name only say who holds or backs what is spoken of?"""
     grammar, tokens = parsed.grammar, parsed.tokens
     if end < sentence.end and tokens[end] in "-–":
-        return end + 1 < sentence.end and grammar.is_in(tokens.lower[end + 1], "held")
+        return end + 1 < sentence.end and "held" in parsed.lists[end + 1]
     before = tokens.lower[max(sentence.first, first - HELD_REACH) : first]
     return "by" in before[1:] and before[0] != "by" and grammar.is_in(before[before.index("by") - 1], "held")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 
 import attrs
 
@@ -43,6 +44,10 @@ class Grammar:
     lists_of: dict[str, frozenset[str]]
     joining: frozenset[str]
 
+    def lists_at(self, words: Iterable[str]) -> list[frozenset[str]]:
+        """The lists that each of these lower-case words stands in alone."""
+        return list(map(self.lists_of.get, words, repeat(frozenset())))
+
     def is_in(self, word: str, *lists: str) -> bool:
         """Does the lower-case word stand alone in one of these lists?"""
         known = self.lists_of.get(word)
@@ -53,6 +58,8 @@ class Grammar:
         return not self.word_sets[name].isdisjoint(words)
 
 
+AUXILIARIES = ("be", "have", "adverbs")
+"""Lists of the words that stand before a verb."""
 PHRASE_LISTS = ("including", "mostly", "half", "many", "toll", "number_of", "nobody", "bodies")
 """Lists of `grammar.toml` whose phrases are looked up in place, longest first."""
 

@@ -15,12 +15,12 @@ def tell_label(telling: Telling, trigger: TriggerGroup) -> bool:
     ends = (trigger.first, trigger.end)  # "civilians killed", "civilian deaths"
     counted = next((n for n, one in enumerate(telling.people) if one.end in ends and not one.counted), None)
     first = trigger.first if counted is None else telling.people[counted].first
-    while first > telling.sentence.first and grammar.is_in(telling.parsed.tokens.lower[first - 1], "number_told"):
+    while first > telling.sentence.first and "number_told" in telling.parsed.lists[first - 1]:
         first -= 1
-    if first > telling.sentence.first and not grammar.is_in(telling.parsed.tokens.lower[first - 1], "before_label"):
+    if first > telling.sentence.first and "before_label" not in telling.parsed.lists[first - 1]:
         return False
     first = trigger.end
-    while first < telling.sentence.end and grammar.is_in(telling.parsed.tokens.lower[first], "people_told"):
+    while first < telling.sentence.end and "people_told" in telling.parsed.lists[first]:
         first += 1
     if not grammar.any_in(telling.lower(first, first + 1), "behind_label"):
         return False

@@ -79,7 +79,7 @@ def _counts_over(parsed: Parsed, sentence: Sentence, casualty: Casualty, mention
     if mention.window.last != published or mention.window.days <= NEWS_DAYS:
         return False
     if grammar.any_in(lower[mention.first : mention.first + 2], "rolling"):
-        return mention.first > sentence.first and grammar.is_in(lower[mention.first - 1], "over_time")
+        return mention.first > sentence.first and "over_time" in parsed.lists[mention.first - 1]
     toll = parsed.phrases.get(casualty.trigger.first)
     of_toll = toll is not None and toll.meaning == "toll" and toll.end == casualty.trigger.end
     return of_toll and casualty.first <= mention.first < casualty.end

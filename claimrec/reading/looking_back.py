@@ -56,7 +56,7 @@ def time_before(parsed: Parsed, cut: int, news: ToldTime | None) -> ToldTime | N
     >>> time_before(parsed, 5, ToldTime(Window.on(date(2023, 2, 6)))).window
     Window(first=datetime.date(2023, 2, 4), last=datetime.date(2023, 2, 4))
     """
-    if news is None or news.inferred or not parsed.grammar.is_in(parsed.tokens.lower[cut], "after"):
+    if news is None or news.inferred or "after" not in parsed.lists[cut]:
         return None
     amount = _amount_before(parsed, cut)
     if amount is None:

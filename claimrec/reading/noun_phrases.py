@@ -96,7 +96,7 @@ def kind_behind(parsed: Parsed, head: VictimMention, sentence: Sentence) -> Vict
 def belonging(parsed: Parsed, end: int, sentence: Sentence, actor: str | None) -> tuple[str | None, int]:
     """The organisation named behind the noun ("members of the X group") and where its name ends, else `actor`."""
     tokens = parsed.tokens
-    if end >= sentence.end or not parsed.grammar.is_in(tokens.lower[end], "belonging"):
+    if end >= sentence.end or "belonging" not in parsed.lists[end]:
         return actor, end
     in_brackets = False  # "from (the Lebanese group) X"
     for place in range(end + 1, min(end + BELONGING_REACH, sentence.end)):
@@ -114,7 +114,7 @@ def belonging(parsed: Parsed, end: int, sentence: Sentence, actor: str | None) -
 def _with_group_nouns(parsed: Parsed, mention: ActorMention, sentence: Sentence) -> tuple[str, int]:
     """The organisation and where its name ends, "group" and a second name in brackets included."""
     tokens, actor, end = parsed.tokens, mention.actor, mention.end
-    while end < sentence.end and (tokens[end] in "()" or parsed.grammar.is_in(tokens.lower[end], "group_noun")):
+    while end < sentence.end and (tokens[end] in "()" or "group_noun" in parsed.lists[end]):
         end += 1
         further = parsed.actors.get(end)
         if further is not None and end < sentence.end:

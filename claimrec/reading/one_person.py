@@ -28,11 +28,11 @@ def one_person(parsed: Parsed, casualty: Casualty) -> Person | None:
     >>> one_person(parsed, casualty)
     Person(noun='pilot', known=True)
     """
-    people, lower, grammar = casualty.people, parsed.tokens.lower, parsed.grammar
+    people = casualty.people
     if people is None or casualty.count != ONE or people.kind is not None:
         return None
     first = people.first
-    known = grammar.is_in(lower[first], "known") or (first > 0 and grammar.is_in(lower[first - 1], "known"))
-    first += grammar.is_in(lower[first], "determiner")
-    end = next((place for place in range(first, people.end) if grammar.is_in(lower[place], "phrase_end")), people.end)
-    return Person(lower[end - 1], known) if end > first else None
+    known = "known" in parsed.lists[first] or (first > 0 and "known" in parsed.lists[first - 1])
+    first += "determiner" in parsed.lists[first]
+    end = next((place for place in range(first, people.end) if "phrase_end" in parsed.lists[place]), people.end)
+    return Person(parsed.tokens.lower[end - 1], known) if end > first else None

@@ -50,6 +50,7 @@ SENT = Trigger("wounded", frozenset({"active", "carried"}))
 class Parsed:
     """One field of an article, with every mention, trigger and phrase by its first token.
 
+    `lists` are the lists of `grammar.toml` that the word at each token stands in alone;
     `counts` are those of the sentences that tell of harm or of a toll; `home` is the country that the text is about,
     `town` the one where its news happens; `toll_words`, `bodies`, `clause_breaks`, the `afters` among them, `asides`
     and `organisations` are where single words of these lists stand. `shouted` texts are written in capitals throughout.
@@ -59,6 +60,7 @@ class Parsed:
     field: Field
     text: str
     tokens: Tokens
+    lists: Sequence[frozenset[str]]
     sentences: Sequence[Sentence]
     counts: Mentions[CountMention]
     victims: Mentions[VictimMention]
@@ -158,6 +160,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         field=field,
         text=text,
         tokens=tokens,
+        lists=grammar.lists_at(tokens.lower),
         sentences=sentences,
         counts=Mentions(
             mention

@@ -193,7 +193,7 @@ def _is_target(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
     for place in range(doer.first - 1, max(sentence.first, doer.first - TARGET_REACH) - 1, -1):
         if parsed.tokens.lower[place] in CLAUSE_ENDS or parsed.times.get(place) is not None:
             return False
-        if parsed.grammar.is_in(parsed.tokens.lower[place], "target"):
+        if "target" in parsed.lists[place]:
             return place + 1 not in parsed.times  # "said on Thursday that X"
     return False
 

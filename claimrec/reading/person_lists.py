@@ -77,7 +77,7 @@ class PersonLists:
 
     def _is(self, place: int, *lists: str) -> bool:
         inside = self.sentence.first <= place < self.sentence.end
-        return inside and self.parsed.grammar.is_in(self.parsed.tokens.lower[place], *lists)
+        return inside and not self.parsed.lists[place].isdisjoint(lists)
 
     def _unit_before(self, end: int, *, harmed: bool) -> People | None:
         """The person, or the known people, whose phrase ends before token `end`, asides included."""

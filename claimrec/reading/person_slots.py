@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimrec.reading.brief import brief
+from claimrec.reading.grammar import AUXILIARIES
 from claimrec.reading.mentions import within
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.parsed import Parsed
@@ -30,7 +31,7 @@ def with_persons(
     for trigger in triggers:
         persons += slots.beside(trigger)
     for place in within(parsed.bodies, sentence.first, sentence.end):
-        persons += slots.of(place + 1, harmed=not parsed.grammar.is_in(parsed.tokens.lower[place], "befalls_things"))
+        persons += slots.of(place + 1, harmed="befalls_things" not in parsed.lists[place])
     if triggers:
         persons += slots.included()
         persons += slots.named_behind(people)
@@ -41,11 +42,11 @@ def victims_behind(parsed: Parsed, place: int, limit: int) -> int | None:
     """Where the victims of a noun that ends before token `place` begin: "the murder [in X on Friday] of six men"."""
     end = min(limit - 1, place + BETWEEN)
     named = 0
-    while place < end and not parsed.grammar.is_in(parsed.tokens.lower[place], "of_victims"):
+    while place < end and "of_victims" not in parsed.lists[place]:
         known = parsed.times.get(place) or parsed.places.get(place)
-        said = known is not None or parsed.grammar.is_in(parsed.tokens.lower[place], "when_and_where")
+        said = known is not None or "when_and_where" in parsed.lists[place]
         named = 0 if said else named + 1
-        if named > (PLACE_NAME if parsed.grammar.is_in(parsed.tokens.lower[place - named], "when_and_where") else 0):
+        if named > (PLACE_NAME if "when_and_where" in parsed.lists[place - named] else 0):
             return None
         if named and not parsed.tokens[place][0].isupper():
             return None
@@ -148,10 +149,10 @@ class Slots:
     def _is(self, place: int, *lists: str) -> bool:
         """Does the word at the token stand in one of the lists?"""
         inside = self.sentence.first <= place < self.sentence.end
-        return inside and self.parsed.grammar.is_in(self.parsed.tokens.lower[place], *lists)
+        return inside and not self.parsed.lists[place].isdisjoint(lists)
 
     def _before_auxiliaries(self, place: int) -> int:
-        while self._is(place - 1, "be", "have", "adverbs"):
+        while self._is(place - 1, *AUXILIARIES):
             place -= 1
         return place
 

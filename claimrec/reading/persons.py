@@ -8,6 +8,8 @@ from claimrec.reading.parsed import Parsed
 
 PARTICIPLES = ("ed", "ing")
 """Ends of verbs that no list knows: where capitals tell nothing, "and caused damage" is no name."""
+NOT_IN_PHRASES = ("phrase_end", "adverbs", "be", "have", "irreal")
+"""Lists of words that no such phrase holds."""
 LONGEST = 12
 """Tokens of a phrase that names one person, titles and offices included."""
 
@@ -49,7 +51,7 @@ def person_in(parsed: Parsed, first: int, end: int, *, harmed: bool) -> People |
     kinds = [mention for mention in parsed.victims.between(noun, end) if not mention.plural]
     kind = kinds[-1] if kinds else None
     before = range(max(0, first - 1), noun)
-    determined = any(parsed.grammar.is_in(parsed.tokens.lower[place], "one_determiner") for place in before)
+    determined = any("one_determiner" in parsed.lists[place] for place in before)
     determined = determined or any(parsed.tokens.lower[place] == "'s" for place in range(noun, end - 1))
     determined = determined or (kind is not None and _shares_determiner(parsed, first))
     named = _is_named(parsed, noun, end, kind, harmed=harmed and first == noun)
@@ -59,7 +61,7 @@ def person_in(parsed: Parsed, first: int, end: int, *, harmed: bool) -> People |
 
 def _shares_determiner(parsed: Parsed, first: int) -> bool:
     """As in "a man and woman": does "and" join the noun at token `first` to another of one person?"""
-    if first < 2 or not parsed.grammar.is_in(parsed.tokens.lower[first - 1], "and_alone"):
+    if first < 2 or "and_alone" not in parsed.lists[first - 1]:
         return False
     before = parsed.victims.last_before(first - 1)
     return before is not None and before.end == first - 1 and not before.plural
@@ -86,18 +88,17 @@ def person_of(first: int, end: int, kind: VictimMention | None) -> People:
 
 
 def _is_determiner(parsed: Parsed, place: int) -> bool:
-    return parsed.grammar.is_in(parsed.tokens.lower[place], "determiner")
+    return "determiner" in parsed.lists[place]
 
 
 def _belongs(parsed: Parsed, place: int) -> bool:
     """Can the token stand in a phrase that names one person?"""
-    word, grammar = parsed.tokens.lower[place], parsed.grammar
+    word = parsed.tokens.lower[place]
     if word == ".":
-        before = parsed.tokens.lower[place - 1] if place else word
-        return len(before) == 1 or grammar.is_in(before, "abbreviation")
+        return place == 0 or len(parsed.tokens[place - 1]) == 1 or "abbreviation" in parsed.lists[place - 1]
     if not (word[0].isalnum() or word in ("-", "'s", "'", "’")):
         return False
-    if grammar.is_in(word, "phrase_end", "adverbs", "be", "have", "irreal"):
+    if not parsed.lists[place].isdisjoint(NOT_IN_PHRASES):
         return False
     if place in parsed.triggers or place in parsed.counts:
         return False
@@ -147,9 +148,7 @@ def _is_named(parsed: Parsed, first: int, end: int, kind: VictimMention | None, 
         return False
     if not parsed.shouted:
         return True
-    titled = kind is not None or any(
-        parsed.grammar.is_in(parsed.tokens.lower[place], "titles") for place in range(first, end)
-    )
+    titled = kind is not None or any("titles" in parsed.lists[place] for place in range(first, end))
     verb = parsed.tokens.lower[named].endswith(PARTICIPLES) and not harmed
     return titled or ((words > 1 or harmed) and not verb)
 
@@ -160,5 +159,5 @@ def is_name_word(parsed: Parsed, place: int) -> bool:
     if not parsed.shouted:
         return word[0].isupper() or (word in ("-", ".") and place > 0)
     known = place in parsed.victims or place in parsed.events or place in parsed.actors
-    known = known or parsed.grammar.is_in(parsed.tokens.lower[place], "titles")
+    known = known or "titles" in parsed.lists[place]
     return not known and (word.isalpha() or word in ("-", "."))

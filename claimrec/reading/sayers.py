@@ -60,15 +60,14 @@ def _is_said_of_somebody(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
     lower, place = parsed.tokens.lower, verb - 1
     if not parsed.speech.is_in(lower[verb], "of_somebody"):
         return False
-    while place > sentence.first and parsed.grammar.is_in(lower[place], "adverbs"):
+    while place > sentence.first and "adverbs" in parsed.lists[place]:
         place -= 1
-    return parsed.grammar.is_in(lower[place], "be") or lower[verb : verb + 2] == ["charged", "with"]
+    return "be" in parsed.lists[place] or lower[verb : verb + 2] == ["charged", "with"]
 
 
 def _is_impersonal(parsed: Parsed, subject: Speaker, verb: int) -> bool:
     """As in "it is claimed that", "it was reported": nobody says so."""
-    lower, grammar = parsed.tokens.lower, parsed.grammar
-    return parsed.speech.is_in(lower[subject.first], "impersonal") and grammar.is_in(lower[verb - 1], "be")
+    return parsed.speech.is_in(parsed.tokens.lower[subject.first], "impersonal") and "be" in parsed.lists[verb - 1]
 
 
 def _who_issued(parsed: Parsed, sentence: Sentence, statement: Speaker, near: Sequence[Speaker]) -> Speaker | None:

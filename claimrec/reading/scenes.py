@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimrec.reading.grammar import AUXILIARIES
 from claimrec.reading.mentions import PlaceMention
 from claimrec.reading.name_words import keys_of
 from claimrec.reading.parsed import Parsed
@@ -60,7 +61,7 @@ def _is_of_something_else(parsed: Parsed, mention: PlaceMention) -> bool:
     Harm told before it was done there: "a bomb at the embassy in X".
     """
     lower, place = parsed.tokens.lower, _list_start(parsed, mention) - 1
-    if place > 0 and parsed.grammar.is_in(lower[place], "article"):
+    if place > 0 and "article" in parsed.lists[place]:
         place -= 1
     if place < 1:
         return False
@@ -69,13 +70,13 @@ def _is_of_something_else(parsed: Parsed, mention: PlaceMention) -> bool:
         return people is not None and people.end == place
     if not parsed.speech.is_in(lower[place], "whence"):
         return False
-    if parsed.grammar.is_in(lower[place - 1], "based") and _is_doer_before(parsed, place - 1):
+    if "based" in parsed.lists[place - 1] and _is_doer_before(parsed, place - 1):
         return True
     said = parsed.speech.is_in(lower[place - 1], "surely_said") and not _is_told_of(parsed, place - 1)
     if said or mention.kind == "country":
         return said
-    seat = parsed.grammar.is_in(lower[place - 1], "seats") and not _is_harmed(parsed, place)
-    return seat or parsed.grammar.is_in(lower[place - 1], "away")
+    seat = "seats" in parsed.lists[place - 1] and not _is_harmed(parsed, place)
+    return seat or "away" in parsed.lists[place - 1]
 
 
 def _list_start(parsed: Parsed, mention: PlaceMention) -> int:
@@ -101,7 +102,7 @@ def _is_told_of(parsed: Parsed, verb: int) -> bool:
     """As in "clashes were reported in X", not in "it was reported in X": is the place that of what is told?"""
     lower = parsed.tokens.lower
     place = verb - 1
-    while place > 0 and parsed.grammar.is_in(lower[place], "be", "have", "adverbs"):
+    while place > 0 and not parsed.lists[place].isdisjoint(AUXILIARIES):
         place -= 1
     return place < verb - 1 and lower[place] != "it"
 
@@ -118,7 +119,7 @@ def _is_where_treated(parsed: Parsed, mention: PlaceMention) -> bool:
     for place in range(mention.first - 1, max(0, mention.first - BEFORE_HOSPITAL) - 1, -1):
         if place in parsed.events:
             return False  # as in "two died in an air strike on X hospital"
-        if parsed.grammar.is_in(parsed.tokens.lower[place], "in_treatment"):
+        if "in_treatment" in parsed.lists[place]:
             return True
     return False
 

@@ -67,7 +67,7 @@ def _tell_fatal(telling: Telling, place: int) -> None:
     if person.counted and person.headless:
         reach = OF_THEM if telling.is_share(place) else 1
         words = range(person.first + 1, min(person.end + reach, telling.sentence.end))
-        fatally = [near for near in words if telling.parsed.grammar.is_in(telling.parsed.tokens.lower[near], "fatally")]
+        fatally = [near for near in words if "fatally" in telling.parsed.lists[near]]
         if fatally:
             telling.tell(place, TriggerGroup(fatally[0], fatally[0] + 1, "killed"))
 

@@ -16,6 +16,10 @@ REMEMBERED_ACTORS = 10
 """Names back to which "the group" can refer."""
 MODIFIERS = 5
 """Tokens before a noun that can belong to it ("a senior local police source")."""
+BEFORE_VERB = ("adverbs", "have", "group_noun")
+"""Lists of words that can stand between a name and its verb."""
+NOT_IN_PHRASES = ("phrase_end", "adverbs", "be", "have")
+"""Lists of words that no noun phrase holds."""
 HOME_REACH = 4
 """Tokens between a speaker and the place that the speaker is in ("a source at the hospital in X")."""
 
@@ -91,7 +95,7 @@ def _longer_name(parsed: Parsed, actor: ActorMention) -> str | None:
 def _says(parsed: Parsed, actor: ActorMention, sentence: Sentence, speech: Speech) -> bool:
     """Does a verb of saying or of claiming stand right behind the actor's name?"""
     end = actor.end
-    while end < sentence.end and parsed.grammar.is_in(parsed.tokens.lower[end], "adverbs", "have", "group_noun"):
+    while end < sentence.end and not parsed.lists[end].isdisjoint(BEFORE_VERB):
         end += 1
     verb = parsed.tokens.lower[end] if end < sentence.end else ""
     return speech.is_in(verb, "verbs") or speech.is_in(verb, "remarking")
@@ -174,12 +178,12 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
     """Where the noun phrase that ends at `place` begins: adjectives and names before it belong to it."""
     first, numbers = place, count_words(parsed.lexicon).single
     while first > max(floor, place - MODIFIERS):
-        word = parsed.tokens.lower[first - 1]
-        if parsed.grammar.is_in(word, "determiner"):
+        word, lists = parsed.tokens.lower[first - 1], parsed.lists[first - 1]
+        if "determiner" in lists:
             return first - 1
         if not word.isalpha() and word != "-" and word != "'s":
             break
-        if parsed.grammar.is_in(word, "phrase_end", "adverbs", "be", "have") or word in numbers:
+        if word in numbers or not lists.isdisjoint(NOT_IN_PHRASES):
             break
         if (first - 1) in parsed.triggers or _is_deed(parsed, first - 1) or parsed.speech.is_in(word, "no_modifiers"):
             break
@@ -190,7 +194,7 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
 def _own_start(parsed: Parsed, first: int, place: int, hit: Hit[str], floor: int) -> int:
     """The same without a place that ends another phrase: "hit a city activists said", "in Homs rebels said"."""
     several = parsed.tokens.lower[hit.end - 1].endswith("s")
-    if several and first < place and parsed.grammar.is_in(parsed.tokens.lower[first], "one_article"):
+    if several and first < place and "one_article" in parsed.lists[first]:
         return place
     home = parsed.places.last_before(first + 1)
     if home is not None and first < home.end <= place and home.first > floor:
@@ -251,7 +255,7 @@ def speaker_in_phrase(parsed: Parsed, first: int, end: int) -> Speaker:
     """As in "the regional prosecutor's office said": a noun phrase that no list knows, told by where it stands."""
     plain = " ".join(parsed.tokens.lower[first:end])
     bare = first
-    while bare < end - 1 and parsed.grammar.is_in(parsed.tokens.lower[bare], "determiner"):
+    while bare < end - 1 and "determiner" in parsed.lists[bare]:
         bare += 1
     return Speaker(first, end, parsed.words(bare, end), definite=plain.startswith("the "))
 

@@ -28,7 +28,7 @@ def phrase_that_says(parsed: Parsed, sentence: Sentence, verb: int) -> tuple[int
         first -= 1
     if first < end and lower[first] == "-" and first > sentence.first:
         first -= 1  # as in "the two-man crew", where the number is none of the phrase's words
-    determined = first > sentence.first and grammar.is_in(lower[first - 1], "determiner")
+    determined = first > sentence.first and "determiner" in parsed.lists[first - 1]
     first -= determined
     if end - first <= determined or not _begins_clause(parsed, sentence, first):
         return None
@@ -38,7 +38,7 @@ def phrase_that_says(parsed: Parsed, sentence: Sentence, verb: int) -> tuple[int
 def phrase_behind_cue(parsed: Parsed, sentence: Sentence, place: int) -> tuple[int, int] | None:
     """The tokens of the noun phrase that begins at token `place`, behind "according to"."""
     first = place
-    while first < sentence.end and parsed.grammar.is_in(parsed.tokens.lower[first], "determiner"):
+    while first < sentence.end and "determiner" in parsed.lists[first]:
         first += 1
     end = first
     while end < min(sentence.end, first + LONGEST) and _belongs(parsed, end):

@@ -58,7 +58,7 @@ class Storyline:
         back = look_back(parsed, sentence)
         if back is not None and clause.first < back < casualty.first:
             clause = Sentence(back, clause.end, clause.quoted)
-        parted = clause.first > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[clause.first], "earlier")
+        parted = clause.first > sentence.first and "earlier" in parsed.lists[clause.first]
         setting = setting_of(parsed, clause, casualty.first)
         if parted and setting.when is None:
             setting = setting._replace(when=time_before(parsed, clause.first, self._news()))

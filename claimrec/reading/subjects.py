@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimrec.reading.grammar import AUXILIARIES
 from claimrec.reading.noun_phrases import ONE, People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.parts import tell_among
@@ -90,7 +91,7 @@ def _can_be_subject(telling: Telling, place: int, trigger: TriggerGroup) -> bool
     if _is_described(telling, person, trigger):
         return True
     joined = "and" in telling.lower(person.end, trigger.first)
-    is_said = telling.parsed.grammar.is_in(telling.parsed.tokens.lower[trigger.first - 1], "be")
+    is_said = "be" in telling.parsed.lists[trigger.first - 1]
     return joined and ("states" not in trigger.roles or is_said)  # "was captured and later killed"
 
 
@@ -124,7 +125,7 @@ def _agrees(telling: Telling, person: People, trigger: TriggerGroup) -> bool:
     place = trigger.first - 1
     while place > person.end and telling.parsed.grammar.is_in(telling.parsed.tokens.lower[place], "adverbs", "been"):
         place -= 1
-    one = telling.parsed.grammar.is_in(telling.parsed.tokens.lower[place], "singular_be")
+    one = "singular_be" in telling.parsed.lists[place]
     of = telling.lower(max(telling.sentence.first, person.first - 1), person.first) == ["of"]
     return not one or of or person.count.low <= 1
 
@@ -165,10 +166,10 @@ def _tell_named(telling: Telling, trigger: TriggerGroup) -> None:
 
 def _before_auxiliaries(telling: Telling, trigger: TriggerGroup, *, bare: bool = False) -> int | None:
     """The token before "was", "has been" and adverbs, where the auxiliary is one of a single person."""
-    grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
+    lists = telling.parsed.lists
     place, singular = trigger.first - 1, bare or "intransitive" in trigger.roles
-    while place >= telling.sentence.first and grammar.is_in(tokens.lower[place], "be", "have", "adverbs"):
-        singular = singular or grammar.is_in(tokens.lower[place], "singular")
+    while place >= telling.sentence.first and not lists[place].isdisjoint(AUXILIARIES):
+        singular = singular or "singular" in lists[place]
         place -= 1
     return place if singular and place >= telling.sentence.first else None
 
@@ -184,5 +185,8 @@ def _names_something(parsed: Parsed, first: int, end: int) -> bool:
 
 def last_word_before(telling: Telling, trigger: TriggerGroup) -> str:
     """The word before the trigger, adverbs left out."""
-    words = telling.lower(max(telling.sentence.first, trigger.first - VERB_REACH), trigger.first)
-    return next((word for word in reversed(words) if not telling.parsed.grammar.is_in(word, "adverbs")), "")
+    parsed = telling.parsed
+    for place in range(trigger.first - 1, max(telling.sentence.first, trigger.first - VERB_REACH) - 1, -1):
+        if "adverbs" not in parsed.lists[place]:
+            return parsed.tokens.lower[place]
+    return ""

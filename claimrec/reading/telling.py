@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimrec.reading.grammar import AUXILIARIES
 from claimrec.reading.noun_phrases import ONE, People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.persons import is_age
@@ -68,9 +69,7 @@ class Telling:
 
     def auxiliaries(self, place: int) -> int:
         """Where the auxiliaries and adverbs that stand from token `place` on end."""
-        while place < self.sentence.end and self.parsed.grammar.is_in(
-            self.parsed.tokens.lower[place], "be", "have", "adverbs"
-        ):
+        while place < self.sentence.end and not self.parsed.lists[place].isdisjoint(AUXILIARIES):
             place += 1
         return place
 
@@ -111,7 +110,7 @@ class Telling:
     def speaks(self, place: int) -> bool:
         """As in "..., a security official said": is the phrase who says it, and not who suffered?"""
         end = self.auxiliaries(self.people[place].end)
-        passive = end > self.people[place].end and self.parsed.grammar.is_in(self.parsed.tokens.lower[end - 1], "be")
+        passive = end > self.people[place].end and "be" in self.parsed.lists[end - 1]
         said = end < self.sentence.end and end not in self.parsed.triggers and not passive  # "his son were found"
         return said and self.parsed.speech.is_in(self.parsed.tokens.lower[end], "verbs")
 
@@ -157,7 +156,7 @@ class Telling:
         person = self.people[place]
         if person.headless and self._may_be_things(person, trigger):
             return
-        if person.hedge == "vague" and self.parsed.grammar.is_in(self.parsed.tokens.lower[trigger.first], "habitual"):
+        if person.hedge == "vague" and "habitual" in self.parsed.lists[trigger.first]:
             return  # "most people die at home"
         before = self._same_person(place) if trigger.effect == "killed" else None
         if before is not None:
@@ -183,7 +182,7 @@ class Telling:
         person = self.people[place]
         last = len(self.found) - 1
         single = last >= 0 and self.found[last].count == ONE and self.found[last].end <= person.first
-        himself = self.parsed.grammar.is_in(self.parsed.tokens.lower[person.first], "reflexive")  # who did it, perhaps
+        himself = "reflexive" in self.parsed.lists[person.first]  # who did it, perhaps
         return last if single and self._is_pronoun(person) and not himself else None
 
     def _is_pronoun(self, person: People | None) -> bool:
@@ -197,7 +196,7 @@ class Telling:
         """As in "150 cards were burned": a noun that no list knows, beside a harm that befalls things as well."""
         number = self.parsed.counts.get(person.first)
         unknown = number is not None and number.end < person.end and not is_age(self.parsed, number.end, person.end)
-        return unknown and self.parsed.grammar.is_in(self.parsed.tokens.lower[trigger.first], "befalls_goods")
+        return unknown and "befalls_goods" in self.parsed.lists[trigger.first]
 
     def _told_dead(self, number: int, trigger: TriggerGroup, survived: frozenset[str]) -> None:
         """As in "was shot and later died": what befell them last counts."""

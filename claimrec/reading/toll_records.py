@@ -90,8 +90,8 @@ def _described(parsed: Parsed, people: People) -> tuple[int, int]:
     first, end, grammar, lower = people.first, people.end, parsed.grammar, parsed.tokens.lower
     if end == first + 1 and grammar.is_in(lower[first], "one_person", "one_person_object"):
         return first, end
-    first = max((n + 1 for n in range(first, end) if grammar.is_in(lower[n], "possessive")), default=first)
-    while first < end and grammar.is_in(lower[first], "determiner"):
+    first = max((n + 1 for n in range(first, end) if "possessive" in parsed.lists[n]), default=first)
+    while first < end and "determiner" in parsed.lists[first]:
         first += 1
     last = max((n for n in range(first, end) if _is_noun(parsed, n)), default=first - 1)
     named = (n for n in range(first, last) if is_name_word(parsed, n) and is_name_word(parsed, n + 1))
@@ -110,6 +110,4 @@ def _nominal(parsed: Parsed, casualty: Casualty) -> str | None:
     """As in "51 dead", "15 deaths": the word of harm, where it is a noun for those whom it befell."""
     first, end = casualty.trigger.first, casualty.trigger.end
     inside = casualty.first < first and end <= casualty.end and end == first + 1
-    return (
-        parsed.words(first, end) if inside and parsed.grammar.is_in(parsed.tokens.lower[first], "harmed_ones") else None
-    )
+    return parsed.words(first, end) if inside and "harmed_ones" in parsed.lists[first] else None

@@ -119,20 +119,17 @@ def tell_bodies(telling: Telling) -> None:
 def _is_verb(telling: Telling, place: int) -> bool:
     """As in "what remains of the town", "one remains in hospital"; the noun stands behind "the", "human", "his"."""
     grammar, before = telling.parsed.grammar, telling.lower(place - 1, place)
-    return grammar.is_in(telling.parsed.tokens.lower[place], "body_or_verb") and not grammar.any_in(
-        before, "before_body"
-    )
+    return "body_or_verb" in telling.parsed.lists[place] and not grammar.any_in(before, "before_body")
 
 
 def tell_lives(telling: Telling) -> None:
     """As in "claimed 12 lives": people by their lives, behind a verb of taking."""
-    grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
     for n, person in enumerate(telling.people):
         if person.counted and n not in telling.told and _by_their_lives(telling, person):
             verbs = [
                 place
                 for place in range(max(telling.sentence.first, person.first - VERB_REACH), person.first)
-                if grammar.is_in(tokens.lower[place], "takes_lives")
+                if "takes_lives" in telling.parsed.lists[place]
             ]
             if verbs:
                 telling.tell(n, TriggerGroup(verbs[0], person.end, "killed"), active=True)
@@ -140,20 +137,18 @@ def tell_lives(telling: Telling) -> None:
 
 def _by_their_lives(telling: Telling, person: People) -> bool:
     """As in "12 lives", "nine soldiers their lives"."""
-    grammar = telling.parsed.grammar
-    if grammar.is_in(telling.parsed.tokens.lower[person.end - 1], "lives"):
+    if "lives" in telling.parsed.lists[person.end - 1]:
         return True
     behind = telling.lower(person.end, person.end + 2)
-    return len(behind) == 2 and behind[0] == "their" and grammar.is_in(behind[1], "lives")
+    return len(behind) == 2 and behind[0] == "their" and "lives" in telling.parsed.lists[person.end + 1]
 
 
 def tell_captives(telling: Telling) -> None:
     """As in "took 251 hostages": people by what they became, behind a verb of taking."""
-    grammar, tokens = telling.parsed.grammar, telling.parsed.tokens
     for n, person in enumerate(telling.people):
-        if person.counted and n not in telling.told and grammar.is_in(tokens.lower[person.end - 1], "taken_people"):
+        if person.counted and n not in telling.told and "taken_people" in telling.parsed.lists[person.end - 1]:
             before = telling.lower(max(telling.sentence.first, person.first - VERB_REACH), person.first)
-            if grammar.any_in(before[-1:], "takes_people"):
+            if telling.parsed.grammar.any_in(before[-1:], "takes_people"):
                 telling.tell(n, TriggerGroup(person.first - 1, person.end, "captured"), active=True)
 
 
@@ -201,7 +196,7 @@ def _people_end(telling: Telling, place: int) -> int:
 def _add_nobody(telling: Telling, first: int, trigger: TriggerGroup) -> None:
     """Nobody suffered it; "in its ranks" says that the speaker means its own side."""
     behind = range(trigger.end, min(trigger.end + RANKS_REACH, telling.sentence.end))
-    ranks = [n for n in behind if telling.parsed.grammar.is_in(telling.parsed.tokens.lower[n], "ranks")]
+    ranks = [n for n in behind if "ranks" in telling.parsed.lists[n]]
     end = ranks[-1] + 1 if ranks else trigger.end
     nobody = Count.exactly(0)
     telling.found.append(Casualty(first, end, trigger.effect, nobody, "zero", None, trigger, own=bool(ranks)))

@@ -124,7 +124,7 @@ def _behind_can_say(parsed: Parsed, before: list[str]) -> list[str]:
 
 def _is_month(parsed: Parsed, place: int, floor: int) -> bool:
     """As in "in May the group killed 40": is it the name of a month, that is a verb as well?"""
-    if not parsed.grammar.is_in(parsed.tokens.lower[place], "month_or_verb"):
+    if "month_or_verb" not in parsed.lists[place]:
         return False
     time = parsed.times.last_before(place + 1)
     told = time is not None and place < time.end

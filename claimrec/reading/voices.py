@@ -127,7 +127,7 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
 def _says(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
     """Is the word a verb of saying here, and not as in "a report from", "responded by firing missiles", "called X"?"""
     lower, speech = parsed.tokens.lower, parsed.speech
-    if verb > sentence.first and parsed.grammar.is_in(lower[verb - 1], "article"):
+    if verb > sentence.first and "article" in parsed.lists[verb - 1]:
         return False
     word, behind = lower[verb], lower[verb + 1] if verb + 1 < sentence.end else ""
     if speech.is_in(word, "with_word"):
