@@ -79,9 +79,9 @@ def table_from_arrow(table: pa.Table, lexicon: Lexicon) -> ClaimTable:
         "event": given.column("event").mapped(lambda kind: kind_named(kind, lexicon)),
         "counts": reduce(_with, (_numbers(given, effect) for effect in EFFECTS)),
         "article": _tellings(given.column("article"), days, places),
-        "speaker": Column((), np.full(len(order), UNSAID)),
+        "speaker": Column.unsaid(len(order)),
         "level": _levels(given.column("level")),
-        "wording": Column((), np.full(len(order), UNSAID)),
+        "wording": Column.unsaid(len(order)),
     }
     return ClaimTable(ids, MappingProxyType(columns), frequencies)
 
@@ -96,7 +96,7 @@ class _Given:
     def column(self, name: str) -> Column[Any]:
         """A column's values, each once; without the column nothing is said."""
         if name not in self.table.column_names:
-            return Column((), np.full(len(self.order), UNSAID))
+            return Column.unsaid(len(self.order))
         encoded = self.table.column(name).combine_chunks().dictionary_encode()
         codes = encoded.indices.fill_null(UNSAID).to_numpy()[self.order]
         values = Column.of(encoded.dictionary.to_pylist())  # a column of nulls has null for a value
@@ -233,7 +233,7 @@ def _with(one: Column[tuple[Number, ...]], other: Column[tuple[Number, ...]]) ->
 def _tellings(reports: Column[str], days: Column[Days], places: Column[Spot]) -> Column[Telling]:
     """Which report every row is of; a row that names none is the only one of its report."""
     rows = np.arange(len(reports.codes))
-    row = np.full(len(rows), UNSAID)
+    row = np.broadcast_to(np.int64(UNSAID), len(rows))
     said = np.array([day.said for day in days.values] + [False], dtype=bool)[days.codes]
     told = Tellings(
         tuple(reports.values),

@@ -29,8 +29,9 @@ def clusters(shares: FloatArray, ties: Pairs, bits: FloatArray, weigh: Weigh, th
     average probability are joined as long as it reaches that of `threshold` bits; a cluster never holds a vetoed pair.
     """
     first = np.arange(len(shares))
-    strong = bits >= threshold
-    ties, bits = (ties[0][strong], ties[1][strong]), bits[strong]
+    if (bits < threshold).any():
+        strong = bits >= threshold
+        ties, bits = (ties[0][strong], ties[1][strong]), bits[strong]
     label = _components(len(shares), ties, bits)
     size = np.bincount(label)[label]
     order = np.argsort(size * len(shares) + label, kind="stable")  # those of one size stand together

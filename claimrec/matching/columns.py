@@ -68,6 +68,11 @@ class Column(Generic[K]):
         return Column(made.values, np.append(made.codes, UNSAID)[self.codes])
 
     @classmethod
+    def unsaid(cls, size: int) -> Column[K]:
+        """The column of so many claims that all say nothing, which takes no memory."""
+        return cls((), np.broadcast_to(np.int64(UNSAID), size))
+
+    @classmethod
     def of(cls, keys: Iterable[K | None]) -> Column[K]:
         """The column of these keys, None where a claim has none; a key that cannot be hashed raises RuleError."""
         given = list(keys)

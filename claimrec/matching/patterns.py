@@ -35,11 +35,12 @@ class Patterns:
         sizes = _sizes(scale.rules.comparisons)
         cells, labels = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=bool)]
         for pair in candidate_pairs(scale.table):
-            usable = np.isfinite(scale.bits(*pair))
+            ranks = tuple(scale.ranks(*pair))
+            usable = np.isfinite(scale.summed(*pair, ranks))
             if incidents is not None:
                 usable &= (incidents[pair[0]] != UNKNOWN) & (incidents[pair[1]] != UNKNOWN)
             a, b = (rows[usable] for rows in pair)
-            cells.append(np.ravel_multi_index(tuple(scale.ranks(a, b)), sizes))
+            cells.append(np.ravel_multi_index(tuple(found[usable] for found in ranks), sizes))
             labels.append(np.zeros(len(a), dtype=bool) if incidents is None else incidents[a] == incidents[b])
         same = np.concatenate(labels).astype(np.float64)
         return cls._counted(scale.rules.comparisons, np.concatenate(cells), same, 1 - same)

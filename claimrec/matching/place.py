@@ -51,7 +51,9 @@ def _likeness(a: Spot, b: Spot) -> Likeness:
 def _many(keys: Iterable[Spot]) -> Grade:
     spots = Spots.of(keys)
     names, gap, table = standing(spots), _gap(spots), _table()
-    own, governorate, region = (spots.heard[1][codes] for codes in (spots.name, spots.governorate, spots.region))
+    own, governorate, region = (
+        spots.heard[1].astype(np.int32)[codes] for codes in (spots.name, spots.governorate, spots.region)
+    )
     radius = np.nan_to_num(spots.radius_km)
     width = (radius > NEAR_KM).astype(np.int64) + (radius > PRECISE_KM)
     kind = ((spots.size * WIDTHS + width) * 2 + (own == governorate)).astype(np.int32)

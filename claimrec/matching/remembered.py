@@ -39,9 +39,8 @@ class Remembered:
             return answers[place]
         cells = a * self.size + b
         found: Ranks = self.answers[cells]
-        unasked = found == UNASKED
-        if unasked.any():
-            low, high = np.divmod(np.unique(cells[unasked]), self.size)
+        if found.min(initial=0) == UNASKED:
+            low, high = np.divmod(np.unique(cells[found == UNASKED]), self.size)
             low, high = np.divmod(np.unique(np.minimum(low, high) * self.size + np.maximum(low, high)), self.size)
             self.answers[low * self.size + high] = self.answers[high * self.size + low] = self.ask(low, high)
             found = self.answers[cells]

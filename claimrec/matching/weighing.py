@@ -123,7 +123,7 @@ class Scale:
 
     def bits(self, a: IntArray, b: IntArray) -> FloatArray:
         """Log-odds, base 2, that pairs of rows speak of one incident; infinite where the sum is overruled."""
-        return self._summed(a, b, self.ranks(a, b))
+        return self.summed(a, b, self.ranks(a, b))
 
     def strong(self, pairs: Pairs, least: float) -> tuple[Pairs, FloatArray]:
         """Those of the pairs of rows that reach so many bits, with their bits.
@@ -142,11 +142,11 @@ class Scale:
             a, b = a[open_], b[open_]
             cheap = {graded: ranks[open_] for graded, ranks in cheap.items()}
         ranks = (cheap[graded] if graded in cheap else graded.ranks(a, b) for graded in self._graded)
-        bits = self._summed(a, b, ranks)
+        bits = self.summed(a, b, ranks)
         enough = bits >= least
         return (a[enough], b[enough]), bits[enough]
 
-    def _summed(self, a: IntArray, b: IntArray, ranks: Iterable[Ranks]) -> FloatArray:
+    def summed(self, a: IntArray, b: IntArray, ranks: Iterable[Ranks]) -> FloatArray:
         """The bits of pairs of rows, given for each comparison the ranks of their levels."""
         bits = np.full(len(a), self.rules.prior, dtype=np.float64)
         levels: dict[str, Levels] = {}
