@@ -167,7 +167,7 @@ class Scale:
         same = [pair for pair, decision in self.decisions.items() if decision.same]
         other = [pair for pair, decision in self.decisions.items() if not decision.same]
         pairs = ((self.table.separate, -math.inf), (same, math.inf), (other, -math.inf))
-        rows = ((np.array(sorted(listed), dtype=np.int64).reshape(-1, 2), bits) for listed, bits in pairs)
+        rows = ((np.array(sorted(listed), dtype=np.int64), bits) for listed, bits in pairs if listed)
         return tuple((np.sort(self._cells(pair[:, 0], pair[:, 1])), bits) for pair, bits in rows)
 
     def _cells(self, low: IntArray, high: IntArray) -> IntArray:
@@ -209,9 +209,7 @@ class Scale:
 
 
 def _found(cells: IntArray, ordered: IntArray) -> BoolArray:
-    """Which of these are among those in order."""
-    if not len(ordered):
-        return np.zeros(len(cells), dtype=bool)
+    """Which of these are among those in order, of which there is one at least."""
     places = np.minimum(np.searchsorted(ordered, cells), len(ordered) - 1)
     among: BoolArray = ordered[places] == cells
     return among
