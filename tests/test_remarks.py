@@ -21,6 +21,9 @@ WAYS = (
     "{} called for an inquiry into the {} in {} on Monday.",
     "{} said the {} in {} on Monday had shaken the town.",
     "{} expressed sorrow over the {} that shook {} on Monday.",
+    "{} offered condolences for the {} in {} on Monday.",
+    "{} paid tribute to those hurt by the {} in {} on Monday.",
+    "{} on Monday condemned the {} in {}.",
 )
 DEEDS = ("attack", "bombing", "massacre", "shelling", "car bombing")
 COUNTED = "Six villagers were killed in a raid on Saraqib on Monday, a monitor said. "
@@ -55,6 +58,12 @@ def test_a_remark_is_read_back(voice, way, deed, place):
         (COUNTED + "In a separate attack in Ariha, the governor said, a bridge was hit.", ["monitor"]),
         ("The governor condemned the raid that killed six villagers in Saraqib.", ["Agency A", "governor"]),
         ("The governor condemned the attack in Saraqib by Russia.", ["governor"]),
+        ("The governor mourned the attack in Saraqib, while Testov praised the raid.", ["governor", "Testov"]),
+        ("The governor mourned the attack in Saraqib and the raid.", ["governor"]),
+        (
+            COUNTED + "Testov mourned those dead in Saraqib, condemning the bombing of Ariha on Friday.",
+            ["monitor", "Testov"],
+        ),
     ],
 )
 def test_who_makes_a_remark_on_what(text, origins):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimrec.reading.attributions import Attribution, voices_of
 from claimrec.reading.contexts import Context
 from claimrec.reading.deeds import DEEDS, Doing, is_done
 from claimrec.reading.drafts import Draft
@@ -11,7 +12,6 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import STANCES, named, stance_of
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import settled
-from claimrec.reading.voices import Attribution, voices_of
 from claimrec.records.claim import Stance
 
 OF_REACH = 3

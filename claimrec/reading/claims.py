@@ -9,6 +9,7 @@ import attrs
 from claimrec.errors import LanguageError
 from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.reading.accounts import accounts_of, event_near, without_counted
+from claimrec.reading.attributions import voices_of
 from claimrec.reading.bylines import byline_of
 from claimrec.reading.casualties import find_casualties
 from claimrec.reading.contexts import Context
@@ -27,7 +28,7 @@ from claimrec.reading.storyline import Storyline
 from claimrec.reading.survivors import settle_open
 from claimrec.reading.telling import Casualty
 from claimrec.reading.toll_records import toll_of, victims_of
-from claimrec.reading.voices import find_voices, voices_of
+from claimrec.reading.voices import find_voices
 from claimrec.reading.wars import is_of_all_sides
 from claimrec.records.article import Article
 from claimrec.records.claim import Claim, Level

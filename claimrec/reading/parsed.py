@@ -101,6 +101,11 @@ class Parsed:
         return frozenset((*deeds, *self.triggers.firsts, *self.stances.firsts))
 
     @cached_property
+    def speaking(self) -> list[int]:
+        """The tokens at which somebody who might speak is named."""
+        return sorted({*self.sources.firsts, *self.actors.firsts, *self.saying.nouns.firsts})
+
+    @cached_property
     def states(self) -> frozenset[str]:
         """The states whose forces the text names."""
         actors = self.lexicon.groups.actors

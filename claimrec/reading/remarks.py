@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimrec.reading.accounts import event_near
+from claimrec.reading.attributions import Attribution, voices_of
 from claimrec.reading.contexts import Context
 from claimrec.reading.deeds import VIOLENT
 from claimrec.reading.drafts import Draft
@@ -12,7 +13,6 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.storyline import Storyline
 from claimrec.reading.triggers import is_told_as_fact
-from claimrec.reading.voices import Attribution, voices_of
 
 DEFINITE_REACH = 4
 """Tokens before a deed in which "the" or "this" says that one of them is meant ("the deadly Paris attacks")."""
@@ -27,25 +27,27 @@ def remarks_in(
     attributions: Sequence[Attribution],
     storyline: Storyline,
 ) -> Iterator[Draft]:
-    """The draft of what somebody says of the particular deed that the sentence speaks of, if it speaks of one.
+    """The drafts of what each voice says of the particular deed that the sentence speaks of, if it speaks of one.
 
     `known` is the incident of the sentence, where that is known; else it is the one that the storyline has it mean.
     """
-    deed = _particular_deed(parsed, sentence) if attributions else None
-    voices = voices_of(attributions, deed, remarks=True) if deed is not None else ()
+    heard = set()
     silent = any(hit.meaning == "silent" for hit in parsed.stances.between(sentence.first, sentence.end))
-    if deed is None or not voices or silent:
-        return
-    context = known or storyline.meant(parsed, sentence, deed)
-    if context is not None:
-        yield Draft(parsed, sentence, context, voices, "incident", None, event_near(parsed, sentence, deed))
+    for deed in _particular_deeds(parsed, sentence) if attributions and not silent else ():
+        voices = voices_of(attributions, deed, remarks=True)
+        if not voices or voices in heard:
+            continue
+        heard.add(voices)
+        context = storyline.meant(parsed, sentence, deed, known)
+        if context is not None:
+            yield Draft(parsed, sentence, context, voices, "incident", None, event_near(parsed, sentence, deed))
 
 
-def _particular_deed(parsed: Parsed, sentence: Sentence) -> int | None:
-    """The first deed that is told as done, and of which it is said which one it was."""
-    told = [hit.first for hit in parsed.deeds.between(sentence.first, sentence.end) if hit.meaning & VIOLENT]
-    told += [hit.first for hit in parsed.triggers.between(sentence.first, sentence.end)]
-    return next((place for place in sorted(told) if _is_particular(parsed, sentence, place)), None)
+def _particular_deeds(parsed: Parsed, sentence: Sentence) -> list[int]:
+    """The deeds that are told as done, and of which it is said which one it was."""
+    told = {hit.first for hit in parsed.deeds.between(sentence.first, sentence.end) if hit.meaning & VIOLENT}
+    told |= {hit.first for hit in parsed.triggers.between(sentence.first, sentence.end)}
+    return [place for place in sorted(told) if _is_particular(parsed, sentence, place)]
 
 
 def _is_particular(parsed: Parsed, sentence: Sentence, place: int) -> bool:

@@ -40,7 +40,7 @@ def subject_of(
     if subject is not None and not subject.known and not subject.anaphoric:
         named = [s for s in left if s.known and subject.first - s.end <= TITLE_REACH]
         subject = named[-1] if named else _first_of_two(parsed, subject, near)
-    if subject is None and parsed.tokens.lower[verb - 1] == "and":
+    if subject is None and _goes_back(parsed, verb):
         subject = next((s for s in near if s.first <= sentence.first + 1 and s.end < verb), None)
     if subject is not None and parsed.speech.is_in(parsed.tokens.lower[subject.end - 1], "statements"):
         subject = _who_issued(parsed, sentence, subject, near) or subject
@@ -53,6 +53,12 @@ def subject_of(
     elif subject is None or parsed.tokens[verb - 1] in CLOSING_SIGNS:
         subject = _inverted(parsed, sentence, verb, right) or subject
     return None if subject is not None and _is_impersonal(parsed, subject, verb) else subject
+
+
+def _goes_back(parsed: Parsed, verb: int) -> bool:
+    """As in "Witnesses fled and said", "Reports differ, with some saying": does whoever was named first speak?"""
+    before = parsed.tokens.lower[max(0, verb - 2) : verb]
+    return before[-1:] == ["and"] or parsed.speech.is_in(" ".join(before), "some_of_them")
 
 
 def _is_said_of_somebody(parsed: Parsed, sentence: Sentence, verb: int) -> bool:

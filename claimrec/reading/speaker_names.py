@@ -7,6 +7,8 @@ from claimrec.reading.sentences import Sentence
 
 ASIDE_REACH = 20
 """Tokens of an aside between a name and the verb of saying."""
+BRACKETS = 9
+"""Tokens of brackets between a name and the verb of saying."""
 INITIALS = 4
 """Letters that a short title or initials before a stop have ("Mr.", "J."); names in capitals are longer cries."""
 POSSESSIVE = "'s"
@@ -17,7 +19,9 @@ def name_before(parsed: Parsed, sentence: Sentence, verb: int) -> tuple[int, int
     end = verb
     while end > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[end - 1], "have", "adverbs"):
         end -= 1
-    if end > sentence.first and parsed.tokens[end - 1] == ",":
+    if end > sentence.first and parsed.tokens[end - 1] == ")":
+        end = before_brackets(parsed, sentence, end)
+    elif end > sentence.first and parsed.tokens[end - 1] == ",":
         end = _before_aside(parsed, sentence, end - 1)
     first = end
     while first > sentence.first and (_is_name(parsed, first - 1) or _is_inside(parsed, first - 1)):
@@ -36,11 +40,21 @@ def name_behind(parsed: Parsed, sentence_end: int, place: int) -> tuple[int, int
 
 
 def names_somebody(parsed: Parsed, first: int, end: int) -> bool:
-    """Is it more than words for speakers ("Medical Sources"), and no place ("in Syria")?"""
-    if first == end or (first and parsed.speech.is_in(parsed.tokens.lower[first - 1], "before_place")):
+    """Is it more than words for speakers ("Medical Sources"), and no place ("in Syria", "in the United States")?"""
+    lower = parsed.tokens.lower
+    if first == end or (first and parsed.speech.is_in(lower[first - 1], "before_place")):
         return False
-    words = parsed.tokens.lower[first:end]
+    behind_article = first > 1 and parsed.grammar.is_in(lower[first - 1], "article")
+    if behind_article and parsed.speech.is_in(lower[first - 2], "inside_place"):
+        return False
+    words = lower[first:end]
     return not all(parsed.speech.is_in(word, "unnamed") for word in words)
+
+
+def before_brackets(parsed: Parsed, sentence: Sentence, end: int) -> int:
+    """Where those words end that the brackets closed before token `end` say more of: "K. Testov (D-Ill.) said"."""
+    opening = (n for n in range(end - 2, max(sentence.first, end - BRACKETS), -1) if parsed.tokens[n] == "(")
+    return next(opening, end)
 
 
 def _before_aside(parsed: Parsed, sentence: Sentence, closing: int) -> int:
@@ -71,7 +85,8 @@ def _is_inside(parsed: Parsed, place: int) -> bool:
         return False
     before = parsed.tokens[place - 1]
     behind = parsed.tokens[place + 1]
-    return before[0].isupper() and behind[0].isupper() and parsed.speech.is_in(before.lower(), "offices")
+    named = before[0].isupper() and behind[0].isupper() and not parsed.speech.is_in(behind.lower(), "no_names")
+    return named and parsed.speech.is_in(before.lower(), "offices")
 
 
 def _begins_name(parsed: Parsed, place: int) -> bool:

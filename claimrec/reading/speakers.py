@@ -43,13 +43,14 @@ def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> li
     """Everybody in the sentence who might speak, left to right; "a monitor" is `monitor` where that is known."""
     speech = parsed.speech
     found: list[Speaker] = []
-    mentioned = (parsed.sources.firsts, parsed.actors.firsts, parsed.saying.nouns.firsts)
     past = sentence.first
-    for place in sorted({place for firsts in mentioned for place in within(firsts, sentence.first, sentence.end)}):
+    for place in within(parsed.speaking, sentence.first, sentence.end):
         if place < past:
             continue
         named = _named(parsed, place, sentence, speech)
         hit = _nouns_of_speaker(parsed, place, speech) if named is None else None
+        if hit is not None and parsed.tokens[hit.end : hit.end + 1] == ["-"] and _is_hyphen(parsed, hit.end):
+            continue  # "the army-held town"
         if named is not None:
             if found and _is_called(parsed, found[-1], named):
                 found[-1] = named._replace(first=found[-1].first)
@@ -181,7 +182,7 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
         word, lists = parsed.tokens.lower[first - 1], parsed.lists[first - 1]
         if "determiner" in lists:
             return first - 1
-        if not word.isalpha() and word != "-" and word != "'s":
+        if not word.isalpha() and word != "'s" and not (word == "-" and _is_hyphen(parsed, first - 1)):
             break
         if word in numbers or not lists.isdisjoint(NOT_IN_PHRASES):
             break
@@ -189,6 +190,11 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
             break
         first -= 1
     return first - 1 if parsed.tokens[first] == "-" and first > floor else first
+
+
+def _is_hyphen(parsed: Parsed, place: int) -> bool:
+    """Is the sign inside a word, and no dash between two?"""
+    return parsed.tokens.ends[place - 1] == parsed.tokens.starts[place] if place else False
 
 
 def _own_start(parsed: Parsed, first: int, place: int, hit: Hit[str], floor: int) -> int:
@@ -276,11 +282,19 @@ def speaker_named_behind(parsed: Parsed, sentence: Sentence, verb: int) -> Speak
 
 
 def _speaker(parsed: Parsed, name: tuple[int, int]) -> Speaker | None:
-    if not names_somebody(parsed, *name):
+    if not names_somebody(parsed, *name) or _ends_place(parsed, name[0]):
         return None
     actor = parsed.actors.get(name[0])
     known = actor is not None and actor.end == name[1]
     return Speaker(*name, actor.actor if actor is not None and known else parsed.words(*name))
+
+
+def _ends_place(parsed: Parsed, first: int) -> bool:
+    """As in "in Aden, Yemen, shows that": does the name only say where the place before it lies?"""
+    finer = parsed.places.last_before(first)
+    if finer is None or parsed.tokens[first - 1] != ",":
+        return False
+    return finer.end > first or (finer.end == first - 1 and first in parsed.places)
 
 
 def is_speaker(parsed: Parsed, place: int) -> bool:

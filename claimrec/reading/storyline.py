@@ -189,14 +189,18 @@ class Storyline:
             return False
         return context.where is None and bool(context.told)
 
-    def meant(self, parsed: Parsed, sentence: Sentence, deed: int) -> Context | None:
-        """The incident that a remark on "the killing" means: the latest that fits, or one that the article opens with.
+    def meant(self, parsed: Parsed, sentence: Sentence, deed: int, known: Context | None) -> Context | None:
+        """The incident that a remark on "the killing" means: the sentence's own, the latest that fits, or the first.
 
-        None where the sentence speaks of another.
+        One of another day and place stands beside those told. None where the sentence speaks of another without saying
+        which.
         """
+        setting = setting_of(parsed, sentence, deed)
+        if known is not None:
+            apart = setting.when is not None and setting.where is not None and not known.fits(setting)
+            return _beside(setting) if apart else known
         if cues_in(parsed, sentence) & {"separate", "meanwhile", "background"}:
             return None
-        setting = setting_of(parsed, sentence, deed)
         return next(self._fitting(setting), None) if self._all else self._opened()
 
     def _look_back(self, parsed: Parsed, sentence: Sentence, back: int) -> Context:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
+from claimrec.reading.attributions import Attribution, chain
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
+from claimrec.reading.quotations import speak_on, spoken_by
+from claimrec.reading.said_nouns import given_accounts
 from claimrec.reading.sayers import subject_of
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.speaker_names import POSSESSIVE
-from claimrec.reading.speakers import Speaker, find_speakers, monitor_of, resolved, speaker_in_phrase
+from claimrec.reading.speakers import (
+    Speaker,
+    find_speakers,
+    monitor_of,
+    resolved,
+    speaker_in_phrase,
+    speaker_named_behind,
+)
 from claimrec.reading.speaking_phrases import phrase_behind_cue
+from claimrec.reading.voice_labels import COLON, LONGEST_LABEL, SENTENCE_SIGNS, before_colon, behind_headline, label_of
 
 SUBJECT_REACH = 9
 """Tokens behind "quoted" in which the one stands whom it quotes."""
@@ -29,84 +38,58 @@ STATEMENT_REACH = 4
 """Tokens before such an outlet ("in a statement to", "in a phone call with")."""
 LONGEST_CLAUSE = 40
 """Tokens of a clause before those who tell it ("...; two people died, X said")."""
-SENTENCE_SIGNS = '.!?"”'
-"""A line that ends in none of these is a headline."""
-
-
-class Attribution(NamedTuple):
-    """One act of saying: the verb's token, and the voices behind the publisher, origin last.
-
-    An `onward` one says nothing of what stands before it: "the attack killed two, and X accused Y of it". `speaker` are
-    the tokens, first and end (not included), of whoever stands behind what is said ("..., Y said"), and `clause` is the
-    first token of what Y tells where it is the last of several clauses: "X spoke of a raid; two people died, Y said".
-    A `remark` is no account: "X condemned the attack that killed two" does not make X a witness of the two.
-    """
-
-    verb: int
-    voices: tuple[str, ...]
-    onward: bool = False
-    speaker: tuple[int, int] = (0, 0)
-    clause: int | None = None
-    remark: bool = False
+NAME_REACH = 2
+"""Tokens around a word with a capital in which small letters tell that it is in a name ("the United States said")."""
+LONG = 4
+"""Letters of such words: headlines write "in" and "of" small."""
 
 
 def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
     """The attributions of each sentence, by its first token; later sentences resolve "it" and "the source".
 
-    A quotation that runs over several sentences has one speaker throughout.
+    A quotation that runs over several sentences has one speaker throughout, and so has a paragraph of a transcript.
     """
     monitor = monitor_of(parsed)
     last: tuple[str, ...] = ()
     found: dict[int, list[Attribution]] = {}
+    labels: dict[int, tuple[str, ...]] = {}
+    colons = sorted(parsed.tokens.words.places_of(COLON), reverse=True)
     for sentence in parsed.sentences:
         here = _attributions(parsed, sentence, last, monitor)
+        while colons and colons[-1] <= sentence.first:
+            colons.pop()
+        if colons and colons[-1] < min(sentence.first + LONGEST_LABEL + 1, sentence.end - 1):
+            label = label_of(parsed, sentence, colons[-1])
+            if label is not None:
+                labels[sentence.first] = (label,)
+            speaker = label or before_colon(parsed, sentence, colons[-1], find_speakers(parsed, sentence, monitor))
+            here = spoken_by(parsed, (speaker,), sentence, here) if speaker is not None else here
         if here:
             last = here[-1].voices
         found[sentence.first] = here
-    quotations = {
-        behind.quoted: found[before.first][-1].voices  # as in: he said: "One. Two."
-        for before, behind in pairwise(parsed.sentences)
-        if behind.quoted != before.quoted and found[before.first]
-    }
-    quotations |= {s.quoted: found[s.first][0].voices for s in reversed(parsed.sentences) if found[s.first]}
-    for sentence in parsed.sentences:
-        if sentence.quoted in quotations and sentence.quoted and not found[sentence.first]:
-            found[sentence.first] = [Attribution(sentence.first, quotations[sentence.quoted])]
+    speak_on(parsed, found, labels)
     return found
-
-
-def voices_of(attributions: Sequence[Attribution], place: int, *, remarks: bool = False) -> tuple[str, ...]:
-    """Who says what stands at token `place`: the last to speak up before it, else the first to be named after it.
-
-    Whoever only makes a remark on it counts where `remarks` do.
-
-    >>> voices_of([Attribution(3, ("Agency A",)), Attribution(9, ("a witness",))], 5)
-    ('Agency A',)
-    """
-    attributions = [attribution for attribution in attributions if remarks or not attribution.remark]
-    for attribution in attributions:
-        if attribution.clause is not None and attribution.clause <= place < attribution.verb:
-            return attribution.voices
-    for attribution in reversed(attributions):
-        if attribution.verb <= place:
-            return attribution.voices
-    return next((attribution.voices for attribution in attributions if not attribution.onward), ())
 
 
 def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], monitor: str | None) -> list[Attribution]:
     tokens, speech = parsed.tokens, parsed.speech
     cues = parsed.saying.cues.between(sentence.first, sentence.end)
-    covered = {n for cue in cues for n in range(cue.first, cue.end)}
     verbs = within(parsed.saying.verbs, sentence.first, sentence.end)
-    remarks = within(parsed.saying.remarks, sentence.first, sentence.end)
-    if not verbs and not cues and not remarks:
-        return _behind_headline(parsed, sentence, monitor)
+    accounts = within(parsed.saying.accounts, sentence.first, sentence.end)
+    silent = not verbs and not cues and not accounts
+    if silent and tokens[sentence.end - 1] in SENTENCE_SIGNS:
+        return []
     speakers = find_speakers(parsed, sentence, monitor)
-    found: list[Attribution] = []
+    if silent:
+        last_word = behind_headline(parsed, sentence, speakers)
+        return [Attribution(sentence.first, (last_word,))] if last_word is not None else []
+    covered = {n for cue in cues for n in range(cue.first, cue.end)}
+    given = given_accounts(parsed, sentence, accounts, speakers)
+    found = [Attribution(noun, resolved(parsed, speaker, last), onward=True) for noun, speaker in given.items()]
     claimant: Attribution | None = None
-    for verb in sorted([*verbs, *remarks]):
+    for verb in verbs:
         before = found[-1] if found else claimant
-        if verb in covered or not _says(parsed, sentence, verb):
+        if verb in covered or verb in given or not _says(parsed, sentence, verb):
             continue
         if before is not None and speech.is_in(tokens.lower[verb], "going_on"):
             found.append(before._replace(verb=verb, onward=False, clause=None))  # "..., adding that"
@@ -115,7 +98,7 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
         if said is not None and _claims_a_deed(parsed, verb):
             claimant = said  # who may go on: "X claimed responsibility, saying that"
         elif said is not None:
-            found.append(said._replace(remark=verb not in verbs))
+            found.append(said._replace(remark=verb in parsed.saying.remarks))
     for cue in cues:
         speaker = _cited(parsed, sentence, cue, speakers)
         if speaker is not None:
@@ -127,7 +110,7 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
 def _says(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
     """Is the word a verb of saying here, and not as in "a report from", "responded by firing missiles", "called X"?"""
     lower, speech = parsed.tokens.lower, parsed.speech
-    if verb > sentence.first and "article" in parsed.lists[verb - 1]:
+    if verb > sentence.first and ("article" in parsed.lists[verb - 1] or _in_name(parsed, sentence, verb)):
         return False
     word, behind = lower[verb], lower[verb + 1] if verb + 1 < sentence.end else ""
     if speech.is_in(word, "with_word"):
@@ -135,6 +118,14 @@ def _says(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
     if speech.is_in(word, "answering") and behind in ("by", "with"):
         return False
     return behind == "that" or not speech.is_in(word, "with_that")
+
+
+def _in_name(parsed: Parsed, sentence: Sentence, place: int) -> bool:
+    """As in "the United States said": a word with a capital amid small letters, as no headline has it."""
+    if not parsed.tokens[place][0].isupper() or parsed.shouted:
+        return False
+    around = parsed.tokens[max(sentence.first, place - NAME_REACH) : min(sentence.end, place + NAME_REACH + 1)]
+    return any(len(word) >= LONG and word.islower() for word in around)
 
 
 def _cited(parsed: Parsed, sentence: Sentence, cue: Hit[str], speakers: Sequence[Speaker]) -> Speaker | None:
@@ -172,25 +163,13 @@ def _claims_a_deed(parsed: Parsed, verb: int) -> bool:
     return stance is not None and stance.meaning == "claimed" and not says_more
 
 
-def _behind_headline(parsed: Parsed, sentence: Sentence, monitor: str | None) -> list[Attribution]:
-    """As in "18 killed in air raid: monitor": who says it stands last, without a verb or a full stop."""
-    if parsed.tokens[sentence.end - 1] in SENTENCE_SIGNS:
-        return []
-    speakers = find_speakers(parsed, sentence, monitor)
-    if not speakers or speakers[-1].end != sentence.end:
-        return []
-    last = speakers[-1]
-    behind_sign = last.first > sentence.first and parsed.tokens[last.first - 1] in ":-–—"
-    return [Attribution(sentence.first, (last.name,))] if behind_sign or last.known else []
-
-
 def _quoted_through(found: list[Attribution], origin: Attribution) -> list[Attribution]:
     """As in "X reported ..., citing Y", "citing Y, X reported ...": Y is the origin and X hands it on."""
     if not found:
         return [origin]
     through = [attribution for attribution in found if attribution.verb < origin.verb]
     nearest = through[-1] if through else found[0]
-    joined = nearest._replace(voices=_chain(nearest.voices, origin.voices))
+    joined = nearest._replace(voices=chain(nearest.voices, origin.voices))
     return [joined if attribution is nearest else attribution for attribution in found]
 
 
@@ -208,14 +187,16 @@ def _said(
     hearer = next((s for s in right if s.first - verb <= HEARER_REACH and s.known), None)
     before = _told_before(parsed, sentence, subject, near)
     if before is not None:
-        voices = _chain((before.name,), voices)
+        voices = chain((before.name,), voices)
     quoted = next((s for s in right if s.first - verb <= SUBJECT_REACH), None)
+    if quoted is None and speech.is_in(word, "quoting"):
+        quoted = speaker_named_behind(parsed, sentence, verb)
     if speech.is_in(word, "told") and hearer is not None and hearer is not subject:
-        voices = _chain((hearer.name,), voices)
+        voices = chain((hearer.name,), voices)
     elif speech.is_in(word, "quoting") and quoted is not None:
         other = resolved(parsed, quoted, last)
         by = "by" in parsed.tokens.lower[verb + 1 : quoted.first]  # "X was quoted as saying by Y"
-        voices = _chain(other, voices) if by else _chain(voices, other)
+        voices = chain(other, voices) if by else chain(voices, other)
     first = subject.first
     while first > sentence.first and parsed.tokens[first - 1].isalpha():
         first -= 1  # over a title and an article
@@ -238,13 +219,5 @@ def _told_before(parsed: Parsed, sentence: Sentence, subject: Speaker, near: Seq
 
 def _clause_before(parsed: Parsed, sentence: Sentence, first: int) -> int | None:
     """As in "...; two people died, Y said": where the clause before Y at token `first` begins, None if at the start."""
-    for place in range(first - 2, max(sentence.first, first - LONGEST_CLAUSE), -1):
-        joined = parsed.tokens[place] == "," and parsed.speech.is_in(parsed.tokens.lower[place + 1], "new_clause")
-        if joined or parsed.tokens[place] == ";":
-            return place + 1
-    return None
-
-
-def _chain(through: tuple[str, ...], voices: tuple[str, ...]) -> tuple[str, ...]:
-    """Intermediaries, then those they quote, each name once."""
-    return tuple(dict.fromkeys([*through, *voices]))
+    begun = within(parsed.saying.clauses, max(sentence.first, first - LONGEST_CLAUSE) + 1, first)
+    return begun[-1] if begun else None
