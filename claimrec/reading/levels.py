@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
@@ -24,6 +25,12 @@ SUPERLATIVE_REACH = 12
 NEWS_DAYS = 5
 """A time of so many days up to publication is that of news ("over the past 24 hours"), and of no total (own)."""
 
+COMPARED_REACH = 6
+"""Tokens from "the country's deadliest attack" to "in recent years"."""
+
+ASIDE_REACH = 3
+"""Tokens from "which" or "that" to "often"."""
+
 SINCE_DAYS = 3
 """A count "since dawn" or since the day before yesterday is that of the day's news (own)."""
 
@@ -43,13 +50,33 @@ LEVELS: tuple[Level, ...] = ("cumulative", "operation", "aggregate", "background
 def cues_in(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
     """The lists of `levels.toml` of which a phrase stands in the sentence."""
     hits = parsed.levels.between(sentence.first, sentence.end)
-    return frozenset([hit.meaning for hit in hits if not _is_of_a_time(parsed, hit)]) if hits else frozenset()
+    return frozenset([hit.meaning for hit in hits if not _says_nothing(parsed, sentence, hit)]) if hits else frozenset()
+
+
+def _says_nothing(parsed: Parsed, sentence: Sentence, hit: Hit[str]) -> bool:
+    if _is_of_a_time(parsed, hit):
+        return True
+    return hit.meaning == "background" and (_is_compared(parsed, sentence, hit) or _is_beside(parsed, sentence, hit))
 
 
 def _is_of_a_time(parsed: Parsed, hit: Hit[str]) -> bool:
     """As in "in the past 48 hours": does the phrase "in the past" only open a time?"""
     time = parsed.times.last_before(hit.end)
     return time is not None and hit.first < time.first < hit.end < time.end
+
+
+def _is_compared(parsed: Parsed, sentence: Sentence, hit: Hit[str]) -> bool:
+    """As in "the deadliest attack in recent years", which is the news?"""
+    before = parsed.tokens.lower[max(sentence.first, hit.first - COMPARED_REACH) : hit.first]
+    return parsed.grammar.any_in(before, "superlative")
+
+
+def _is_beside(parsed: Parsed, sentence: Sentence, hit: Hit[str]) -> bool:
+    """As in "X, which often targets the capital, killed six": a clause of its own, in which nobody is hurt?"""
+    if not within(parsed.asides, max(sentence.first, hit.first - ASIDE_REACH), hit.first):
+        return False
+    end = next((n for n in range(hit.end, sentence.end) if parsed.tokens[n] == ","), sentence.end)
+    return not parsed.triggers.between(hit.end, end)
 
 
 def totals_in(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> list[int]:

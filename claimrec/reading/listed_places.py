@@ -71,7 +71,9 @@ class ListedPlaces:
         if written is not None:
             hits[0] = written
             wars = {war.country for war in lexicon.of(WarEntry).values()}
-            abroad = any(country in wars for _, _, _, country in mentions)  # where a war's news is written too
+            spoken_of = {country for _, _, _, country in mentions}
+            own = written[1][0].country in spoken_of
+            abroad = not wars.isdisjoint(spoken_of) or (spoken_of and not own)  # where a war's news is written too
             times = 0 if abroad else WRITTEN_THERE
             mentions += [(True, 0, written[0], country) for country in [written[1][0].country] * times if country]
         countries = Counter(country for _, _, _, country in sorted(mentions, key=lambda mention: mention[1]))

@@ -43,7 +43,13 @@ def unlisted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
         return end
     if before in phrasing.prepositions and _sounds_known(words, place, end, phrasing):
         return end
-    return place
+    return end if _is_scene(words, place, phrasing) and not owned else place
+
+
+def _is_scene(words: NameWords, place: int, phrasing: Phrasing) -> bool:
+    """As in "the attack on X", "the massacre at X": does harm to a place stand before the name?"""
+    keys = words.keys
+    return place > 1 and keys[place - 1] in phrasing.struck_at and keys[place - 2] in phrasing.scene_nouns
 
 
 def _sounds_known(words: NameWords, place: int, end: int, phrasing: Phrasing) -> bool:

@@ -42,6 +42,8 @@ class Phrasing:
     units: frozenset[str]
     joining: frozenset[str]
     opening: frozenset[str]
+    scene_nouns: frozenset[str]
+    struck_at: frozenset[str]
     townspeople: frozenset[str]
     police: frozenset[str]
     police_units: frozenset[str]
@@ -145,6 +147,8 @@ def _phrasing(lexicon: Lexicon) -> Phrasing:
         units=keys_of(lexicon, "length_units"),
         joining=keys_of(lexicon, "joining"),
         opening=keys_of(lexicon, "place_openers"),
+        scene_nouns=keys_of(lexicon, "scene_nouns"),
+        struck_at=keys_of(lexicon, "struck_at"),
         townspeople=keys_of(lexicon, "townspeople"),
         police=keys_of(lexicon, "police"),
         police_units=keys_of(lexicon, "police_units"),

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+import attrs
+
 from claimrec.reading.contexts import Context
 from claimrec.reading.told_times import ToldTime
 from claimrec.records.article import news_window
 from claimrec.records.claim import Where
+from claimrec.values.window import Window
 
+NIGHT_BEFORE = 1
+"""Days between what happened and who speaks of it in news that gives only the day of speaking (own)."""
 OLD_DAYS = 62
 """What ended so long before publication is told for comparison (own)."""
 
@@ -24,7 +29,15 @@ def settle_times(incidents: Sequence[Context], sums: Sequence[Context], publishe
     told = [context.when for context in [*incidents, *sums] if context.when]
     first = next((when for when in told if not _is_old(when, published)), None)
     for context in [*incidents, *sums]:
-        context.when = context.when or context.said or first or fresh
+        context.when = context.when or _up_to(context.said) or first or fresh
+
+
+def _up_to(said: ToldTime | None) -> ToldTime | None:
+    """When it was, where only the day is told on which somebody spoke of it: that day or the one before."""
+    if said is None or said.window.first.toordinal() <= NIGHT_BEFORE:
+        return said
+    first = date.fromordinal(said.window.first.toordinal() - NIGHT_BEFORE)
+    return attrs.evolve(said, window=Window(first, said.window.last), relative=True)
 
 
 def _is_old(when: ToldTime, published: date | None) -> bool:
