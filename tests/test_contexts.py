@@ -93,6 +93,12 @@ def spots(text, **field):
         ),
         ("Six were killed in the town of Saraqib and two taken to Idlib city.", ["Saraqib"]),
         ("Five were killed in Idlib. Two soldiers and three guards were killed in Idlib.", ["Idlib"] * 2),
+        ("Six were killed in Yemen. A jet bombed the village of Testabad, an aide said.", ["Testabad"] * 2),
+        ("Six were killed in Yemen. An air raid had struck the town of Testabad.", ["Testabad"]),
+        ("Gunmen stormed the village of Testabad at dawn. Six were killed.", ["Testabad"]),
+        ("A raid was held in Testabad Village of Kanbal Township. Six died.", ["Testabad"]),
+        ("Six were killed at a church at Testu, Aden governorate.", ["Testu"]),
+        ("BANGKOK (Agency A) - Air strikes by Yemen's army killed six.", ["Yemen"]),
     ],
 )
 def test_where_it_was(text, expected):
@@ -102,10 +108,12 @@ def test_where_it_was(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Six were killed, police said on Sunday.", [29]),
+        ("Six were killed, police said on Sunday.", [28]),
         ("The group on Tuesday reported that six were killed on Monday.", [30]),
         ("Six were killed on Monday. Six were killed on Tuesday.", [30, 31]),
         ("Six were killed on Monday. Another two were wounded.", [30, 30]),
+        ("Six were killed, two medics told our correspondent on Tuesday. The raid was on Monday.", [30]),
+        ("The state on Tuesday blamed rebels for a blast that killed six. It hit the school on Monday.", [30]),
         ("Eleven were killed in separate attacks on Monday. Six were killed.", [30, 30]),
         ("Clashes broke out in Saraqib on Monday. Six were killed.", [30]),
     ],
@@ -162,7 +170,7 @@ def test_a_sentence_that_looks_back_tells_of_another_incident_so_long_before(gap
         ("The raid came a day after six were killed in Ariha. It lasted an hour.", [("Ariha", 30)]),
         ("Saraqib lies near Ariha, the town where six were killed on Tuesday.", [("Ariha", 31)]),
         ("The group claimed responsibility on Wednesday for killing six in Ariha on Tuesday.", [("Ariha", 31)]),
-        ("The group claimed responsibility on Wednesday for killing six in Ariha.", [("Ariha", 1)]),
+        ("The group claimed responsibility on Wednesday for killing six in Ariha.", [("Ariha", 31)]),
         ("Six soldiers and a guard were killed in Ariha on Tuesday.", [("Ariha", 31)]),
     ],
 )

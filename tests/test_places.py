@@ -66,6 +66,16 @@ def test_capitals_throughout_change_no_place(spelling):
     assert found(f"IT HAPPENED IN {spelling.upper()}.") == found(f"It happened in {spelling}.")
 
 
+@given(
+    st.sampled_from(LEXICON.words("names", "scene_nouns")),
+    st.sampled_from(LEXICON.words("names", "struck_at")),
+    st.sampled_from(["Zoltan", "Wad al-Haram", "Testabad", "Qorvik", "Pont-Barbe"]),
+)
+def test_harm_done_to_it_makes_a_place_of_a_name_that_no_list_has(noun, at, name):
+    [mention] = places(f"Six died in the {noun} {at} {name}, officials said.")
+    assert mention.place.name == name
+
+
 @pytest.mark.parametrize(
     ("text", "name", "admin", "kind"),
     [

@@ -47,11 +47,12 @@ def test_what_is_no_sketch_is_refused(text):
 @pytest.mark.parametrize(
     ("title", "text", "names"),
     [
-        ("", "Two died in Saraqib, at Harun Street 5100.", ["two", "saraqib", "harun", "street", "5100"]),
-        ("Saraqib Raid", "The raid on Saraqib was the first.", ["saraqib"]),
-        ("", "he saw no one in No. 7 of A-Street", ["street"]),
+        ("", "Two died in Saraqib, at Harun Street 5100.", ["two", "srcb", "harun", "strt", "5100"]),
+        ("Saraqib Raid", "The raid on Saraqib was the first.", ["srcb"]),
+        ("", "he saw no one in No. 7 of A-Street", ["strt"]),
         ("HARUN", "harun", []),
         ("", "two died", []),
+        ("", "He died in Pont-Sondé. He died in Slavyansk.", ["pont", "sonde", "slvnsc"]),
     ],
 )
 def test_names_and_numbers_are_what_is_never_written_small(title, text, names):

@@ -24,6 +24,8 @@ OUTSKIRTS_KM = 6.0
 """The same beyond the rim of what is named as a town: its quarters and checkpoints lie no farther out (own)."""
 CLASH = "armed clash"
 """The kind of event in which each side has the other's losses on it."""
+COUNTRY = 0
+"""Fineness of a country, the widest place that is told."""
 GOVERNORATE = 1
 """Fineness of a governorate or region, which a finer place without one lies in."""
 

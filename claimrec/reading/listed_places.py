@@ -13,7 +13,7 @@ from claimrec.reading.datelines import Dateline
 from claimrec.reading.gazetteer import Known, towns_of
 from claimrec.reading.local_places import has_cue
 from claimrec.reading.name_phrases import FoundNames
-from claimrec.reading.name_words import NameWords
+from claimrec.reading.name_words import POSSESSIVE, NameWords
 from claimrec.reading.phrasing import Phrasing
 
 SHARE = 0.2
@@ -65,7 +65,8 @@ class ListedPlaces:
         for place, (end, candidates) in hits.items():
             country, itself = candidates[0].country, candidates[0].kind == "country"
             sure = itself or (len(candidates) == 1 and _is_sure(candidates[0], words, place, phrasing))
-            if sure and country and not covered[place]:
+            owning = itself and words.keys[end : end + 1] == [POSSESSIVE]  # "Myanmar's military" speaks of it too
+            if sure and country and (owning or not covered[place]):
                 mentions.append((not itself, place, end, country))
         written = _written_in(hits, words, phrasing, dateline)
         if written is not None:

@@ -41,7 +41,9 @@ def unlisted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
         return end
     if (before in phrasing.sure and not owned) or (words.keys[place] in phrasing.heads and end > place + 1):
         return end
-    if before in phrasing.prepositions and _sounds_known(words, place, end, phrasing):
+    if before in phrasing.prepositions and (
+        _sounds_known(words, place, end, phrasing) or _is_in_division(words, end, phrasing)
+    ):
         return end
     return end if _is_scene(words, place, phrasing) and not owned else place
 
@@ -105,6 +107,8 @@ def _shouted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
 
 def _is_in_division(words: NameWords, end: int, phrasing: Phrasing) -> bool:
     """Does ", [eastern] Y department" follow, for a Y that lists know?"""
+    if end == len(words.keys):
+        return False
     place = end + 1
     while place < len(words.keys) and place <= end + 2 and words.keys[place] in phrasing.directions:
         place += 1

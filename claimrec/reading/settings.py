@@ -38,6 +38,8 @@ WHERE_REACH = 4
 """Tokens behind a place in which "where" opens a clause of what was there ("X, the town where")."""
 ASIDE = 12
 """Tokens of a clause with "which" before its time."""
+HEARER_REACH = 6
+"""Tokens from "told" to the time behind those who were told ("told the Agency's reporter on Sunday")."""
 BEFORE_EVENT = 2
 """Tokens before an event in which "the" or "that" says that it is known already ("the deadly attack")."""
 BEFORE_ELSEWHERE = 3
@@ -164,7 +166,22 @@ def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
     said = parsed.stances.last_before(first)
     if said is not None and said.end == first and said.meaning in ("claimed", "denied"):
         return True
+    if _is_told_somebody(parsed, first) or parsed.deed_words.is_in(behind, "blaming"):
+        return True
     return is_speaker(parsed, first - 1) and speech.is_in(behind, "verbs")
+
+
+def _is_told_somebody(parsed: Parsed, first: int) -> bool:
+    """As in "told our correspondent on Sunday": do only those who were told stand between the verb and the time?"""
+    lower, floor = parsed.tokens.lower, max(0, first - HEARER_REACH)
+    if "told" not in lower[floor:first]:
+        return False
+    for place in range(first - 1, floor - 1, -1):
+        if lower[place] == "told":
+            return True
+        if lower[place] in (",", ".", "that") or place in parsed.triggers or place in parsed.events:
+            return False
+    return False
 
 
 def _fineness(parsed: Parsed, mention: PlaceMention, token: int) -> int:

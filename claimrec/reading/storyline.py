@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from claimrec.reading.contexts import Context
+from claimrec.reading.contexts import COUNTRY, Context
+from claimrec.reading.deeds import VIOLENT
 from claimrec.reading.levels import cues_in
 from claimrec.reading.looking_back import look_back, time_before
 from claimrec.reading.one_person import one_person
@@ -162,10 +163,11 @@ class Storyline:
         events, cues = parsed.events.between(sentence.first, sentence.end), cues_in(parsed, sentence)
         if cues & {"separate", "meanwhile", "background"}:
             return None
-        if not events:
+        told = events[0].first if events else _deed_in(parsed, sentence) if not self._all else None
+        if told is None:
             self._say_when(parsed, sentence)
             return self._said_more_of(parsed, sentence)
-        setting = setting_of(parsed, sentence, events[0].first, reach=EVENT_REACH)
+        setting = setting_of(parsed, sentence, told, reach=EVENT_REACH)
         if "answer" in cues and self._all:
             answer = self._opened(separate=True)
             answer.fill(setting)
@@ -178,9 +180,11 @@ class Storyline:
         if sentence.first < LEAD or setting.definite or not context.told:
             day = setting.when is not None and setting.when.window.days == 1
             context.fill(setting if day or not context.told else setting._replace(when=None))
+        elif context.fineness <= COUNTRY:
+            context.fill(setting._replace(when=None))  # "a village in the north" is named later
         if setting.where is None:
             self._place_more_finely(context, parsed, sentence)
-        context.said = context.said or nearest_time(parsed, sentence, events[0].first, said=True)
+        context.said = context.said or nearest_time(parsed, sentence, told, said=True)
         return context
 
     def _is_news(self, sentence: Sentence, setting: Setting, context: Context) -> bool:
@@ -301,6 +305,12 @@ def _long_time(parsed: Parsed) -> ToldTime | None:
     if longest is None or longest.window.days < LONG_TIME:
         return None
     return ToldTime(longest.window, parsed.words(longest.first, longest.end), longest.relative)
+
+
+def _deed_in(parsed: Parsed, sentence: Sentence) -> int | None:
+    """The first word of violence in the sentence ("struck", "stormed"), which may open the news."""
+    deeds = parsed.deeds.between(sentence.first, sentence.end)
+    return next((hit.first for hit in deeds if not hit.meaning.isdisjoint(VIOLENT)), None)
 
 
 def _beside(setting: Setting) -> Context:
