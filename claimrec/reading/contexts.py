@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
@@ -10,7 +10,8 @@ from claimrec.lexicon.romanisation import skeleton
 from claimrec.reading.settings import FINENESS, FINEST, UNKNOWN_SPOT, Setting
 from claimrec.reading.telling import Casualty
 from claimrec.reading.told_times import ToldTime
-from claimrec.records.claim import Where
+from claimrec.records.claim import Effect, Where
+from claimrec.values.count import Count
 from claimrec.values.place import Place
 
 SAME_SPOT_KM = 1.0
@@ -26,6 +27,8 @@ CLASH = "armed clash"
 """The kind of event in which each side has the other's losses on it."""
 COUNTRY = 0
 """Fineness of a country, the widest place that is told."""
+MOST_NUMBERS = 40
+"""Different numbers of one effect back to which an incident is known; no news gives more, and the time stays linear."""
 GOVERNORATE = 1
 """Fineness of a governorate or region, which a finer place without one lies in."""
 
@@ -35,9 +38,9 @@ class Context:
     """One incident as an article tells it: filled in as the sentences go by.
 
     `when` may be `inherited` from what was told before; `said` is when its first casualties were told; `coarse` is the
-    wider place that was said before `where`; `told` are its casualties so far, `events` the words for it and `event`
-    the first that says its kind. `separate` says that the article calls it another incident than those before, and
-    `number` its place among them, None for what is no incident.
+    wider place that was said before `where`; `told` are its casualties so far, `numbers` theirs by effect, vague ones
+    left out; `events` are the words for it and `event` the first that says its kind. `separate` says that the article
+    calls it another incident than those before, and `number` its place among them, None for what is no incident.
     """
 
     when: ToldTime | None = None
@@ -49,6 +52,7 @@ class Context:
     separate: bool = False
     number: int | None = None
     told: list[Casualty] = attrs.field(factory=list)
+    numbers: dict[Effect, dict[Count, None]] = attrs.field(factory=dict)
     event: str | None = None
     events: set[str] = attrs.field(factory=set)
 
@@ -57,9 +61,19 @@ class Context:
         """The wider place that was told: before `where`, or where that is one itself."""
         return self.where if self.coarse is None and self.fineness <= GOVERNORATE else self.coarse
 
+    def tell(self, casualty: Casualty) -> None:
+        """Count one more of its casualties."""
+        self.told.append(casualty)
+        if casualty.hedge != "vague":
+            numbers = self.numbers.setdefault(casualty.effect, {})
+            numbers.pop(casualty.count, None)
+            numbers[casualty.count] = None
+            if len(numbers) > MOST_NUMBERS:
+                del numbers[next(iter(numbers))]
+
     def repeats(self, casualty: Casualty) -> bool:
         """Has this incident a number, and no vague one, of the same effect that agrees with the casualty's?"""
-        return any((other.count & casualty.count) is not None for other in self._alike(casualty))
+        return any((number & casualty.count) is not None for number in self._alike(casualty))
 
     def contradicts(self, casualty: Casualty) -> bool:
         """Has it numbers of the same effect, none of which agrees with the casualty's?"""
@@ -71,12 +85,10 @@ class Context:
         if len(whole) < 2 or len({casualty.effect for casualty in whole}) > 1:
             return False
         total = sum((casualty.count for casualty in whole[1:]), start=whole[0].count)
-        return any(other.count == total for other in self._alike(whole[0]))
+        return total in self._alike(whole[0])
 
-    def _alike(self, casualty: Casualty) -> list[Casualty]:
-        if casualty.hedge == "vague":
-            return []
-        return [other for other in self.told if other.effect == casualty.effect and other.hedge != "vague"]
+    def _alike(self, casualty: Casualty) -> Collection[Count]:
+        return () if casualty.hedge == "vague" else self.numbers.get(casualty.effect, ())
 
     def fits(self, setting: Setting) -> bool:
         """Can it have happened then and there?"""

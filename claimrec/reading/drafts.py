@@ -12,7 +12,7 @@ from claimrec.reading.contexts import CLASH, Context
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.storyline import REMEMBERED
-from claimrec.records.claim import Level, Perpetrator, Toll
+from claimrec.records.claim import Effect, Level, Perpetrator, Toll
 
 MOST_PARTS = 3
 """Sums of more incidents than this are looked for as one sum of all that follow (own: news counts few by name)."""
@@ -74,7 +74,12 @@ class Draft:
 
     def wholes(self) -> list[Toll]:
         """The tolls that are no part of another and have a number."""
-        return [toll for toll in self.tolls if toll.part_of is None and toll.hedge not in ("vague", "zero")]
+        return [toll for toll in self.tolls if is_whole(toll)]
+
+
+def is_whole(toll: Toll) -> bool:
+    """Is it no part of another and has a number?"""
+    return toll.part_of is None and toll.hedge not in ("vague", "zero")
 
 
 def restate(drafts: Sequence[Draft]) -> None:
@@ -106,7 +111,7 @@ def name_victims(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         for place, toll in enumerate(draft.tolls if draft.parsed.field == "text" else ()):
             known = told.get((draft.context, draft.level, toll.effect, toll.count.low))
-            if toll.victims in NOBODY and known is not None and toll in draft.wholes() and toll.count.low > 1:
+            if toll.victims in NOBODY and known is not None and is_whole(toll) and toll.count.low > 1:
                 draft.tolls[place] = attrs.evolve(toll, victims=known)
 
 
@@ -171,13 +176,19 @@ def sum_up(drafts: Sequence[Draft]) -> None:
     What is a part of one sum is no part of another, and what an incident had more of before is no sum.
     """
     total: dict[tuple[Context, str], int] = {}
+    wholes = [draft.wholes() for draft in drafts]
     for place, draft in enumerate(drafts):
-        near = drafts[place + 1 : place + 1 + REMEMBERED]
-        later = [other for other in near if other.level == "incident" and other.parsed is draft.parsed]
-        before = drafts[max(0, place - REMEMBERED) : place]
-        for toll in draft.wholes() if draft.level == "incident" else ():
-            no_sum = toll.count.low < LEAST_SUM or _had_more(draft, toll, before)
-            parts, number = ((), 0) if no_sum else _parts(toll, later)
+        tolls = [toll for toll in wholes[place] if toll.count.low >= LEAST_SUM] if draft.level == "incident" else ()
+        if not tolls:
+            continue
+        before, behind = range(max(0, place - REMEMBERED), place), slice(place + 1, place + 1 + REMEMBERED)
+        had = [toll for near in before if drafts[near].context is draft.context for toll in wholes[near]]
+        most = {toll.effect: toll.count.low for toll in sorted(had, key=lambda toll: toll.count.low)}
+        later = zip(drafts[behind], wholes[behind], strict=True)
+        singles = _singles((other, told) for other, told in later if other.parsed is draft.parsed)
+        for toll in tolls:
+            fewer = toll.count.low < most.get(toll.effect, 0)
+            parts, number = ((), 0) if fewer else _parts(toll, singles.get(toll.effect, ()))
             if parts and all(total.get((part, toll.effect), number) == number for part in parts):
                 total |= {(part, toll.effect): number for part in parts}
                 draft.level = "aggregate"
@@ -185,22 +196,28 @@ def sum_up(drafts: Sequence[Draft]) -> None:
                 break
 
 
-def _had_more(draft: Draft, toll: Toll, before: Iterable[Draft]) -> bool:
-    """Has the same incident been told with more people of the same effect?"""
-    same = (other for other in before if other.context is draft.context)
-    return any(one.effect == toll.effect and one.count.low > toll.count.low for other in same for one in other.wholes())
+def _singles(later: Iterable[tuple[Draft, Sequence[Toll]]]) -> dict[Effect, list[tuple[Context, int]]]:
+    """The numbers of incidents by effect; of one incident each smaller than those before it, as others are no parts."""
+    least: dict[tuple[Context, Effect], int] = {}
+    singles: dict[Effect, list[tuple[Context, int]]] = {}
+    for draft, tolls in later:
+        for toll in tolls if draft.level == "incident" else ():
+            known = least.get((draft.context, toll.effect))
+            if known is None or toll.count.low < known:
+                least[draft.context, toll.effect] = toll.count.low
+                singles.setdefault(toll.effect, []).append((draft.context, toll.count.low))
+    return singles
 
 
-def _parts(toll: Toll, later: Iterable[Draft]) -> tuple[Sequence[Context], int]:
+def _parts(toll: Toll, singles: Iterable[tuple[Context, int]]) -> tuple[Sequence[Context], int]:
     """Two or more other incidents whose single tolls, each smaller, add up to this one, and their sum.
 
     "Almost a dozen" may be any number that it allows.
     """
     sizes: dict[Context, int] = {}
-    for other in later:
-        for part in other.wholes():
-            if part.effect == toll.effect and part.count.low < toll.count.low:
-                sizes.setdefault(other.context, part.count.low)
+    for context, number in singles:
+        if number < toll.count.low:
+            sizes.setdefault(context, number)
     counts = range(2, MOST_PARTS + 1) if len(sizes) <= FEW else ()
     few = (chosen for n in counts for chosen in combinations(sizes, n))
     every = tuple(sizes) if len(sizes) > 1 else ()

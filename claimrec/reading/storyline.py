@@ -53,7 +53,7 @@ class Storyline:
         person = one_person(parsed, casualty)
         known = self._single if casualty.again else self._persons.get(person.noun) if person and person.known else None
         if known is not None:
-            known.told.append(casualty)
+            known.tell(casualty)
             return known
         clause = clause_around(parsed, sentence, casualties, casualty.first)
         back = look_back(parsed, sentence)
@@ -70,7 +70,7 @@ class Storyline:
         found.fill(setting)
         self._latest = found.when or self._latest
         found.said = found.said or nearest_time(parsed, clause, casualty.first, said=True)
-        found.told.append(casualty)
+        found.tell(casualty)
         self._before = casualty, found
         if casualty.count.is_exact and casualty.count.low == 1:
             self._single = found
@@ -135,7 +135,7 @@ class Storyline:
         found.when = found.when or setting.when
         if setting.where and setting.fineness < found.fineness:  # a sum's place holds all that it counts
             found.where, found.fineness = setting.where, setting.fineness
-        found.told.append(casualty)
+        found.tell(casualty)
         self._latest = found.when or self._latest
         return found
 
