@@ -48,7 +48,7 @@ def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> li
         if place < past:
             continue
         named = _named(parsed, place, sentence, speech)
-        hit = _nouns_of_speaker(parsed, place, speech) if named is None else None
+        hit = _nouns_of_speaker(parsed, place, sentence) if named is None else None
         if hit is not None and parsed.tokens[hit.end : hit.end + 1] == ["-"] and _is_hyphen(parsed, hit.end):
             continue  # "the army-held town"
         if named is not None:
@@ -102,10 +102,11 @@ def _says(parsed: Parsed, actor: ActorMention, sentence: Sentence, speech: Speec
     return speech.is_in(verb, "verbs") or speech.is_in(verb, "remarking")
 
 
-def _nouns_of_speaker(parsed: Parsed, place: int, speech: Speech) -> Hit[str] | None:
+def _nouns_of_speaker(parsed: Parsed, place: int, sentence: Sentence) -> Hit[str] | None:
     """The last of the nouns that name a speaker together ("police source", "rescue workers")."""
-    hit = parsed.saying.nouns.get(place)
-    while hit is not None and (further := parsed.saying.nouns.get(hit.end)) is not None:
+    speech, nouns = parsed.speech, parsed.saying.nouns
+    hit = nouns.get(place)
+    while hit is not None and hit.end < sentence.end and (further := nouns.get(hit.end)) is not None:
         if hit.end in parsed.sources or speech.is_in(parsed.tokens.lower[hit.end], "pronouns"):
             break
         if speech.is_in(hit.meaning, "persons"):

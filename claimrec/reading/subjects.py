@@ -65,8 +65,8 @@ def tell_company(telling: Telling, trigger: TriggerGroup) -> None:
         between = telling.lower(trigger.end, person.first) if trigger.end <= person.first else []
         if 0 < len(between) <= COMPANY_REACH and n not in telling.told and not telling.speaks(n):
             words = [word for word in between[-COMPANY:] if not telling.parsed.grammar.is_in(word, "determiner")]
-            clear = not any(trigger.end <= group.first < person.end for group in telling.triggers)
-            if clear and telling.parsed.grammar.is_in(" ".join(words[-2:]), "company"):
+            along = telling.parsed.grammar.is_in(" ".join(words[-2:]), "company")
+            if along and not any(trigger.end <= group.first < person.end for group in telling.triggers):
                 telling.tell(n, trigger)
 
 
