@@ -64,7 +64,7 @@ def spots(text, **field):
             ["Idlib governorate"] * 2,
         ),
         ("Six were killed in a town in northern Syria. A car blew up in Qamishli on Monday.", ["Qamishli"]),
-        ("Six were killed in a town in northern Syria. A car blew up in the city of Daraa.", ["Northern Syria"]),
+        ("Six were killed in a town in northern Syria. A car blew up in Daraa city.", ["Northern Syria", "Daraa"]),
         (
             "A strike hit a clinic in a village near Aleppo and killed six. The clinic in Saraqib was levelled.",
             ["Saraqib"],

@@ -49,13 +49,13 @@ def test_a_remark_is_read_back(voice, way, deed, place):
         ("The governor called the attack a crime.", []),  # says nothing with "called" alone
         ("The governor condemned terrorism.", []),  # none in particular
         ("The governor said no group had claimed the attack in Saraqib.", []),  # silence
-        ("The market of Saraqib was hit in the attack.", []),  # the publisher itself, and nobody counted
+        ("The market of Saraqib was afraid of the attack.", []),  # the publisher itself, and nobody counted
         (COUNTED + "The monitor said the raid lasted an hour.", ["monitor"]),  # said with the count already
         (
             COUNTED + "The governor condemned the raid. The governor called the raid on for peace.",
             ["monitor", "governor"],
         ),
-        (COUNTED + "In a separate attack in Ariha, the governor said, a bridge was hit.", ["monitor"]),
+        (COUNTED + "In a separate attack in Ariha, the governor said, a bridge was hit.", ["monitor", "governor"]),
         ("The governor condemned the raid that killed six villagers in Saraqib.", ["Agency A", "governor"]),
         ("The governor condemned the attack in Saraqib by Russia.", ["governor"]),
         ("The governor mourned the attack in Saraqib, while Testov praised the raid.", ["governor", "Testov"]),

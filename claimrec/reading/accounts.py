@@ -114,6 +114,7 @@ def without_counted(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in counting:
         hurt.setdefault(draft.context, set()).update(draft.sides())
     heard = {(draft.context, draft.voices[-1:]) for draft in drafts if not draft.is_remark}
+    heard |= {(context, ()) for context, _ in heard}  # what nobody is cited for needs telling only if nobody else tells
     kept = []
     for draft in drafts:
         if draft.is_remark:

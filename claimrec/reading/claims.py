@@ -15,6 +15,7 @@ from claimrec.reading.casualties import find_casualties
 from claimrec.reading.contexts import Context
 from claimrec.reading.deeds import Doing, doings_in
 from claimrec.reading.drafts import Draft, inherit, name_victims, restate, sum_up
+from claimrec.reading.happenings import happenings_in
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_in, level_of, totals_in
 from claimrec.reading.mishaps import mishaps_in
@@ -73,6 +74,7 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
     """The drafts of one field of an article, in the order of its sentences."""
     voices = find_voices(parsed)
     drafts: list[Draft] = []
+    heard: set[Context] = set()
     found = [
         find_casualties(parsed, s, speakers=[attribution.speaker for attribution in voices[s.first]])
         for s in parsed.sentences
@@ -108,7 +110,11 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
             here.extend(accounts_of(parsed, sentence, [*doings, *mishaps], known or Context(), attributions))
         told_by = [attribution for attribution in attributions if attribution.remark] if here else attributions
         here.extend(remarks_in(parsed, sentence, here[0].context if here else known, told_by, storyline))
-        drafts.extend(here)
+        if known is not None and not here and known not in heard:
+            here.extend(happenings_in(parsed, sentence, known, attributions))
+        if here:
+            drafts.extend(here)
+            heard.update([draft.context for draft in here])
     return drafts
 
 

@@ -22,11 +22,12 @@ SEARCHED = (
     "insurgents",
     "unnamed",
     "ranks",
+    "weapons",
 )
 """Lists of `deeds.toml` whose phrases are searched for in a text; the others are looked up word by word."""
 
-OF_DOERS = frozenset({"forces", "insurgents", "unnamed", "ranks"})
-"""Those of them whose phrases tell of no deed, only of those who act."""
+OF_DOERS = frozenset({"forces", "insurgents", "unnamed", "ranks", "weapons"})
+"""Those of them whose phrases tell of no deed, only of those who act, and with what."""
 
 PASSING = ("adverbs", "have", "be")
 """Lists of `grammar.toml` whose words may stand between a doer and the verb, beside those of `deeds.toml`."""

@@ -34,6 +34,8 @@ CAPITAL = 5
 NEAR = 6
 """As in "near X", which is finer than X's governorate and coarser than X."""
 
+EVENT_REACH = 14
+"""Tokens between an attack and its place where no casualties tie the two together."""
 WHERE_REACH = 4
 """Tokens behind a place in which "where" opens a clause of what was there ("X, the town where")."""
 ASIDE = 12

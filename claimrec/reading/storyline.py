@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claimrec.reading.contexts import COUNTRY, Context
+from claimrec.reading.deed_told import deed_told
 from claimrec.reading.deeds import VIOLENT
 from claimrec.reading.levels import cues_in
 from claimrec.reading.looking_back import look_back, time_before
@@ -13,15 +14,13 @@ from claimrec.reading.one_person import one_person
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import speaks_of_the_deed
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.settings import NEAR, Setting, clause_around, nearest_time, setting_of
+from claimrec.reading.settings import EVENT_REACH, NEAR, Setting, clause_around, nearest_time, setting_of
 from claimrec.reading.telling import Casualty
 from claimrec.reading.told_times import ToldTime
 from claimrec.reading.understood import settle_places, settle_times
 from claimrec.reading.wars import over_war
 from claimrec.records.claim import Where
 
-EVENT_REACH = 14
-"""Tokens between an attack and its place where no casualties tie the two together."""
 LEAD = 120
 """Tokens at the start of an article that all tell its news."""
 LONG_TIME = 300
@@ -162,12 +161,12 @@ class Storyline:
             return self._look_back(parsed, sentence, back)
         events, cues = parsed.events.between(sentence.first, sentence.end), cues_in(parsed, sentence)
         if cues & {"separate", "meanwhile", "background"}:
-            return None
-        told = events[0].first if events else _deed_in(parsed, sentence) if not self._all else None
-        if told is None:
+            return None if "background" in cues else self._told_beside(parsed, sentence, separate="separate" in cues)
+        told = events[0].first if events else self._deed_in(parsed, sentence)
+        setting = setting_of(parsed, sentence, told, reach=EVENT_REACH) if told is not None else None
+        if told is None or setting is None or not (events or setting.where):
             self._say_when(parsed, sentence)
             return self._said_more_of(parsed, sentence)
-        setting = setting_of(parsed, sentence, told, reach=EVENT_REACH)
         if "answer" in cues and self._all:
             answer = self._opened(separate=True)
             answer.fill(setting)
@@ -186,6 +185,24 @@ class Storyline:
             self._place_more_finely(context, parsed, sentence)
         context.said = context.said or nearest_time(parsed, sentence, told, said=True)
         return context
+
+    def _deed_in(self, parsed: Parsed, sentence: Sentence) -> int | None:
+        """A deed that is told as done, or the first word of violence ("stormed") where it may open the news."""
+        deed = deed_told(parsed, sentence)
+        if deed is not None or self._all:
+            return deed
+        hits = parsed.deeds.between(sentence.first, sentence.end)
+        return next((hit.first for hit in hits if not hit.meaning.isdisjoint(VIOLENT)), None)
+
+    def _told_beside(self, parsed: Parsed, sentence: Sentence, *, separate: bool) -> Context | None:
+        """As in "Meanwhile, a pylon was blown up in X": what is told beside the news, at a place of its own."""
+        deed = deed_told(parsed, sentence)
+        setting = setting_of(parsed, sentence, deed, reach=EVENT_REACH) if deed is not None else None
+        if setting is None or setting.where is None:
+            return None
+        told = self._opened(separate=separate)
+        told.fill(setting)
+        return told
 
     def _is_news(self, sentence: Sentence, setting: Setting, context: Context) -> bool:
         """As in "reporting a new attack on X": a deed at a place of its own, where the incident told has none."""
@@ -305,12 +322,6 @@ def _long_time(parsed: Parsed) -> ToldTime | None:
     if longest is None or longest.window.days < LONG_TIME:
         return None
     return ToldTime(longest.window, parsed.words(longest.first, longest.end), longest.relative)
-
-
-def _deed_in(parsed: Parsed, sentence: Sentence) -> int | None:
-    """The first word of violence in the sentence ("struck", "stormed"), which may open the news."""
-    deeds = parsed.deeds.between(sentence.first, sentence.end)
-    return next((hit.first for hit in deeds if not hit.meaning.isdisjoint(VIOLENT)), None)
 
 
 def _beside(setting: Setting) -> Context:
