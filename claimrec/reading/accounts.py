@@ -12,7 +12,6 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import STANCES, named, stance_of
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import settled
-from claimrec.records.claim import Stance
 
 OF_REACH = 3
 """Tokens behind the accused in which "of" opens what they are accused of ("accused X guerrillas of")."""
@@ -41,10 +40,10 @@ def accounts_of(
             continue  # "it", where nobody knows who that is
         known = doing._replace(doer=who)
         doer = known.doer.actor or parsed.words(doing.doer.first, doing.doer.end)
-        if doer in told or not _is_account(parsed, sentence, doing, context):
+        if doer in told or not _is_account(parsed, sentence, known, context):
             continue
         told.add(doer)
-        stance = _stance(parsed, sentence, known, voices)
+        stance = stance_of(parsed, sentence, known, voices, doing.place)
         said_by = voices or ((doer,) if stance in ("claimed", "denied") and doing.doer.actor else ())
         perpetrator = named(known.doer, parsed, stance)
         stands = doing.manner in STANCES or stance in ("claimed", "denied")
@@ -86,12 +85,6 @@ def _tells_of_a_deed(parsed: Parsed, sentence: Sentence) -> bool:
     deeds = parsed.deeds.between(sentence.first, sentence.end)
     told = any(not hit.meaning.isdisjoint(DEEDS) for hit in deeds)
     return told or any(found.between(sentence.first, sentence.end) for found in (parsed.events, parsed.triggers))
-
-
-def _stance(parsed: Parsed, sentence: Sentence, doing: Doing, voices: tuple[str, ...]) -> Stance:
-    if doing.manner in STANCES:
-        return STANCES[doing.manner]
-    return stance_of(parsed, sentence, doing, voices, doing.place)
 
 
 def event_near(parsed: Parsed, sentence: Sentence, place: int) -> str | None:

@@ -159,7 +159,7 @@ def _by(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     if _is_something_else(parsed, by):
         return None
     deed = _deed_before(parsed, max(sentence.first, by - DEED_BEFORE), by)
-    return Doing(doer, deed, "by", _alleged(parsed, sentence, doer, deed)) if deed is not None else None
+    return Doing(doer, deed, "by", is_alleged(parsed, sentence, doer, deed)) if deed is not None else None
 
 
 def _is_something_else(parsed: Parsed, by: int) -> bool:
@@ -205,7 +205,7 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
             deed = _deed_of_verb(parsed, sentence, place) if noun != place else None
             if deed is not None:
                 done = not passive or parsed.tokens.lower[place].endswith("ing")
-                return Doing(doer, deed, "subject", _alleged(parsed, sentence, doer, place)) if done else None
+                return Doing(doer, deed, "subject", is_alleged(parsed, sentence, doer, place)) if done else None
         based = _behind_base(parsed, place, end)
         if not based and ("light" in meaning or noun is not None or not _passes(parsed, place, doer)):
             break
@@ -215,7 +215,7 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
             place = named.end
         else:
             place = based or (hit.end if hit is not None and not meaning.isdisjoint(UNNAMED) else place + 1)
-    return Doing(doer, noun, "deed", _alleged(parsed, sentence, doer, noun)) if noun is not None else None
+    return Doing(doer, noun, "deed", is_alleged(parsed, sentence, doer, noun)) if noun is not None else None
 
 
 def _deed_in_event(parsed: Parsed, place: int) -> int | None:
@@ -272,7 +272,7 @@ def _passes(parsed: Parsed, place: int, doer: Doer) -> bool:
     return parsed.deed_words.is_in(word, "passing")
 
 
-def _alleged(parsed: Parsed, sentence: Sentence, doer: Doer, deed: int) -> bool:
+def is_alleged(parsed: Parsed, sentence: Sentence, doer: Doer, deed: int) -> bool:
     """Does a word such as "alleged" or "presumably" stand before the doer or the deed?"""
     spans = ((max(sentence.first, first - ALLEGED_REACH), first) for first in (doer.first, deed))
     near = [word for first, end in spans for word in parsed.tokens.lower[first:end]]

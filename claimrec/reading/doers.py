@@ -18,6 +18,8 @@ NAME_WORDS = 5
 NAME_REACH = 4
 """Tokens behind "guerrillas of" in which the name of their group begins ("of the leftist X")."""
 
+THAT_REACH = 6
+"""Tokens behind "said" in which "that" stands ("said in a statement on Monday that it")."""
 UNNAMED = frozenset({"forces", "insurgents", "unnamed"})
 """Lists of `deeds.toml` of those who act without a name."""
 
@@ -55,11 +57,18 @@ def doers_in(parsed: Parsed, sentence: Sentence, deeds: Sequence[Hit[frozenset[s
 
 
 def _speaking_of_themselves(parsed: Parsed, sentence: Sentence) -> Iterator[int]:
-    """The pronouns of "said it had struck", "said that they attacked"."""
+    """The pronouns of "said it had struck", "said that they attacked", "said in a statement that it was behind"."""
     lower = parsed.tokens.lower
     for verb in within(parsed.saying.verbs, sentence.first, sentence.end - 2):
-        place = verb + 1 + (lower[verb + 1] == "that")
-        if parsed.deed_words.is_in(lower[place], "oneself") and parsed.speech.is_in(lower[verb], "surely_said"):
+        if not parsed.speech.is_in(lower[verb], "surely_said"):
+            continue
+        place = verb + 1
+        if parsed.speech.is_in(lower[place], "before_place"):
+            place = next(
+                (n for n in range(place, min(place + THAT_REACH, sentence.end - 2)) if lower[n] == "that"), place
+            )
+        place += lower[place] == "that"
+        if parsed.deed_words.is_in(lower[place], "oneself"):
             yield place
 
 

@@ -11,6 +11,7 @@ import attrs
 from claimrec.reading.contexts import CLASH, Context
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.sides import side_of
 from claimrec.reading.storyline import REMEMBERED
 from claimrec.records.claim import Effect, Level, Perpetrator, Toll
 
@@ -95,7 +96,6 @@ def restate(drafts: Sequence[Draft]) -> None:
         if draft.tolls and draft.leaves_its_voice_open and draft.tolls[0].count.low > 1:
             own = draft.tolls[0]
             draft.voices = cited.get((draft.context, draft.level, own.effect, own.count.low), draft.voices)
-            draft.perpetrator = _as_said(draft.perpetrator, draft.voices)
 
 
 def name_victims(drafts: Sequence[Draft]) -> None:
@@ -143,6 +143,7 @@ def inherit(drafts: Sequence[Draft]) -> None:
         doer = next((doer for voices, doer in others if _can_mean(draft, voices, doer)), None)
         if doer is None and own is None:
             doer = _opponent(draft, [doer for _, doer in others], list(sides[draft.context])[:REMEMBERED])
+            doer = doer or _announced(draft)
         if doer is not None:
             named_as = own or doer
             draft.perpetrator = _as_said(Perpetrator(doer.actor, named_as.words, named_as.stance), draft.voices)
@@ -168,6 +169,15 @@ def _opponent(draft: Draft, doers: Sequence[Perpetrator], sides: Sequence[str]) 
     fought = CLASH in draft.context.events or any(doer.actor and _is_own(draft, doer) for doer in doers)
     others = [side for side in sides if own and not any(groups.compatible(side, one) for one in own)]
     return Perpetrator(others[0], None, "accused" if draft.voices else "reported") if fought and others else None
+
+
+def _announced(draft: Draft) -> Perpetrator | None:
+    """As in "the army announced the arrest of 12 X members": whoever tells of its enemy's losses claims them."""
+    side = side_of(draft.parsed, draft.voices[-1]) if draft.voices else None
+    enemies = draft.sides()
+    if side is None or not enemies or any(draft.parsed.lexicon.groups.compatible(side, one) for one in enemies):
+        return None
+    return Perpetrator(side, None, "claimed")
 
 
 def sum_up(drafts: Sequence[Draft]) -> None:

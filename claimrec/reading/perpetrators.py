@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.reading.contexts import CLASH
-from claimrec.reading.deeds import Doing, Manner, are_joined
+from claimrec.reading.deeds import Doing, Manner, are_joined, is_alleged
 from claimrec.reading.doers import Doer, is_held_by
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
@@ -17,6 +17,8 @@ from claimrec.records.claim import Perpetrator, Stance
 
 STANCES: dict[Manner, Stance] = {"accused": "accused", "claimed": "claimed", "denied": "denied", "mishap": "denied"}
 """The ways to name a doer that stand for themselves, whoever tells of the deed."""
+FIGHTERS = "fighters"
+"""Victims who fight for nobody in particular."""
 FACING = frozenset({"with", "between", "against", "and"})
 """Before those whom somebody fights."""
 OPPONENT_REACH = 14
@@ -69,7 +71,7 @@ def perpetrator_of(
     told, doings = doings, [one for one in doings if one.manner in ("by", "subject", "deed")]
     acting = blamed + [one for one in doings if not _is_target(parsed, one.doer, sentence)]
     armed = [m for m in others if _attacks(parsed, m, sentence) and not _is_target(parsed, m, sentence)]
-    acting += [Doing(m, m.first, "deed") for m in armed if m not in known]
+    acting += [Doing(m, m.first, "deed", is_alleged(parsed, sentence, m, m.first)) for m in armed if m not in known]
     acting += [Doing(m, m.first, "deed") for m in _opponents(parsed, sentence, others, victims) if not acting]
     acting = acting or [one for one in told if one.manner == "denied"] or _both(parsed, sentence, mutual)
     return min(acting, key=lambda one: (one.doer.actor is None, abs(one.doer.first - trigger.first)), default=None)
@@ -167,15 +169,24 @@ def _both_sides(parsed: Parsed, sentence: Sentence) -> frozenset[int]:
 def across(
     parsed: Parsed, sentence: Sentence, casualties: Sequence[Casualty], victims: Sequence[str | None], place: int
 ) -> Doing | None:
-    """As in "ten X soldiers and three Y militants were killed in clashes": each side's losses are the other's deed."""
+    """As in "ten X soldiers and three Y militants were killed in clashes": each side's losses are the other's deed.
+
+    Fighters of nobody in particular are the other side of a state's forces.
+    """
     if not any(event.event == CLASH for event in parsed.events.between(sentence.first, sentence.end)):
         return None
-    own = victims[place]
+    own, states = victims[place], parsed.states
     for other, who in zip(casualties, victims, strict=True):
-        if other.people is not None and who and own and _acts(parsed, who) and _acts(parsed, own):
-            named = parsed.actors.between(other.people.first, other.people.end)
-            if named and not _is_side(parsed, who, own):
-                return Doing(Doer(named[0].first, named[0].end, who), casualties[place].trigger.first, "deed")
+        if other.people is None or not who or not own:
+            continue
+        first, end = other.people.first, other.people.end
+        named = parsed.actors.between(first, end)
+        facing = (own == FIGHTERS and who in states) or (_acts(parsed, own) and not _is_side(parsed, who, own))
+        if named and _acts(parsed, who) and facing:
+            return Doing(Doer(named[0].first, named[0].end, who), casualties[place].trigger.first, "deed")
+        unnamed = [hit for hit in parsed.deeds.between(first, end) if "unnamed" in hit.meaning]
+        if unnamed and who == FIGHTERS and own in states:
+            return Doing(Doer(unnamed[0].first, unnamed[0].end, None), casualties[place].trigger.first, "deed")
     return None
 
 
@@ -219,14 +230,16 @@ def stance_of(parsed: Parsed, sentence: Sentence, doing: Doing, voices: tuple[st
     stances = parsed.stances.between(sentence.first, sentence.end)
     near = [hit for hit in stances if abs(hit.first - place) <= STANCE_REACH]
     lists = {hit.meaning for hit in near if ";" not in parsed.tokens[min(hit.first, place) : max(hit.first, place)]}
+    actor = doing.doer.actor
+    own = bool(voices) and actor is not None and speaks_for(parsed, voices[-1], actor)
     if doing.manner in STANCES:
-        return STANCES[doing.manner]
+        oneself = own and parsed.deed_words.is_in(parsed.tokens.lower[doing.doer.first], "oneself")
+        return "claimed" if oneself and doing.manner == "accused" else STANCES[doing.manner]
     if "denied" in lists:
         return "denied"
     if "possible" in lists:
         return "possible"
-    actor = doing.doer.actor
-    if voices and actor is not None and speaks_for(parsed, voices[-1], actor):
+    if own:
         return "claimed"
     return "accused" if voices or doing.alleged else "reported"
 

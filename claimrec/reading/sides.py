@@ -39,7 +39,15 @@ def side_of(parsed: Parsed, origin: str) -> str | None:
     named = _named_side(lexicon, origin)
     if named is not None:
         return named
-    return parsed.home_forces if parsed.deed_words.is_in(origin.lower(), "forces") else None
+    return parsed.home_forces if _is_body_at_home(parsed, origin.lower()) else None
+
+
+def _is_body_at_home(parsed: Parsed, origin: str) -> bool:
+    """As in "the army", "an interior ministry spokesman", but not in "the health ministry", "a rebel army official"?"""
+    words, bodies = origin.split(), parsed.deed_words
+    if bodies.is_in(origin, "forces"):
+        return True
+    return bodies.any_in(words, "home_bodies") and not bodies.any_in(words, "no_home_bodies")
 
 
 def speaks_for(parsed: Parsed, origin: str, actor: str) -> bool:
@@ -78,13 +86,20 @@ def settled(parsed: Parsed, doer: Doer, voices: tuple[str, ...]) -> Doer | None:
 
 @lru_cache(maxsize=4096)
 def _named_side(lexicon: Lexicon, origin: str) -> str | None:
-    """The actor in an origin's own words, beside a word for who speaks for it ("Israeli residents" do not)."""
+    """The actor in an origin's own words, alone or beside a word for who speaks for it.
+
+    "Israeli residents" speak for nobody, and "Israeli sources" may be anybody's; "X sources" are a group X's.
+    """
     words = NameWords.of(tokenize(origin), lexicon)
-    bodies = frozenset(lexicon.words("deeds", "bodies"))
-    if not bodies.isdisjoint(words.keys):
-        found = _sides(lexicon).found_in(words)
-        return found[0][2] if found else None
-    return None
+    found = _sides(lexicon).found_in(words)
+    if not found:
+        return None
+    first, end, name = found[0]
+    whole = (first, end) == (0, len(words.keys))
+    bodies = {*lexicon.words("deeds", "bodies")}
+    if lexicon.groups.actors[name].kind == "group":
+        bodies.update(lexicon.words("deeds", "group_bodies"))
+    return name if whole or not bodies.isdisjoint(words.keys) else None
 
 
 @lru_cache(maxsize=16)

@@ -74,7 +74,8 @@ class Saying:
         posted = _with_object(tokens, sets["taking"], sets["platforms"])
         blame = _with_object(tokens, sets["holding"], sets["to_blame"])
         moved = _with_object(tokens, sets["moving"], sets["tolls"])
-        told = {*words.places_of(sets["verbs"]), *posted, *blame, *moved}
+        refused = _with_object(tokens, sets["rejecting"], sets["rejected"])
+        told = {*words.places_of(sets["verbs"]), *posted, *blame, *moved, *refused}
         given = _with_object(tokens, sets["giving"], sets["sympathies"])
         remarks = {*words.places_of(sets["remarking"]), *given} - told
         clauses = [n for n in words.places_of(sets["new_clause"]) if n and lower[n - 1] == ","]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from claimrec.reading.contexts import COUNTRY, Context
+from claimrec.reading.contexts import COUNTRY, GOVERNORATE, Context
 from claimrec.reading.deed_told import deed_told
 from claimrec.reading.deeds import VIOLENT
 from claimrec.reading.levels import cues_in
@@ -44,6 +44,7 @@ class Storyline:
         self._persons: dict[str, Context] = {}  # of one person each, by the noun: whom "the pilot" means
         self._before: tuple[Casualty, Context] | None = None  # the casualty told last, and its incident
         self._seen_back: tuple[int, Context] | None = None  # what a sentence looked back on, and where that ended
+        self._fought_until = 0  # where the last sentence ended that spoke of fighting
 
     def incident(
         self, parsed: Parsed, sentence: Sentence, casualty: Casualty, casualties: Sequence[Casualty]
@@ -167,6 +168,7 @@ class Storyline:
         if told is None or setting is None or not (events or setting.where):
             self._say_when(parsed, sentence)
             return self._said_more_of(parsed, sentence)
+        going_on, self._fought_until = self._fought_until == sentence.first, sentence.end
         if "answer" in cues and self._all:
             answer = self._opened(separate=True)
             answer.fill(setting)
@@ -176,7 +178,8 @@ class Storyline:
         context = next(self._fitting(setting), None)
         if context is None or self._is_news(sentence, setting, context):
             context = self._opened()
-        if sentence.first < LEAD or setting.definite or not context.told:
+        region = going_on and len(self._all) == 1 and context.fineness <= GOVERNORATE < setting.fineness
+        if sentence.first < LEAD or setting.definite or not context.told or region:
             day = setting.when is not None and setting.when.window.days == 1
             context.fill(setting if day or not context.told else setting._replace(when=None))
         elif context.fineness <= COUNTRY:
