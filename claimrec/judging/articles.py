@@ -1,13 +1,20 @@
-"""What whole articles disagree on: one finding for each two things said, not for each sentence that repeats them."""
+"""What whole articles disagree on: one finding for each two things said, not for each sentence that repeats them.
+
+In one incident, or in many at once, where only the claims that disagree are looked at.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from itertools import combinations, product
+from math import inf
 from typing import TypeVar
 
+import numpy as np
+
 from claimrec.judging.case import Case
+from claimrec.judging.claim_columns import ClaimColumns
+from claimrec.judging.coded import Answers, every_two, ways
 from claimrec.records.claim import Claim
 
 Said = TypeVar("Said", bound=Hashable)
@@ -24,39 +31,66 @@ def disagreements(
     `said` is what a claim says, or None, in its `words`. Each two things are reported once, in the first claims that
     say them: of an article in those whose own sentence has the words, where others took them from before.
     """
-    heard = [(thing, claim) for claim in case.claims if (thing := said(claim)) is not None]
     numbers: dict[Said, int] = {}
-    told: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
-    for thing, claim in sorted(heard, key=_as_published) if len(heard) > 1 else ():
-        told[claim.article].append((numbers.setdefault(thing, len(numbers)), claim))
+    told: dict[str, list[tuple[int, Claim]]] = {}
+    for claim in sorted(case.claims, key=_as_published):
+        thing = said(claim)
+        if thing is not None:
+            told.setdefault(claim.article, []).append((numbers.setdefault(thing, len(numbers)), claim))
     if len(numbers) < 2:
         return  # as in most incidents
     different = list(numbers)
-    gaps: dict[tuple[int, int], float] = {}  # many articles say few different things
-
-    def between(pair: tuple[tuple[int, Claim], tuple[int, Claim]]) -> float:
-        one, other = pair[0][0], pair[1][0]
-        if one == other:
-            return 0
-        if (one, other) not in gaps:
-            gaps[one, other] = gap(different[one], different[other])
-        return gaps[one, other]
-
+    gaps = {(one, one): 0.0 for one in range(len(different))}  # many articles say few different things
     seen: set[tuple[int, int]] = set()
     in_their_words = [
         one if len(one) < 2 else sorted(one, key=lambda pair: not _quotes(pair[1], words)) for one in told.values()
     ]
     for here, there in combinations(in_their_words, 2):
-        nearest = (here[0], there[0]) if len(here) == len(there) == 1 else min(product(here, there), key=between)
-        (one, claim), (other, counterclaim) = nearest
-        apart = between(nearest)
-        if apart > 0 and (one, other) not in seen:
-            seen |= {(one, other), (other, one)}
-            yield claim, counterclaim, apart
+        apart = inf
+        for (one, claim), (other, counterclaim) in product(here, there):
+            if (one, other) not in gaps:
+                gaps[one, other] = gap(different[one], different[other])
+            if gaps[one, other] < apart:
+                apart, two, nearest = gaps[one, other], (one, other), (claim, counterclaim)
+        if apart > 0 and two not in seen:
+            seen |= {two, two[::-1]}
+            yield *nearest, apart
 
 
-def _as_published(heard: tuple[object, Claim]) -> tuple[str, str]:
-    _, claim = heard
+def disagreements_at_once(
+    columns: ClaimColumns,
+    differing: Answers,
+    said: Callable[[Claim], Said | None],
+    gap: Callable[[Said, Said], float],
+) -> Iterator[tuple[int, Claim, Claim, float]]:
+    """What `disagreements` gives, behind the place of the incident, for all in which no article tells two claims.
+
+    Only of incidents that are `differing` is it asked what their claims say.
+    """
+    asked = np.flatnonzero((differing & ~columns.retold)[columns.of_claim])
+    asked = asked[np.lexsort((columns.print_order[asked], columns.of_claim[asked]))]
+    heard = [(claim, thing) for claim in asked.tolist() if (thing := said(columns.claims[claim])) is not None]
+    things, number = ways(thing for _, thing in heard)
+    claims = np.array([claim for claim, _ in heard], dtype=np.intp)
+    of = columns.of_claim[claims]
+    pairs = list(every_two(of))
+    if not pairs:
+        return
+    here, there = (np.concatenate(side) for side in zip(*pairs, strict=True))
+    ordered = np.lexsort((there, here))
+    here, there = here[ordered], there[ordered]
+    rows = of[here], number[here], number[there], claims[here], claims[there]
+    gaps = {(one, one): 0.0 for one in range(len(things))}
+    seen: set[tuple[int, int, int]] = set()
+    for place, one, other, claim, counterclaim in zip(*(column.tolist() for column in rows), strict=True):
+        if (one, other) not in gaps:
+            gaps[one, other] = gap(things[one], things[other])
+        if gaps[one, other] > 0 and (place, one, other) not in seen:
+            seen |= {(place, one, other), (place, other, one)}
+            yield place, columns.claims[claim], columns.claims[counterclaim], gaps[one, other]
+
+
+def _as_published(claim: Claim) -> tuple[str, str]:
     return str(claim.published), claim.id
 
 

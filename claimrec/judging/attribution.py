@@ -8,8 +8,10 @@ from itertools import combinations
 
 import attrs
 
-from claimrec.judging.accounts import Account, Blame
+from claimrec.judging.accounts import Account, Blame, accounts_of
 from claimrec.judging.case import Case, Check, conflict
+from claimrec.judging.coded import Places
+from claimrec.judging.group_table import GroupTable
 from claimrec.judging.judgement import Conflict, ConflictKind, Severity
 from claimrec.judging.victims import Group, Kinship, Names
 
@@ -26,12 +28,31 @@ def _every_two(case: Case) -> Iterable[tuple[Account, Account]]:
 def denied(case: Case) -> Iterator[Conflict]:
     """One voice denies an act that another lays to, or claims for, the same actor (METHOD 14)."""
     found = [
-        Disagreement(one, other, severity, "both cannot be true")
+        found
         for pair in _every_two(case)
         for one, other in (pair, pair[::-1])
-        if (severity := denial(one, other, case.kinship))
+        if (found := _denied(one, other, case.kinship))
     ]
     yield from _conflicts(denied, "attribution", found)
+
+
+def denied_at_once(table: GroupTable, pairs: tuple[Places, Places]) -> Iterator[tuple[int, Conflict]]:
+    """What `denied` finds in all incidents in which no article tells two claims, behind the incident's place.
+
+    Of the `pairs` of claims the first denies what the second says.
+    """
+    columns = table.columns
+    own = ~columns.retold[columns.of_claim[pairs[0]]]
+    rows = columns.of_claim[pairs[0][own]], pairs[0][own], pairs[1][own]
+    for at, denier, other in zip(*(column.tolist() for column in rows), strict=True):
+        denial_of, said = accounts_of([columns.claims[denier], columns.claims[other]], columns.lexicon)
+        found = filter(None, [_denied(denial_of, said, table.kinship_of(at))])
+        yield from ((at, one) for one in _conflicts(denied, "attribution", found))
+
+
+def _denied(one: Account, other: Account, kinship: Kinship) -> Disagreement | None:
+    severity = denial(one, other, kinship)
+    return Disagreement(one, other, severity, "both cannot be true") if severity else None
 
 
 def denial(one: Account | Blame, account: Account | Blame, kinship: Kinship) -> Severity | None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from operator import lt
 
 import attrs
 
@@ -109,7 +110,7 @@ def case_of(incident: Incident, lexicon: Lexicon) -> Case:
 def claims_of(incident: Incident) -> tuple[Claim, ...]:
     """The claims of an incident by id; one that stands in it twice counts once."""
     ids = [claim.id for claim in incident.claims]
-    if ids == sorted(set(ids)):
+    if all(map(lt, ids, ids[1:])):
         return incident.claims  # as matching gives them
     return tuple(claim for _, claim in sorted(dict(zip(ids, incident.claims, strict=True)).items()))
 
@@ -123,12 +124,10 @@ def conflict(
     check: Check, kind: ConflictKind, severity: Severity, between: Sequence[Statement] | Sequence[Claim], because: str
 ) -> Conflict:
     """The conflict that a check found between tolls, or between whole claims."""
-    rule, tolls = rule_name(check), sorted({one.order for one in between if isinstance(one, Statement)})
-    if not tolls:
-        claims = sorted({one.id for one in between if isinstance(one, Claim)})
-        return Conflict(kind, severity, tuple(claims), (), rule, because)
+    claims = sorted({one.claim.id if isinstance(one, Statement) else one.id for one in between})
+    tolls = sorted({one.order for one in between if isinstance(one, Statement)})
     references = tuple([TollReference(*order) for order in tolls])
-    return Conflict(kind, severity, tuple(dict.fromkeys([claim for claim, _ in tolls])), references, rule, because)
+    return Conflict(kind, severity, tuple(claims), references, rule_name(check), because)
 
 
 def conflict_between(check: Check, severity: Severity, a: Statement, b: Statement, because: str) -> Conflict:

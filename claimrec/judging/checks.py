@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 
 import numpy as np
 
 from claimrec.judging.aggregates import sum_of_parts
-from claimrec.judging.attribution import competing_actors, denied, role_reversal
+from claimrec.judging.attribution import competing_actors, denied, denied_at_once, role_reversal
 from claimrec.judging.case import Check
 from claimrec.judging.coded import Answers
 from claimrec.judging.counts import contradicting_counts, one_sides_losses
-from claimrec.judging.dates import disjoint_days
-from claimrec.judging.places import place_wording, places_apart
+from claimrec.judging.dates import disjoint_days, disjoint_days_at_once
+from claimrec.judging.judgement import Conflict
+from claimrec.judging.places import place_wording, places_apart, places_apart_at_once
 from claimrec.judging.screening import Screen
 from claimrec.judging.sums import impossible_together, list_against_whole
 from claimrec.judging.totals import more_than_the_total
@@ -57,12 +58,31 @@ NEEDS: Mapping[Check, Callable[[Screen], Answers]] = {
 """What an incident must hold for a check to find anything in it. A check that is not listed is always asked."""
 
 
+AT_ONCE: Mapping[Check, Callable[[Screen], Iterable[tuple[int, Conflict]]]] = {
+    denied: lambda screen: denied_at_once(screen.table, screen.denying),
+    disjoint_days: lambda screen: disjoint_days_at_once(screen.columns),
+    places_apart: lambda screen: places_apart_at_once(screen.columns),
+}
+"""What these checks find in all incidents at once, but for those in which an article tells several claims."""
+
+
+def found_at_once(screen: Screen, checks: Sequence[Check]) -> Mapping[int, Sequence[Conflict]]:
+    """By the place of an incident what is found in it without laying it open."""
+    found: dict[int, list[Conflict]] = defaultdict(list)
+    for check in checks:
+        for at, conflict in AT_ONCE[check](screen) if check in AT_ONCE else ():
+            found[at].append(conflict)
+    return found
+
+
 def asked_of_each(screen: Screen, checks: Sequence[Check]) -> Mapping[int, Sequence[Check]]:
-    """By the place of an incident the checks that may find something in it, in their order."""
+    """By the place of an incident the checks that may still find something in it, in their order."""
     asked: dict[int, list[Check]] = defaultdict(list)
     everywhere = np.ones(len(screen.columns.incidents), dtype=bool)
     for check in checks:
         may_find = NEEDS[check](screen) if check in NEEDS else everywhere
+        if check in AT_ONCE:
+            may_find = may_find & screen.columns.retold
         for at in np.flatnonzero(may_find).tolist():
             asked[at].append(check)
     return asked

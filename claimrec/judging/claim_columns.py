@@ -18,6 +18,7 @@ from claimrec.judging.coded import (
     Codes,
     Places,
     codes,
+    every_two,
     ways,
 )
 from claimrec.judging.origins import voice_in
@@ -84,10 +85,16 @@ class ClaimColumns:
         return ways(self._fields[1])
 
     @cached_property
+    def voices(self) -> tuple[Sequence[str], Codes]:
+        """The different origins, and the place of each claim's among them."""
+        found, at = self.chains
+        different, place = ways(voice_in(one, self.lexicon) for one in found)
+        return different, place[at]
+
+    @cached_property
     def voice(self) -> Codes:
         """The origin of each claim."""
-        found, at = self.chains
-        return codes(voice_in(one, self.lexicon) for one in found)[at]
+        return self.voices[1]
 
     @cached_property
     def publisher(self) -> Codes:
@@ -96,9 +103,23 @@ class ClaimColumns:
         return codes(one[0] for one in found)[at]
 
     @cached_property
+    def retold(self) -> Answers:
+        """For each incident: does an article tell two of its claims?"""
+        article = self.article
+        return self.any_of_claims([one[article[one] == article[other]] for one, other in every_two(self.of_claim)])
+
+    @cached_property
     def published(self) -> Codes:
         """When each claim was printed."""
         return codes(self._fields[2])
+
+    @cached_property
+    def print_order(self) -> Codes:
+        """Where each claim stands among all by when it was printed, as a report sorts them."""
+        found, at = ways(self._fields[2])
+        printed = list(map(str, found))
+        ranks = {one: rank for rank, one in enumerate(sorted(set(printed)))}
+        return np.array([ranks[one] for one in printed], dtype=np.intp)[at]
 
     @cached_property
     def level(self) -> Codes:

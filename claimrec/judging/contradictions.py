@@ -14,7 +14,6 @@ from claimrec.judging.columns import EFFECTS
 from claimrec.judging.counts import contradicting_counts, contradictions
 from claimrec.judging.group_table import PART, SAME, WHOLE
 from claimrec.judging.judgement import Conflict
-from claimrec.judging.origins import voice_of
 from claimrec.judging.reach import Reach
 from claimrec.judging.rules import no_number
 from claimrec.judging.sentences import said
@@ -130,10 +129,8 @@ def with_numbers_tried(pairs: Sequence[Pair], conflicts: Sequence[Conflict]) -> 
 
 def _contradiction(pair: Pair, table: StatementTable) -> Conflict:
     """The conflict of two tolls of which the numbers say all."""
-    (a, place, told), (b, counterplace, counter) = table.toll(pair.one), table.toll(pair.other)
-    lexicon = table.columns.lexicon
-    voice = voice_of(a, lexicon)
-    one_voice = voice == voice_of(b, lexicon)
+    (a, place, told, voice), (b, counterplace, counter, other_voice) = table.toll(pair.one), table.toll(pair.other)
+    one_voice = voice == other_voice
     return Conflict(
         "count",
         "tension" if one_voice or pair.meet_with_slack else "contradiction",

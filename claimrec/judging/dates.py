@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimrec.judging.articles import disagreements
+from claimrec.judging.articles import disagreements, disagreements_at_once
 from claimrec.judging.case import Case, conflict
+from claimrec.judging.claim_columns import ClaimColumns
 from claimrec.judging.judgement import Conflict, Severity
 from claimrec.judging.sentences import speaker
 from claimrec.records.claim import Claim
@@ -23,14 +24,21 @@ def disjoint_days(case: Case) -> Iterator[Conflict]:
     if case.incident.level != "incident":
         return
     for one, other, days in disagreements(case, days_allowed, Window.gap, _words):
-        earlier, later = sorted((one, other), key=_as_said)
-        grave: Severity = "tension" if days == 1 else "contradiction"
-        because = f"{_says(earlier)}; {_says(later)}: {days:.0f} {'day' if days == 1 else 'days'} apart"
-        yield conflict(disjoint_days, "date", grave, [one, other], because)
+        yield _apart(one, other, days)
 
 
-def _as_said(claim: Claim) -> tuple[str, str]:
-    return str(days_allowed(claim)), claim.id
+def disjoint_days_at_once(columns: ClaimColumns) -> Iterator[tuple[int, Conflict]]:
+    """What `disjoint_days` finds in all incidents in which no article tells two claims, behind the incident's place."""
+    differing = columns.differ(columns.days[1]) & ~columns.over_incidents
+    for at, one, other, days in disagreements_at_once(columns, differing, days_allowed, Window.gap):
+        yield at, _apart(one, other, days)
+
+
+def _apart(one: Claim, other: Claim, days: float) -> Conflict:
+    earlier, later = sorted((one, other), key=lambda claim: str(claim.window))
+    grave: Severity = "tension" if days == 1 else "contradiction"
+    because = f"{_says(earlier)}; {_says(later)}: {days:.0f} {'day' if days == 1 else 'days'} apart"
+    return conflict(disjoint_days, "date", grave, [one, other], because)
 
 
 def days_allowed(claim: Claim) -> Window | None:

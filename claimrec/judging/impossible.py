@@ -100,12 +100,12 @@ class _Search(Generic[Name]):
         return places if self.complete else None
 
     def _can_be_true(self, places: frozenset[int]) -> bool:
-        """Can they be true, as far as that may still be asked?"""
+        """Can they be true, as far as that may still be asked? Any two can that do not exclude each other."""
         if not self._left:
             self.complete = False
             return True
         self._left -= 1
-        return can_all_be_true([self.statements[place] for place in sorted(places)])
+        return len(places) <= 2 or can_all_be_true([self.statements[place] for place in sorted(places)])
 
 
 def may_add_up(unknowns: Iterable[People]) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
 
 from claimrec.judging.case import Check
-from claimrec.judging.checks import CHECKS, asked_of_each
+from claimrec.judging.checks import CHECKS, asked_of_each, found_at_once
 from claimrec.judging.columns import Columns
 from claimrec.judging.contradictions import (
     Pair,
@@ -48,7 +47,8 @@ def _judgements(incidents: Sequence[Incident], lexicon: Lexicon, checks: Sequenc
     table = StatementTable(Columns(incidents, lexicon))
     screen = Screen(table)
     pairs = contradicting_pairs(table) if contradicting_counts in checks else {}
-    asked = asked_of_each(screen, [check for check in checks if check is not contradicting_counts])
+    others = [check for check in checks if check is not contradicting_counts]
+    asked, known = asked_of_each(screen, others), found_at_once(screen, others)
     told_in = told_beside_sums(incidents, lexicon)
     remaining = Remaining(screen.systems)
     settings = zip(whens_of(table.columns), wheres_of(table.columns), events_of(table.columns), strict=True)
@@ -58,8 +58,9 @@ def _judgements(incidents: Sequence[Incident], lexicon: Lexicon, checks: Sequenc
     ):
         opening = Opening(incident, beside(incident, told_in), lexicon, at, remaining)
         some, told = pairs.get(at, ()), asked.get(at, ())
-        conflicts = _conflicts(table, at, some, told, opening) if some or told else ()
-        found.append(Judgement(incident, _parts(opening), when, where, event, conflicts, opening))
+        conflicts = _conflicts(table, at, some, told, opening) if some or told else []
+        conflicts += known.get(at, ())
+        found.append(Judgement(incident, _parts(opening), when, where, event, _in_order(conflicts), opening))
     return tuple(found)
 
 
@@ -70,8 +71,8 @@ def _parts(laid_open: LaidOpen) -> tuple[str, ...]:
 
 def _conflicts(
     table: StatementTable, at: int, pairs: Sequence[Pair], checks: Sequence[Check], laid_open: LaidOpen
-) -> tuple[Conflict, ...]:
-    """What the pairs and the checks show, with what it depends on; each once, the gravest first."""
+) -> list[Conflict]:
+    """What the pairs and the checks show, with what it depends on."""
     conflicts = contradictions_between(pairs, table, at) if pairs else []
     counting: list[Check] = [contradicting_counts] if conflicts else []
     if checks:
@@ -86,16 +87,15 @@ def _conflicts(
     elif counting and (counting != [contradicting_counts] or _loose(pairs, table)):
         case = laid_open.case if laid_open.beside else table.case(at)
         conflicts = list(with_conventions_tried(case, conflicts, counting))
-    if len(conflicts) < 2:
-        return tuple(conflicts)
-    ordered = sorted([(_order(one), one) for one in conflicts], key=itemgetter(0))
-    return tuple(
-        [
-            one
-            for (key, one), before in zip(ordered, (None, *ordered), strict=False)
-            if before is None or key != before[0] or one != before[1]
-        ]
-    )
+    return conflicts
+
+
+def _in_order(conflicts: list[Conflict]) -> tuple[Conflict, ...]:
+    """Each once, the gravest first."""
+    if len(conflicts) > 1:
+        conflicts.sort(key=_order)
+        conflicts = [one for one, before in zip(conflicts, [None, *conflicts], strict=False) if one != before]
+    return tuple(conflicts)
 
 
 def _loose(pairs: Iterable[Pair], table: StatementTable) -> bool:

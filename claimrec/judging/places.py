@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from claimrec.judging.articles import disagreements
+from claimrec.judging.articles import disagreements, disagreements_at_once
 from claimrec.judging.case import Case, conflict
+from claimrec.judging.claim_columns import ClaimColumns
 from claimrec.judging.judgement import Conflict, Severity
 from claimrec.judging.precision import is_precise
 from claimrec.judging.sentences import listed, speaker
@@ -26,9 +27,20 @@ def places_apart(case: Case) -> Iterator[Conflict]:
     if case.incident.level != "incident":
         return
     for one, other, gap in disagreements(case, _place, _gap_km, _words):
-        severity: Severity = "contradiction" if gap > FAR_KM else "tension"
-        because = f"{_says(one)}; {_says(other)}: {gap:.0f} km apart beyond what either word covers"
-        yield conflict(places_apart, "place", severity, [one, other], because)
+        yield _apart(one, other, gap)
+
+
+def places_apart_at_once(columns: ClaimColumns) -> Iterator[tuple[int, Conflict]]:
+    """What `places_apart` finds in all incidents in which no article tells two claims, behind the incident's place."""
+    differing = columns.differ(columns.places[1]) & ~columns.over_incidents
+    for at, one, other, gap in disagreements_at_once(columns, differing, _place, _gap_km):
+        yield at, _apart(one, other, gap)
+
+
+def _apart(one: Claim, other: Claim, gap: float) -> Conflict:
+    severity: Severity = "contradiction" if gap > FAR_KM else "tension"
+    because = f"{_says(one)}; {_says(other)}: {gap:.0f} km apart beyond what either word covers"
+    return conflict(places_apart, "place", severity, [one, other], because)
 
 
 def _place(claim: Claim) -> Place | None:

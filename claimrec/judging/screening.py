@@ -82,12 +82,17 @@ class Screen:
     @cached_property
     def denials(self) -> Answers:
         """Does a claim deny what another says?"""
-        return self._accounts[0]
+        return self.columns.any_of_claims([self.denying[0]])
+
+    @property
+    def denying(self) -> tuple[Places, Places]:
+        """Two claims each, of which the first denies what the second says."""
+        return self._accounts[:2]
 
     @cached_property
     def other_actors(self) -> Answers:
         """Do two claims name actors who have nothing to do with each other?"""
-        return self._accounts[1]
+        return self.columns.any_of_claims([self._accounts[2]])
 
     @cached_property
     def days(self) -> Answers:
@@ -102,8 +107,12 @@ class Screen:
 
     @cached_property
     def place_words(self) -> Answers:
-        """Do claims name places in different words?"""
-        return self.columns.differ(self.columns.place_words)
+        """Do claims name one place in different words?"""
+        columns, (places, place) = self.columns, self.columns.places
+        worded = np.flatnonzero(columns.differ(columns.place_words)[columns.of_claim] & (columns.place_words > 0))
+        name = codes([places[one].name for one in place[worded].tolist()])
+        kind = columns.of_claim[worded] * (len(worded) + 1) + name
+        return columns.any_of_claims([worded[_differ(kind, columns.place_words[worded])]])
 
     @cached_property
     def events(self) -> Answers:
@@ -128,26 +137,28 @@ class Screen:
         return other
 
     @cached_property
-    def _accounts(self) -> tuple[Answers, Answers]:
-        """For each incident: does a claim deny what another says, and do two name actors that are strangers?"""
+    def _accounts(self) -> tuple[Places, Places, Places]:
+        """Claims that deny, the claims that these deny, and claims that name strangers to another's actors."""
         columns, (kinships, which) = self.columns, self.table.kinships
         told, doing = columns.doers
         blames = [Blame(doers_in(one), one.stance if one else "reported") for one in told]
         many = len(blames)
         saying = np.flatnonzero(doing)
-        denied, strangers = [], []
+        nothing = np.empty(0, dtype=np.intp)
+        denying, denied, strangers = [nothing], [nothing], [nothing]
         for one, other in every_two(columns.of_claim[saying]):
             here, there = saying[one], saying[other]
             kind = (which[columns.of_claim[here]] * many + doing[here]) * many + doing[there]
             different, at = distinct(kind, len(kinships) * many * many)
-            answers = np.zeros((len(different), 2), dtype=bool)
+            answers = np.zeros((len(different), 3), dtype=bool)
             for place, key in enumerate(different.tolist()):
                 kinship, a, b = kinships[key // many // many], blames[key // many % many], blames[key % many]
-                answers[place] = denial(a, b, kinship) or denial(b, a, kinship), name_others(a, b, kinship)
-            answers = answers[at]
-            denied.append(here[answers[:, 0]])
-            strangers.append(here[answers[:, 1]])
-        return columns.any_of_claims(denied), columns.any_of_claims(strangers)
+                answers[place] = bool(denial(a, b, kinship)), bool(denial(b, a, kinship)), name_others(a, b, kinship)
+            denies, is_denied, differs = answers[at].T
+            denying += here[denies], there[is_denied]
+            denied += there[denies], here[is_denied]
+            strangers.append(here[differs])
+        return np.concatenate(denying), np.concatenate(denied), np.concatenate(strangers)
 
 
 def _differ(kind: Codes, said: Codes) -> Answers:

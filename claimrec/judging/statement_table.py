@@ -13,12 +13,15 @@ from claimrec.judging.coded import BEYOND, OPEN, Answers, Numbers, Places
 from claimrec.judging.group_table import OTHER, SAME, GroupTable
 from claimrec.judging.judgement import Superseded
 from claimrec.judging.on_demand import OnDemand
-from claimrec.judging.origins import voice_of
 from claimrec.judging.statements import Statement
 from claimrec.judging.superseding import superseded_in
 from claimrec.judging.victims import Group
 from claimrec.records.claim import Claim, Toll
 from claimrec.values.count import Count
+from claimrec.values.slack import Slack
+
+Told = tuple[Claim, int, Toll, str]
+"""A toll: the claim that gives it, its place in the claim's list, what it says, and in whose voice."""
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -62,17 +65,17 @@ class StatementTable(GroupTable):
             standing[[places[pair.earlier] for pair in some]] = False
         return standing
 
-    def toll(self, toll: int) -> tuple[Claim, int, Toll]:
-        """The claim that gives a toll, its place in the claim's list, and what it says."""
-        claims, first, _ = self._of_tolls
-        place = claims[toll]
-        return self.columns.claims[place], toll - first[place], self.columns.tolls[toll]
+    def toll(self, toll: int) -> Told:
+        """The claim that gives a toll, its place in the claim's list, what it says, and in whose voice."""
+        claim_of, first, voices = self._of_tolls
+        claim = claim_of[toll]
+        return self.columns.claims[claim], toll - first[claim], self.columns.tolls[toll], voices[claim]
 
     def statement(self, toll: int) -> Statement:
         """One toll as a statement, as it was said."""
-        lexicon, (claim, place, said) = self.columns.lexicon, self.toll(toll)
-        slack, group = lexicon.conventions.slack_of(said.hedge), self._of_tolls[2][toll]
-        return Statement(claim, place, said, voice_of(claim, lexicon), group, said.count, slack)
+        claim, place, said, voice = self.toll(toll)
+        group, slack = self._counted[toll]
+        return Statement(claim, place, said, voice, group, said.count, slack)
 
     def statements(self, at: int) -> tuple[Statement, ...]:
         """The statements of one incident."""
@@ -93,11 +96,18 @@ class StatementTable(GroupTable):
         return Case(incident, claims, self.kinship_of(at), OnDemand(self.statements, at), (), superseded)
 
     @cached_property
-    def _of_tolls(self) -> tuple[Sequence[int], Sequence[int], Sequence[Group]]:
-        """Of each toll the place of its claim; of each claim the place of its first toll; of each toll its group."""
-        columns, (groups, group) = self.columns, self.groups
+    def _of_tolls(self) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
+        """Of each toll the place of its claim; of each claim the place of its first toll, and its voice."""
+        columns, (names, voice) = self.columns, self.columns.voices
         first = np.searchsorted(columns.claim_of_toll, np.arange(len(columns.claims)))
-        return columns.claim_of_toll.tolist(), first.tolist(), [groups[one] for one in group.tolist()]
+        return columns.claim_of_toll.tolist(), first.tolist(), [names[one] for one in voice.tolist()]
+
+    @cached_property
+    def _counted(self) -> Sequence[tuple[Group, Slack]]:
+        """Of each toll the people that it counts, and how far its count may be out."""
+        (groups, group), (hedges, hedge) = self.groups, self.columns.hedges
+        slacks = [self.columns.lexicon.conventions.slack_of(one) for one in hedges]
+        return [(groups[one], slacks[said]) for one, said in zip(group.tolist(), hedge.tolist(), strict=True)]
 
     @cached_property
     def _mentions(self) -> Places:
