@@ -5,7 +5,8 @@
 It stands with the benchmarks, as it reads what they read. Two kinds of tables: synthetic claims, from the generator in
 ../shared/benchmark with other rates and seeds than those that are measured on; and the half of the MAVERICK reports of
 Kenya (van Baalen and Hoglund 2026, doi 10.1093/jopres/xjaf012, CC BY 4.0) whose event ids have an even digest. The
-other half is for measuring. What is learned of a level is drawn towards the weight that it has for articles.
+other half is for measuring. What is learned of a level is drawn towards the weight that was believed
+(`believed_weights.toml`).
 """
 
 from __future__ import annotations
@@ -18,13 +19,13 @@ from hashlib import blake2b
 
 import attrs
 import numpy as np
+from believed import BELIEVED
 from bench_matching import COLUMNS, HERE, SHARED
 
 from claimrec.lexicon.loader import load_lexicon
 from claimrec.matching.arrow import table_from_arrow
 from claimrec.matching.learning import SEEN, Learned, fitted
 from claimrec.matching.patterns import Patterns
-from claimrec.matching.shipped import ARTICLES
 from claimrec.matching.weighing import Scale
 
 TARGET = HERE.parents[1] / "claimrec" / "matching" / "row_weights.toml"
@@ -46,12 +47,12 @@ AT_MOST = {"compatible": ("counts", "same small number")}
 RADIUS_KM = {"1": 1.0, "2": 5.0, "3": 10.0, "4": 25.0, "5": 50.0, "6": 200.0}
 """What MAVERICK's precision of a point stands for (own)."""
 
-NAMES = np.array([comparison.name for comparison in ARTICLES.comparisons])
+NAMES = np.array([comparison.name for comparison in BELIEVED.comparisons])
 
 HEAD = """# What each level weighs between two rows of tables, in bits; the levels are those of weights.toml.
 # Learned by tests/benchmarks/learn_weights.py from {pairs:,} pairs: synthetic claims (seeds {seeds}),
 # and half of the MAVERICK reports of Kenya (van Baalen and Hoglund 2026, CC BY 4.0), each pair of it {times} times.
-# What was seen in fewer than 20 pairs keeps the weight that it has for articles, or less if the level before does.
+# What was seen in fewer than 20 pairs keeps the weight that was believed, or less if the level before does.
 """
 
 
@@ -124,7 +125,7 @@ def patterns(claims, incident, lexicon) -> Patterns:
     """The patterns of a table whose incidents are known."""
     table = table_from_arrow(claims, lexicon)
     of_rows = np.unique([incident[claim] for claim in table.ids], return_inverse=True)[1]
-    return Patterns.of(Scale.of(table, ARTICLES), of_rows)
+    return Patterns.of(Scale.of(table, BELIEVED), of_rows)
 
 
 def learned_from(parts: list[tuple[Patterns, float]]) -> Learned:
@@ -134,7 +135,7 @@ def learned_from(parts: list[tuple[Patterns, float]]) -> Learned:
     """
     joined = Patterns.joined(parts)
     silent = attrs.evolve(joined, ranks=np.where((NAMES == "rarity")[:, None], 0, joined.ranks))
-    first = fitted(silent, ARTICLES)
+    first = fitted(silent, BELIEVED)
     second = fitted(joined, first.rules, only="rarity")
     return attrs.evolve(
         second,
