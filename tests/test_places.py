@@ -115,6 +115,8 @@ def test_the_finest_of_nested_places(text, name, admin, kind):
         ("on the Nasrin axis", "Nasrin"),
         ("Kafr Zabad was hit", "Kafr Zabad"),
         ("around the hill of Tal Rahma", "Tal Rahma"),
+        ("an attack on Camp Zenta", "Camp Zenta"),
+        ("at Fort Zenta", "Fort Zenta"),
         ("THE TOWN OF VALLE ALTO", "VALLE ALTO"),
         ("THE TOWN OF VALLE ALTO BOMBED", "VALLE ALTO"),
     ],

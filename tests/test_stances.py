@@ -120,3 +120,18 @@ def test_what_the_publisher_says_itself_is_a_fact_though_a_monitor_counted():
 def test_fighters_without_a_name_are_the_other_side_of_a_states_forces(text, expected):
     found = [claim.perpetrator for claim in claims(text)]
     assert [one and (one.actor, one.words) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Air strikes against Boko Haram killed 12 militants.", "Boko Haram"),
+        ("Shelling targeting the Boko Haram positions killed 12 fighters.", "Boko Haram"),
+        ("An attack on Boko Haram by soldiers killed 12 villagers.", "residents"),
+        ("Air strikes on the Syrian army killed 12 militants.", "fighters"),  # perhaps those who attacked it
+        ("Air strikes near Boko Haram positions killed 12 militants.", "fighters"),
+        ("Talks on Boko Haram failed, and 12 militants were killed.", "fighters"),
+    ],
+)
+def test_fighters_are_those_of_the_group_that_was_struck(text, victims):
+    assert claims(text)[0].tolls[0].victims == victims

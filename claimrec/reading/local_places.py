@@ -70,7 +70,8 @@ def _name_end(words: NameWords, covered: bytearray, place: int, phrasing: Phrasi
             break
         if end == place or words.keys[end - 1] not in phrasing.heads:
             known = end > place and words.capitals[end] and phrasing.known.phrases.at(words, end)
-            if known or phrasing.kinds.at(words, end) or (end > place and key in phrasing.heads):
+            head = key in phrasing.heads
+            if known or (phrasing.kinds.at(words, end) and not (head and end == place)) or (head and end > place):
                 break
         end += 1
     while end > place and not words.capitals[end - 1]:

@@ -16,7 +16,7 @@ POSSESSIVE = "'s"
 
 def name_before(parsed: Parsed, sentence: Sentence, verb: int) -> tuple[int, int]:
     """The tokens of the name before a verb, an aside between: "Harbour Wire reported", "K. Testov, a guard, said"."""
-    end = verb
+    end = before_time(parsed, sentence, verb)
     while end > sentence.first and parsed.grammar.is_in(parsed.tokens.lower[end - 1], "have", "adverbs"):
         end -= 1
     if end > sentence.first and parsed.tokens[end - 1] == ")":
@@ -49,6 +49,14 @@ def names_somebody(parsed: Parsed, first: int, end: int) -> bool:
         return False
     words = lower[first:end]
     return not all(parsed.speech.is_in(word, "unnamed") for word in words)
+
+
+def before_time(parsed: Parsed, sentence: Sentence, verb: int) -> int:
+    """As in "candidates on Monday said": where the time between a subject and its verb begins; `verb` without one."""
+    time = parsed.times.last_before(verb)
+    if time is None or time.end != verb or time.first <= sentence.first:
+        return verb
+    return time.first - parsed.speech.is_in(parsed.tokens.lower[time.first - 1], "before_day")
 
 
 def before_brackets(parsed: Parsed, sentence: Sentence, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.speaker_names import POSSESSIVE
+from claimrec.reading.speaker_names import POSSESSIVE, before_time
 
 LONGEST = 9
 """Words of such a speaker, the article included."""
@@ -20,7 +20,7 @@ def phrase_that_says(parsed: Parsed, sentence: Sentence, verb: int) -> tuple[int
     grammar, lower = parsed.grammar, parsed.tokens.lower
     if not parsed.speech.is_in(lower[verb], "surely_said") or _is_participle(parsed, sentence, verb):
         return None
-    end = _before_time(parsed, sentence, verb)
+    end = before_time(parsed, sentence, verb)
     while end > sentence.first and grammar.is_in(lower[end - 1], "adverbs", "have"):
         end -= 1
     first, floor = end, max(sentence.first, end - LONGEST)
@@ -33,14 +33,6 @@ def phrase_that_says(parsed: Parsed, sentence: Sentence, verb: int) -> tuple[int
     if end - first <= determined or not _begins_clause(parsed, sentence, first):
         return None
     return (first, end) if _can_speak(parsed, first, end, determined=determined) else None
-
-
-def _before_time(parsed: Parsed, sentence: Sentence, verb: int) -> int:
-    """As in "candidates on Monday said": where the time between a subject and its verb begins; `verb` without one."""
-    time = parsed.times.last_before(verb)
-    if time is None or time.end != verb or time.first <= sentence.first:
-        return verb
-    return time.first - parsed.speech.is_in(parsed.tokens.lower[time.first - 1], "before_day")
 
 
 def phrase_behind_cue(parsed: Parsed, sentence: Sentence, place: int) -> tuple[int, int] | None:
@@ -66,7 +58,9 @@ def _belongs(parsed: Parsed, place: int) -> bool:
     word = parsed.tokens.lower[place]
     if word in ("-", POSSESSIVE):
         return True
-    if not word.isalpha() or parsed.grammar.is_in(word, "phrase_end", "determiner", "be", "have", "adverbs", "irreal"):
+    if not word.replace(".", "").isalpha() or parsed.grammar.is_in(
+        word, "phrase_end", "determiner", "be", "have", "adverbs", "irreal"
+    ):
         return False
     said = parsed.speech.is_in(word, "verbs") and not parsed.speech.is_in(word, "unnamed")
     return not said and place not in parsed.triggers and not parsed.speech.is_in(word, "pronouns")

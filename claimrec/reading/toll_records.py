@@ -8,7 +8,7 @@ from claimrec.reading.deeds import Doing
 from claimrec.reading.noun_phrases import People, belonging
 from claimrec.reading.numerals import behind_hyphen
 from claimrec.reading.parsed import Parsed
-from claimrec.reading.perpetrators import perpetrator_of
+from claimrec.reading.perpetrators import FIGHTERS, perpetrator_of
 from claimrec.reading.persons import is_name_word
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import own_side
@@ -40,7 +40,22 @@ def victims_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, doings: S
         doing = perpetrator_of(parsed, sentence, casualty, doings, None)
         states = parsed.states - {doing.doer.actor if doing else ""}
         return next(iter(states)) if len(states) == 1 else people.group
+    if people.group == FIGHTERS and people.actor is None:
+        return _struck(parsed, sentence, casualty) or people.group
     return people.group
+
+
+def _struck(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> str | None:
+    """As in "air strikes against X killed 20 militants": the group whose fighters they were."""
+    for mention in parsed.actors.between(sentence.first, casualty.trigger.first):
+        place = mention.first - 1
+        while place > sentence.first and "article" in parsed.lists[place]:
+            place -= 1
+        aimed = place > sentence.first and parsed.deed_words.is_in(parsed.tokens.lower[place], "aimed_at")
+        event = parsed.events.last_before(place) if aimed else None
+        if event is not None and event.end == place and _is_fought_for(parsed, mention.actor):
+            return mention.actor
+    return None
 
 
 def _is_fought_for(parsed: Parsed, actor: str) -> bool:

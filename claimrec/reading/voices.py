@@ -38,7 +38,7 @@ STATEMENT_REACH = 4
 """Tokens before such an outlet ("in a statement to", "in a phone call with")."""
 LONGEST_CLAUSE = 40
 """Tokens of a clause before those who tell it ("...; two people died, X said")."""
-NAME_REACH = 2
+NAME_REACH = 4
 """Tokens around a word with a capital in which small letters tell that it is in a name ("the United States said")."""
 LONG = 4
 """Letters of such words: headlines write "in" and "of" small."""
