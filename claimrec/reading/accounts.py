@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimrec.reading.attributions import Attribution, voices_of
 from claimrec.reading.contexts import Context
-from claimrec.reading.deeds import DEEDS, Doing, is_done
+from claimrec.reading.deeds import DEEDS, NOTHING, Doing, is_done
 from claimrec.reading.drafts import Draft
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import STANCES, named, stance_of
@@ -15,6 +15,8 @@ from claimrec.reading.sides import settled
 
 OF_REACH = 3
 """Tokens behind the accused in which "of" opens what they are accused of ("accused X guerrillas of")."""
+OF_GUILT = ("in", "for", "of")
+"""Right behind a word of guilt these open what it is for ("involved in", "responsible for")."""
 
 
 def accounts_of(
@@ -65,19 +67,34 @@ def _is_account(parsed: Parsed, sentence: Sentence, doing: Doing, context: Conte
         return _is_of_a_deed(parsed, sentence, doing) and (
             context.number is not None or _tells_of_a_deed(parsed, sentence)
         )
-    hit = parsed.deeds.get(doing.place)
-    particular = hit is None or hit.meaning.isdisjoint(("acts", "fights"))
-    known = doing.place > sentence.first and "demonstrative" in parsed.lists[doing.place - 1]
-    return (particular or known) and is_done(parsed, sentence, doing)
+    return _is_particular(parsed, sentence, doing, context) and is_done(parsed, sentence, doing)
+
+
+def _is_particular(parsed: Parsed, sentence: Sentence, doing: Doing, context: Context) -> bool:
+    """As in "X attacked the post", not in "X attacks", "X is bombing civilians", "X has lost ground"."""
+    place, hit = doing.place, parsed.deeds.get(doing.place)
+    meaning, word = hit.meaning if hit is not None else NOTHING, parsed.tokens.lower[place]
+    before = parsed.lists[place - 1] if place > sentence.first else NOTHING
+    known = "demonstrative" in before
+    if not known and not meaning.isdisjoint(("acts", "fights")):
+        return False
+    if parsed.deed_words.is_in(word, "losing"):
+        return False
+    going_on = word.endswith("ing") and "be" in before
+    if not going_on and (not parsed.deed_words.is_in(word, "repeated") or (known and context.number is not None)):
+        return True
+    return any(told.between(sentence.first, sentence.end) for told in (parsed.places, parsed.times))
 
 
 def _is_of_a_deed(parsed: Parsed, sentence: Sentence, doing: Doing) -> bool:
     """As in "accused X of killing", not in "accused X of being rich": is what they are accused of a deed?"""
-    end = doing.doer.end
-    behind = parsed.tokens.lower[end : min(sentence.end, end + OF_REACH)]
-    if doing.manner != "accused" or "of" not in behind:
+    if doing.manner != "accused":
         return True
-    return _tells_of_a_deed(parsed, Sentence(end + behind.index("of"), sentence.end, sentence.quoted))
+    hit = parsed.deeds.get(doing.place) if doing.place > doing.doer.first else None
+    end, words, reach = (hit.end, OF_GUILT, 1) if hit is not None else (doing.doer.end, ("of",), OF_REACH)
+    behind = parsed.tokens.lower[end : min(sentence.end, end + reach)]
+    first = next((place for place, word in enumerate(behind, end) if word in words), None)
+    return first is None or _tells_of_a_deed(parsed, Sentence(first, sentence.end, sentence.quoted))
 
 
 def _tells_of_a_deed(parsed: Parsed, sentence: Sentence) -> bool:

@@ -37,8 +37,11 @@ SUBJECT_REACH = 3
 """Tokens between an outlet and the "denied" of those it speaks for."""
 CLAIM_REACH = 16
 """Tokens from a name to "claiming responsibility" in its sentence ("X today sent leaflets to the media claiming")."""
-JOINED_REACH = 3
-"""Tokens between two doers of one deed ("X and the Y")."""
+JOINED_REACH = 6
+"""Tokens between two doers of one deed ('the "X" group or the leftist "Y"')."""
+JOINS = frozenset({"and", "or"})
+JOINED = [[word] for word in sorted(JOINS)]
+QUOTES = frozenset("\"'“”‘’")
 SAID: dict[str, Manner] = {"claimed": "claimed", "denied": "denied"}
 """List of `stances.toml` -> what whoever says so does."""
 BLAME = frozenset({"blaming", "guilty"})
@@ -107,12 +110,13 @@ def _shared(doing: Doing | None, doer: Doer) -> Doing | None:
 
 
 def are_joined(parsed: Parsed, one: Doer, other: Doer) -> bool:
-    """As in "X and the Y", "X soldiers and Y": do only "and" and nouns of members stand between two doers?"""
+    """As in "X and the Y", "X soldiers or Y": do only "and" or "or" and nouns of members stand between two doers?"""
     between = parsed.tokens.lower[one.end : other.first]
-    if len(between) > JOINED_REACH:
+    if len(between) > JOINED_REACH or JOINS.isdisjoint(between):
         return False
-    plain = (word for word in between if not parsed.grammar.is_in(word, "determiner"))
-    return [word for word in plain if not parsed.deed_words.is_in(word, "members")] == ["and"]
+    named = (word for word in between if word not in QUOTES and not parsed.grammar.is_in(word, "determiner"))
+    words = parsed.deed_words
+    return [word for word in named if not (words.is_in(word, "members") or words.is_in(word, "unnaming"))] in JOINED
 
 
 def _doing(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hit[frozenset[str]]]) -> Doing | None:
@@ -134,7 +138,7 @@ def _blamed(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hi
         whole = tokens.lower[hit.end - 1] in ("on", "to", "of")
         if not ends and (near or whole or behind_to):
             before = tokens.lower[max(sentence.first, hit.first - NOT_REACH) : hit.first]
-            refused = parsed.deed_words.any_in(before, "denying")
+            refused = parsed.deed_words.any_in([*before, *between], "denying")
             return Doing(doer, hit.first, "denied" if refused else "accused")
     held = parsed.deed_words.any_in(tokens.lower[floor : doer.first], "holding")
     if held and "responsible" in tokens.lower[doer.end : doer.end + BLAME_REACH]:

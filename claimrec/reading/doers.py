@@ -87,14 +87,25 @@ def _meant(parsed: Parsed, meaning: frozenset[str]) -> str | None:
 def _unlisted(parsed: Parsed, sentence: Sentence, organisations: Sequence[int], taken: set[int]) -> Iterator[Doer]:
     """Organisations that no pack knows, by their own words: "the Zenta Liberation Group", in small letters no name."""
     for place in organisations:
+        if place in taken:
+            continue
         first = place
         while first > max(sentence.first, place - NAME_WORDS) and _names(parsed, first - 1, taken):
             first -= 1
         while parsed.deed_words.is_in(parsed.tokens.lower[first], "introducing"):
             first += 1
         named = [n for n in range(first, place) if not parsed.deed_words.is_in(parsed.tokens.lower[n], "unnaming")]
-        if place not in taken and any(parsed.tokens[n][0].isupper() or parsed.tokens[n].isdecimal() for n in named):
-            yield Doer(first, place + 1, " ".join(parsed.words(first, place + 1).split()))
+        end = _behind_of(parsed, place) if first < place and parsed.tokens[place][0].isupper() else place + 1
+        if end > place + 1 or any(parsed.tokens[n][0].isupper() or parsed.tokens[n].isdecimal() for n in named):
+            yield Doer(first, end, " ".join(parsed.words(first, end).split()))
+
+
+def _behind_of(parsed: Parsed, place: int) -> int:
+    """As in "the Communist Party of X": where the name ends whose noun is at token `place`."""
+    country = parsed.places.get(place + 2)
+    if country is None or parsed.tokens.lower[place + 1] != "of" or country.kind != "country":
+        return place + 1
+    return country.end
 
 
 def _names(parsed: Parsed, place: int, taken: set[int]) -> bool:

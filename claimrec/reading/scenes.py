@@ -34,10 +34,13 @@ def is_scene(parsed: Parsed, mention: PlaceMention) -> bool:
         return False
     if mention.kind != "country" or parsed.field == "title" or mention.first == 0:
         return True
-    before = parsed.tokens.lower[mention.first - 1]
-    if parsed.grammar.is_in(before, "article") and mention.first > 1:
-        before = parsed.tokens.lower[mention.first - 2]
-    return parsed.grammar.is_in(before, "scene")
+    place = mention.first - 1
+    if "article" in parsed.lists[place] and place:
+        place -= 1
+    lower = parsed.tokens.lower
+    if lower[place] == "of" and place and parsed.grammar.is_in(lower[place - 1], "institutions"):
+        return False  # "the University of X"
+    return "scene" in parsed.lists[place]
 
 
 def _is_credit(parsed: Parsed, mention: PlaceMention) -> bool:
