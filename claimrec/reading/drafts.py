@@ -11,7 +11,7 @@ import attrs
 from claimrec.reading.contexts import CLASH, Context
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.sides import side_of
+from claimrec.reading.sides import side_of, speaks_for
 from claimrec.reading.storyline import REMEMBERED
 from claimrec.records.claim import Effect, Level, Perpetrator, Toll
 
@@ -144,6 +144,7 @@ def inherit(drafts: Sequence[Draft]) -> None:
         if doer is None and own is None:
             doer = _opponent(draft, [doer for _, doer in others], list(sides[draft.context])[:REMEMBERED])
             doer = doer or _announced(draft)
+            doer = doer or _agreed(draft, [doer for _, doer in others])
         if doer is not None:
             named_as = own or doer
             draft.perpetrator = _as_said(Perpetrator(doer.actor, named_as.words, named_as.stance), draft.voices)
@@ -153,6 +154,18 @@ def _can_mean(draft: Draft, voices: tuple[str, ...], doer: Perpetrator) -> bool:
     """Was the doer named by the draft's own voice, as a fact, or by itself; and are the victims others?"""
     told = voices[-1:] in (draft.voices[-1:], ()) or doer.stance == "claimed"
     return told and not _is_own(draft, doer)
+
+
+def _agreed(draft: Draft, doers: Sequence[Perpetrator]) -> Perpetrator | None:
+    """The doer whom all voices of the article that name one mean, where the draft's own voice is not on that side."""
+    named = [doer for doer in doers if doer.actor is not None]
+    groups = draft.parsed.lexicon.groups
+    if not named or not all(groups.compatible(named[0].actor, other.actor) for other in named[1:]):
+        return None
+    actor = named[0].actor
+    if _is_own(draft, named[0]) or any(speaks_for(draft.parsed, voice, actor) for voice in draft.voices[-1:]):
+        return None
+    return named[0]
 
 
 def _is_own(draft: Draft, doer: Perpetrator) -> bool:
