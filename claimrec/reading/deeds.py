@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from claimrec.reading.doers import UNNAMED, Doer, doers_in
+from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
@@ -101,7 +102,15 @@ def _said_by_subject(parsed: Parsed, doers: Sequence[Doer], hit: Hit[str]) -> Do
         actor = parsed.lexicon.sources[source.source].affiliation
         return Doing(Doer(source.first, source.end, actor), hit.first, SAID[hit.meaning]) if actor else None
     before = [doer for doer in doers if doer.actor and hit.first - CLAIM_REACH <= doer.end <= hit.first]
+    before = before or [doer for doer in doers if doer.actor and _goes_on(parsed, doer, hit.first)]
     return Doing(before[-1], hit.first, SAID[hit.meaning]) if before else None
+
+
+def _goes_on(parsed: Parsed, doer: Doer, place: int) -> bool:
+    """As in "X, which often attacks the capital, claimed": does what stands between two commas only describe X?"""
+    lower = parsed.tokens.lower
+    opened = within(parsed.asides, doer.end, min(place, doer.end + JOINED_REACH + 1))
+    return bool(opened) and lower[opened[0] - 1] == "," == lower[place - 1]
 
 
 def _shared(doing: Doing | None, doer: Doer) -> Doing | None:

@@ -139,7 +139,9 @@ def inherit(drafts: Sequence[Draft]) -> None:
         own = draft.perpetrator
         if draft.is_remark or (own is not None and own.stance == "denied"):
             continue  # whoever mourns accuses nobody, and whoever says that it was an accident means nobody
-        others = [one for one in named.get(draft.context, [])[:REMEMBERED] if own is None or one[1].actor is not None]
+        others = [
+            one for one in named.get(draft.context, [])[:REMEMBERED] if own is None or _may_be(draft, own, one[1])
+        ]
         doer = next((doer for voices, doer in others if _can_mean(draft, voices, doer)), None)
         if doer is None and own is None:
             doer = _opponent(draft, [doer for _, doer in others], list(sides[draft.context])[:REMEMBERED])
@@ -154,6 +156,15 @@ def _can_mean(draft: Draft, voices: tuple[str, ...], doer: Perpetrator) -> bool:
     """Was the doer named by the draft's own voice, as a fact, or by itself; and are the victims others?"""
     told = voices[-1:] in (draft.voices[-1:], ()) or doer.stance == "claimed"
     return told and not _is_own(draft, doer)
+
+
+def _may_be(draft: Draft, unnamed: Perpetrator, doer: Perpetrator) -> bool:
+    """Can a doer of whom only a noun is told ("the insurgents") be this one, who then is no state?"""
+    if doer.actor is None:
+        return False
+    actor = draft.parsed.lexicon.groups.actors.get(doer.actor)
+    rebels = draft.parsed.deed_words.any_in((unnamed.words or "").lower().split(), "insurgents")
+    return not (rebels and actor is not None and actor.kind == "state")
 
 
 def _agreed(draft: Draft, doers: Sequence[Perpetrator]) -> Perpetrator | None:
