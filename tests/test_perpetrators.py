@@ -94,7 +94,22 @@ def test_the_doer_of_a_sentence_without_casualties(text, expected):
             "A FARC attack killed six villagers. Two others died, SANA said.",
             [("FARC", "reported"), ("FARC", "accused")],
         ),
-        ("A FARC attack killed six villagers, SANA said. Two others died.", [("FARC", "accused"), None]),
+        ("A FARC attack killed six villagers, SANA said. Two others died.", [("FARC", "accused")] * 2),
+        ("A FARC attack killed six villagers, SANA said. Two others died, a medic said.", [("FARC", "accused")] * 2),
+        (
+            "A FARC attack killed six villagers, SANA said. Two others died, Reuters said. Police blamed the ELN.",
+            [("FARC", "accused"), None, ("ELN", "accused")],
+        ),
+        ("A FARC attack killed six villagers, SANA said. Two others died, FARC said.", [("FARC", "accused"), None]),
+        (
+            "The Malian army killed 12. Insurgents killed six.",
+            [("Malian armed forces", "reported"), (None, "reported")],
+        ),
+        ("A bomb killed six. It was the work of FARC, police said.", [("FARC", "accused")] * 2),
+        (
+            "A bomb killed six in Aden. Hamas, which often attacks the city, claimed responsibility.",
+            [("Hamas", "claimed")] * 2,
+        ),
         ("FARC fighters killed six villagers. Six FARC members were killed.", [("FARC", "reported"), None]),
     ],
 )

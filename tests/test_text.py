@@ -6,6 +6,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from factory import claim
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
@@ -22,10 +23,10 @@ from claimrec.showing.terminal import tables
 from claimrec.showing.text import plain_text
 from claimrec.showing.wording import (
     bits_words,
+    doer_words,
     harmless,
     many,
     number_words,
-    perpetrator_words,
     place_words,
     relation_words,
     window_words,
@@ -40,6 +41,10 @@ CASE = Path(__file__).parent / "cases" / "hill_raid.jsonl"
 @pytest.fixture(scope="module")
 def result():
     return reconcile(load_claims(CASE))
+
+
+def accusing(doer):
+    return attrs.evolve(claim("Six soldiers were killed"), perpetrator=doer)
 
 
 def printed(result, width=100):
@@ -148,8 +153,10 @@ def test_only_claims_of_the_result_are_explained(result):
         (place_words(None), "place not said"),
         (place_words(Place("Idlib", "Idlib")), "Idlib"),
         (number_words(UNKNOWN), "unknown"),
-        (perpetrator_words(Perpetrator(None, "gunmen", "possible")), "possibly gunmen"),
-        (perpetrator_words(Perpetrator("X", None, "denied")), "denies that it was X"),
+        (doer_words(accusing(Perpetrator(None, "gunmen", "possible"))), ["possibly gunmen"]),
+        (doer_words(accusing(Perpetrator("X", None, "denied"))), ["denies that it was X"]),
+        (doer_words(accusing(Perpetrator("X", "troops of X", "accused"))), ["its article elsewhere names X"]),
+        (doer_words(accusing(None)), []),
         (relation_words(Voice("A", (), (), (("a", "own side"), ("b", "opponent"), ("c", "third party")))),
          "on the side of a; opponent of b"),
         (bits_words(float("inf")), "decided"),

@@ -57,7 +57,7 @@ _SAYS: dict[Stance, str] = {
 
 
 def accounts_of(claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[Account]:
-    """Every claim that says who did it, or did not.
+    """Every claim that says who did it, or did not, in its own words: whoever counts the dead accuses nobody.
 
     The doers that a voice names in one sentence ("jets of X and Y") did it together: each account holds all of them.
     """
@@ -67,7 +67,7 @@ def accounts_of(claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[Account]:
             told = _told_with(claim)
             named[told] = named.get(told, frozenset()) | names_in(claim.perpetrator.actor or "")
     for claim in claims:
-        if claim.perpetrator:
+        if claim.perpetrator and claim.names_its_doer:
             yield Account(claim, voice_of(claim, lexicon), claim.perpetrator, named[_told_with(claim)])
 
 

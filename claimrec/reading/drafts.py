@@ -169,14 +169,14 @@ def _may_be(draft: Draft, unnamed: Perpetrator, doer: Perpetrator) -> bool:
 
 def _agreed(draft: Draft, doers: Sequence[Perpetrator]) -> Perpetrator | None:
     """The doer whom all voices of the article that name one mean, where the draft's own voice is not on that side."""
-    named = [doer for doer in doers if doer.actor is not None]
+    named = [(doer.actor, doer) for doer in doers if doer.actor is not None]
     groups = draft.parsed.lexicon.groups
-    if not named or not all(groups.compatible(named[0].actor, other.actor) for other in named[1:]):
+    if not named or not all(groups.compatible(named[0][0], actor) for actor, _ in named[1:]):
         return None
-    actor = named[0].actor
-    if _is_own(draft, named[0]) or any(speaks_for(draft.parsed, voice, actor) for voice in draft.voices[-1:]):
+    actor, doer = named[0]
+    if _is_own(draft, doer) or any(speaks_for(draft.parsed, voice, actor) for voice in draft.voices[-1:]):
         return None
-    return named[0]
+    return doer
 
 
 def _is_own(draft: Draft, doer: Perpetrator) -> bool:

@@ -153,6 +153,19 @@ class Claim(Shown):
         return self.voices[-1]
 
     @property
+    def names_its_doer(self) -> bool:
+        """Do its own words name the perpetrator, and not only those of another sentence of the article?
+
+        >>> doer, quote = Perpetrator("Taliban", "Taliban", "accused"), Quote("a1", 0, 16, "A medic: 12 died")
+        >>> Claim("a1", quote, voices=("Agency A", "medic"), perpetrator=doer).names_its_doer
+        False
+        """
+        doer = self.perpetrator
+        if doer is None or self.quote is None or doer.words is None or doer.actor is None:
+            return doer is not None
+        return doer.words in self.quote.text
+
+    @property
     def window(self) -> Window | None:
         """The days on which it happened, None where they are not known."""
         return self.when.window if self.when else None

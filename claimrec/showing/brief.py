@@ -19,9 +19,9 @@ from claimrec.showing.wording import (
     bits_words,
     chain_words,
     day_words,
+    doer_words,
     harmless,
     number_words,
-    perpetrator_words,
     place_words,
     remaining_words,
     toll_measure,
@@ -107,7 +107,7 @@ def _claims(listing: Listing[Claim]) -> Iterable[tuple[str, ...]]:
             chain_words(claim.voices),
             when_words(claim.when) if claim.when else "day not said",
             place_words(claim.where.place if claim.where else None),
-            "; ".join([figures_words(claim), *([perpetrator_words(claim.perpetrator)] if claim.perpetrator else [])]),
+            "; ".join([figures_words(claim), *doer_words(claim)]),
         )
 
 

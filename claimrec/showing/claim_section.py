@@ -9,9 +9,9 @@ from claimrec.showing.quotes import quotation
 from claimrec.showing.wording import (
     chain_words,
     day_words,
+    doer_words,
     level_words,
     named,
-    perpetrator_words,
     place_words,
     when_words,
 )
@@ -25,7 +25,7 @@ def claim_section(claim: Claim) -> Markup:
         *([named(claim.event)] if claim.event else []),
         *([level_words(claim.level)] if claim.level != "incident" else []),
     ]
-    told = [*map(toll_words, claim.tolls), *([perpetrator_words(claim.perpetrator)] if claim.perpetrator else [])]
+    told = [*map(toll_words, claim.tolls), *doer_words(claim)]
     return element(
         "article",
         element("h4", element("bdi", chain_words(claim.voices)), ", ", day_words(claim.published)),

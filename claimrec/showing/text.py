@@ -12,11 +12,11 @@ from claimrec.showing.wording import (
     chain_words,
     day_words,
     dependence_words,
+    doer_words,
     harmless,
     level_words,
     named,
     number_words,
-    perpetrator_words,
     place_words,
     remaining_words,
     toll_measure,
@@ -59,7 +59,7 @@ def incident_lines(judgement: Judgement, names: Mapping[str, str]) -> Iterator[s
 
 
 def _telling(telling: Telling) -> Iterator[str]:
-    named = dict.fromkeys(perpetrator_words(claim.perpetrator) for claim in telling.claims if claim.perpetrator)
+    named = dict.fromkeys(words for claim in telling.claims for words in doer_words(claim))
     yield "; ".join(
         [
             f"    {chain_words(telling.voices)}, {day_words(telling.claims[0].published)}{_marks(telling.conflicts)}",

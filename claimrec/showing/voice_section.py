@@ -13,9 +13,9 @@ from claimrec.showing.markup import Markup, element, joined
 from claimrec.showing.quotes import quotations
 from claimrec.showing.wording import (
     day_words,
+    doer_words,
     named,
     number_words,
-    perpetrator_words,
     place_words,
     relation_words,
     toll_measure,
@@ -67,7 +67,7 @@ def _chain(voices: tuple[str, ...]) -> Markup:
 
 def _said_otherwise(telling: Telling, judgement: Judgement) -> list[str]:
     """Whom the claims name, and where their day or kind of event is not the incident's own."""
-    said = dict.fromkeys(perpetrator_words(claim.perpetrator) for claim in telling.claims if claim.perpetrator)
+    said = dict.fromkeys(words for claim in telling.claims for words in doer_words(claim))
     for claim in telling.claims:
         if claim.when and (claim.window is None or claim.window != judgement.when):
             said[f"says {when_words(claim.when)}"] = None

@@ -9,7 +9,7 @@ from datetime import date
 
 from claimrec.judging.judgement import Conflict, Dependence, Range, Voice
 from claimrec.records.article import day_of
-from claimrec.records.claim import Effect, Level, Perpetrator, Toll, Unit, When
+from claimrec.records.claim import Claim, Effect, Level, Toll, Unit, When
 from claimrec.values.count import UNKNOWN, Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -32,6 +32,8 @@ _STANCES = {
     "denied": "denies that it was {who}",
     "possible": "possibly {who}",
 }
+
+_ELSEWHERE = "its article elsewhere names {who}"
 
 _RELATIONS = {"own side": "on the side of", "opponent": "opponent of"}
 """Relations that are shown; a third party is also whoever has no known affiliation."""
@@ -223,13 +225,21 @@ def relation_words(voice: Voice) -> str:
     return "; ".join(f"{relation} {', '.join(map(named, victims))}" for relation, victims in standing.items())
 
 
-def perpetrator_words(perpetrator: Perpetrator) -> str:
-    """Whom the claim names, and how.
+def doer_words(claim: Claim) -> list[str]:
+    """Whom a claim names as the doer, and how, or whom its article names elsewhere; of nobody there is nothing to say.
 
-    >>> perpetrator_words(Perpetrator("Islamic State", None, "accused"))
-    'accuses Islamic State'
+    >>> from claimrec.records.article import Quote
+    >>> doer = Perpetrator("Islamic State", "Islamic State", "accused")
+    >>> said = ("Islamic State killed 12, a medic said", "Another 12 were hurt, a medic said")
+    >>> quotes = [Quote("a1", 0, len(words), words) for words in said]
+    >>> [doer_words(Claim("a1", quote, ("Agency A", "medic"), perpetrator=doer)) for quote in quotes]
+    [['accuses Islamic State'], ['its article elsewhere names Islamic State']]
     """
-    return _STANCES[perpetrator.stance].format(who=named(perpetrator.actor or perpetrator.words or ""))
+    doer = claim.perpetrator
+    if doer is None:
+        return []
+    how = _STANCES[doer.stance] if claim.names_its_doer else _ELSEWHERE
+    return [how.format(who=named(doer.actor or doer.words or ""))]
 
 
 def bits_words(bits: float) -> str:
