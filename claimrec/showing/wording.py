@@ -229,6 +229,7 @@ def doer_words(claim: Claim) -> list[str]:
     """Whom a claim names as the doer, and how, or whom its article names elsewhere; of nobody there is nothing to say.
 
     >>> from claimrec.records.article import Quote
+    >>> from claimrec.records.claim import Claim, Perpetrator
     >>> doer = Perpetrator("Islamic State", "Islamic State", "accused")
     >>> said = ("Islamic State killed 12, a medic said", "Another 12 were hurt, a medic said")
     >>> quotes = [Quote("a1", 0, len(words), words) for words in said]
