@@ -75,7 +75,7 @@ def test_the_doer_of_a_sentence_with_casualties(text, expected):
         ("No group, not even Boko Haram, claimed responsibility for the attack.", []),
         ("Boko Haram attacked the town of Saraqib.", [("Boko Haram", "reported")]),
         ("An attack by FARC hit the town of Saraqib.", [("FARC", "reported")]),
-        ("An attack on Boko Haram hit the town of Saraqib.", []),
+        ("An attack on Boko Haram hit the town of Saraqib.", [None]),
         ("Boko Haram attacked somebody.", [("Boko Haram", "reported")]),
         ("The suspected FARC attack hit the town of Saraqib.", [("FARC", "accused")]),
         ("The attack on the town of Saraqib appears to be the work of FARC.", [("FARC", "accused")]),
