@@ -2,10 +2,11 @@
 
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from claimrec import Article, read_claims
+from claimrec import Article, read_articles, read_claims
 
 ENGLISH = "It was said that he had been in the town and that it is not what they were told by the people there. "
 FORMS = {
@@ -30,6 +31,10 @@ FORMS = {
 """What a text repeats, and how many characters of it show how the work grows."""
 GROWTH = 5
 """Times the work that four times the text may take: 4 where nothing looks back farther than a few sentences."""
+
+EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "northwest_syria"
+MOST_STEPS = 140
+"""Steps a character of the example, a twentieth above what is taken: a rule that looks at every token takes more."""
 
 
 def steps(text):
@@ -66,3 +71,13 @@ def test_four_times_the_text_takes_four_times_the_work(form, length):
     once, more = (steps(ENGLISH * (size // len(ENGLISH)) + form * (size // len(form))) for size in (length, 4 * length))
     assert once > length
     assert more < GROWTH * once
+
+
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="other versions of Python take other steps")
+def test_news_takes_no_more_work_than_its_words_of_harm_need():
+    dispatches = sorted(read_articles(EXAMPLE), key=lambda dispatch: dispatch.id)
+    for dispatch in dispatches:
+        read_claims(dispatch)  # so that what a lexicon finds out once is known
+    taken = sum(steps(dispatch.text) for dispatch in dispatches)
+    characters = sum(len(dispatch.text) for dispatch in dispatches)
+    assert 0 < taken / characters < MOST_STEPS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from claimrec.reading.doers import UNNAMED, Doer, doers_in
@@ -92,7 +93,7 @@ def doings_in(parsed: Parsed, sentence: Sentence) -> list[Doing]:
     blamed = {doing.doer for doing in found if doing is not None and doing.manner == "accused"}
     speaking = [doer for doer in doers if doer not in blamed]
     found += [_said_by_subject(parsed, speaking, hit) for hit in stances if hit.first not in said]
-    return sorted((doing for doing in found if doing is not None), key=lambda doing: doing.doer.first)
+    return sorted((doing for doing in found if doing is not None), key=attrgetter("doer.first"))
 
 
 def _said_by_subject(parsed: Parsed, doers: Sequence[Doer], hit: Hit[str]) -> Doing | None:
@@ -161,7 +162,7 @@ def _by(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
     before = parsed.tokens.lower[floor : doer.first]
     if "by" not in before:
         return None
-    by = max(n for n, word in enumerate(before, floor) if parsed.grammar.is_in(word, "by", "by_ends"))
+    by = max(n for n in range(floor, doer.first) if not parsed.lists[n].isdisjoint(("by", "by_ends")))
     if parsed.tokens.lower[by] != "by":
         return None
     for hit in parsed.stances.between(max(sentence.first, by - NOUN_REACH), by):
@@ -219,7 +220,7 @@ def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
             if deed is not None:
                 done = not passive or parsed.tokens.lower[place].endswith("ing")
                 return Doing(doer, deed, "subject", is_alleged(parsed, sentence, doer, place)) if done else None
-        based = _behind_base(parsed, place, end)
+        based = _behind_base(parsed, place, end) if "based" in parsed.lists[place] else None
         if not based and ("light" in meaning or noun is not None or not _passes(parsed, place, doer)):
             break
         passive = passive or "be" in parsed.lists[place]
@@ -240,8 +241,6 @@ def _deed_in_event(parsed: Parsed, place: int) -> int | None:
 
 def _behind_base(parsed: Parsed, place: int, end: int) -> int | None:
     """As in "X fighters based in Y attacked": the deed behind the place where the doer is, else None."""
-    if "based" not in parsed.lists[place]:
-        return None
     behind = next((n for n in range(place + 1, end) if n in parsed.told), place)
     return behind if parsed.places.between(place, behind) else None
 

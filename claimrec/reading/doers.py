@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from claimrec.reading.mentions import within
@@ -44,7 +45,7 @@ def doers_in(parsed: Parsed, sentence: Sentence, deeds: Sequence[Hit[frozenset[s
     named += [Doer(place, place + 1, None) for place in _speaking_of_themselves(parsed, sentence)]
     organisations = within(parsed.organisations, sentence.first, sentence.end)
     if not unnamed and not organisations:
-        return sorted(named, key=lambda doer: doer.first)
+        return sorted(named, key=attrgetter("first"))
     taken = {place for doer in actors for place in range(doer.first, doer.end)}
     unlisted = list(_unlisted(parsed, sentence, organisations, taken))
     taken |= {place for doer in unlisted for place in range(doer.first, doer.end)}
@@ -53,7 +54,7 @@ def doers_in(parsed: Parsed, sentence: Sentence, deeds: Sequence[Hit[frozenset[s
         for hit in unnamed
         if taken.isdisjoint(range(hit.first, hit.end)) and not _is_no_doer(parsed, hit.first, hit.end, taken)
     ]
-    return sorted([*named, *unlisted, *others], key=lambda doer: doer.first)
+    return sorted([*named, *unlisted, *others], key=attrgetter("first"))
 
 
 def _speaking_of_themselves(parsed: Parsed, sentence: Sentence) -> Iterator[int]:

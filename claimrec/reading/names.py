@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Literal
 
@@ -133,37 +132,31 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
         actors.append((first, end, words_of(tokens, *words.span(first, end), text)))
     places = find_places(words, found, covered, tokens, text, lexicon, dateline)
     qualities = [(first, end, name) for first, end, (name, _) in found.apart(ActorWords.of(lexicon).adjectives)]
-    sure = [
-        one
-        for one in (*actors, *states, *qualities)
-        if (one[2], tuple(words.keys[one[0] : one[1]])) not in tables.small
-    ]
+    everybody = {*actors, *sources, *states, *qualities}
+    small = {one for one in everybody if (one[2], tuple(words.keys[one[0] : one[1]])) in tables.small}
+    sure = [one for one in (*actors, *states, *qualities) if one not in small]
     named = {name for _, _, name in sure}
     spoken_of = places.countries.union(*(tables.countries[name] for name in named if name in tables.countries))
     ends = {end for _, end, _ in actors}
-    at_home = (
-        one
-        for one in sorted(actors)
-        if _is_at_home(one, words, spoken_of, tables) and not _is_noun(one, ends, words, tables)
-    )
+    abroad = {one for one in small if _is_abroad(one[2], spoken_of, tables)}
+    nouns = {one for one in small if one[0] in ends}  # of the name before them, as in "M23 rebels"
+    at_home = [one for one in sorted(actors) if one not in abroad and one not in nouns]
     return Names(
         tuple(_actor_mentions(at_home, words, tokens, text)),
         places.mentions,
+        tuple([SourceMention(*words.span(one[0], one[1]), one[2]) for one in sources if one not in abroad]),
+        tuple([EventMention(*words.span(first, end), event) for first, end, event in found.apart(tables.events)]),
         tuple(
-            SourceMention(*words.span(first, end), name)
-            for first, end, name in sources
-            if _is_at_home((first, end, name), words, spoken_of, tables)
-        ),
-        tuple(EventMention(*words.span(first, end), event) for first, end, event in found.apart(tables.events)),
-        tuple(
-            VictimMention(*words.span(first, end), noun.group, noun.plural, noun.combatant)
-            for first, end, noun in found.apart(tables.victims)
+            [
+                VictimMention(*words.span(first, end), noun.group, noun.plural, noun.combatant)
+                for first, end, noun in found.apart(tables.victims)
+            ]
         ),
         places.home,
         places.town,
         dateline,
         words.shouted,
-        _spoken_of((one for one in states if _is_at_home(one, words, spoken_of, tables)), places, lexicon)
+        _spoken_of((one for one in states if one not in abroad), places, lexicon)
         or tuple(name for _, _, name in sure if name in tables.countries),
     )
 
@@ -186,19 +179,10 @@ def _national_forces(lexicon: Lexicon) -> Mapping[str, str]:
     return {country: name for name, entry in states.items() for country in (*entry.states, *entry.homes)}
 
 
-def _is_at_home(one: tuple[int, int, str], words: NameWords, countries: frozenset[str], tables: _Tables) -> bool:
-    """Is a name such as "rebels", which means others elsewhere, used of the conflict that the lexicon has it for?"""
-    first, end, name = one
-    homes = tables.homes.get(name)
-    if not homes or not countries or not countries.isdisjoint(homes):
-        return True
-    return (name, tuple(words.keys[first:end])) not in tables.small
-
-
-def _is_noun(one: tuple[int, int, str], ends: AbstractSet[int], words: NameWords, tables: _Tables) -> bool:
-    """As in "M23 rebels": is a name written small only the noun of the one before it?"""
-    first, end, name = one
-    return first in ends and (name, tuple(words.keys[first:end])) in tables.small
+def _is_abroad(name: str, countries: frozenset[str], tables: _Tables) -> bool:
+    """Are others meant than those for whom the lexicon has a name such as "rebels": is another conflict spoken of?"""
+    homes = tables.homes.get(name, ())
+    return bool(homes) and bool(countries) and countries.isdisjoint(homes)
 
 
 def _actor_mentions(

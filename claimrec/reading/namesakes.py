@@ -76,9 +76,9 @@ class Setting:
     def is_elsewhere(self, one: FoundPlace, known: Known) -> bool:
         """Is it a small town of a country that nothing else here speaks of, in a text that plays in another?"""
         itself = int(len(one.candidates) == 1)
-        others = self.countries.total() - itself
-        alone = self.countries[known.country] <= itself and not one.outer
-        return WIDTH[known.kind] <= WIDTH["town"] and alone and others > 0
+        if one.outer or WIDTH[known.kind] > WIDTH["town"] or self.countries[known.country] > itself:
+            return False
+        return self.countries.total() > itself
 
 
 def chosen_places(

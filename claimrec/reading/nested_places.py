@@ -114,9 +114,9 @@ def nested(found: Iterable[FoundPlace], words: NameWords, phrasing: Phrasing) ->
 
 def _joined(one: FoundPlace, following: FoundPlace, words: NameWords, phrasing: Phrasing) -> FoundPlace | None:
     """The finer of two places that stand together, if one lies in the other; None where both stand alone."""
-    gap = words.keys[one.end : min(following.first, one.end + LONGEST_BEARING + 1)]
-    if following.first < one.end or not following.wider:
+    if not one.end <= following.first <= one.end + LONGEST_BEARING or not following.wider:
         return None
+    gap = words.keys[one.end : following.first]
     if gap in ([], [POSSESSIVE]):  # "Idlib's Kafr Ruma", "Idlib province town of Ariha"
         if one.candidates and WIDTH[one.kind] > WIDTH[following.kind]:
             return following.within(one.candidates[0], one.first, following.end)
@@ -132,7 +132,7 @@ def _joined(one: FoundPlace, following: FoundPlace, words: NameWords, phrasing: 
         for outer in following.wider:
             if _lies_in(one, outer, following, gap):
                 return one.within(outer, one.first, following.end)
-    elif len(gap) <= LONGEST_BEARING and gap[-1] in ("of", "from") and _is_bearing(gap, phrasing):
+    elif gap[-1] in ("of", "from") and _is_bearing(gap, phrasing):
         return one._replace(end=following.end, bearing=(tuple(gap), following.wider[0]))
     return None
 

@@ -167,9 +167,9 @@ class PersonLists:
 
     def _behind_and(self, place: int) -> int | None:
         """The token behind "and", "as well as" and the like."""
-        near = self.parsed.tokens.lower[place : min(place + LONGEST_AND, self.sentence.end)]
-        if self.parsed.grammar.joining.isdisjoint(near[:1]):
+        if place >= self.sentence.end or self._lower(place) not in self.parsed.grammar.joining:
             return None
+        near = self.parsed.tokens.lower[place : min(place + LONGEST_AND, self.sentence.end)]
         for length in range(len(near), 0, -1):
             words = " ".join(near[:length])
             if words != "," and self.parsed.grammar.is_in(words, "and"):

@@ -9,8 +9,8 @@ from anyascii import anyascii
 from claimrec.records.article import Article
 from claimrec.records.sketch import Sketch
 
-WORD = re.compile(r"[^\W_]{3,}")
-"""Shorter words are initials, or numbers that many texts share."""
+WORD = re.compile(r"\w{3,}")
+"""Shorter words are initials, or numbers that many texts share; an underscore parts words."""
 SILENT = str.maketrans("kq", "cc", "aeiouyhw")
 """What romanisations of one name differ in: vowels, breaths, and how a k is written (own)."""
 SPELLED = 4
@@ -26,7 +26,7 @@ def sketch_of(article: Article) -> Sketch | None:
     >>> sketch_of(one) == sketch_of(other)
     True
     """
-    words = set(WORD.findall(f"{article.title}\n{article.text}"))
+    words = set(WORD.findall(f"{article.title}\n{article.text}".replace("_", " ")))
     small = set(filter(str.islower, words))
     names = " ".join([word for word in words - small if word.casefold() not in small]).casefold()
     if not names.isascii():
