@@ -58,6 +58,13 @@ class Draft:
         return self.parsed.field == "title" and all(saying.is_in(word, "unnamed") for word in self.voices[-1].split())
 
     @property
+    def speaks_for_itself(self) -> bool:
+        """Is it a sentence of a party's own outlet that cites nobody, and no headline?"""
+        source = self.parsed.lexicon.sources.get(self.parsed.article.publisher or "")
+        party = not self.voices and source is not None and source.affiliation is not None
+        return party and self.parsed.field == "text" and self.sentence.first > 0
+
+    @property
     def counted(self) -> bool:
         """Has it ever had tolls?"""
         return bool(self.places)
@@ -86,16 +93,18 @@ def is_whole(toll: Toll) -> bool:
 def restate(drafts: Sequence[Draft]) -> None:
     """A toll in the publisher's own voice that a cited voice gives elsewhere in the article is that voice's toll.
 
-    So is one of a headline that only says what kind of voice it is ("monitor says").
+    So is one of a headline that only says what kind of voice it is ("monitor says"). But the outlet of a party to the war
+    speaks for itself where it cites nobody, unless in a headline, which rests on what follows.
     """
     cited: dict[tuple[object, ...], tuple[str, ...]] = {}
     for draft in drafts:
-        for toll in () if draft.leaves_its_voice_open else draft.tolls:
+        for toll in draft.tolls if draft.speaks_for_itself or not draft.leaves_its_voice_open else ():
             cited.setdefault((draft.context, draft.level, toll.effect, toll.count.low), draft.voices)
     for draft in drafts:
-        if draft.tolls and draft.leaves_its_voice_open and draft.tolls[0].count.low > 1:
+        if draft.tolls and draft.leaves_its_voice_open and not draft.speaks_for_itself:
             own = draft.tolls[0]
-            draft.voices = cited.get((draft.context, draft.level, own.effect, own.count.low), draft.voices)
+            voices = cited.get((draft.context, draft.level, own.effect, own.count.low), draft.voices)
+            draft.voices = voices if own.count.low > 1 else draft.voices
 
 
 def name_victims(drafts: Sequence[Draft]) -> None:
