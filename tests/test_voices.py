@@ -200,3 +200,44 @@ def test_a_headline_names_the_speaker_last(title, expected):
 )
 def test_a_wire_that_says_nothing_is_a_byline(text, expected):
     assert voices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Six nurses were killed, the aid group said. They worked for Doctors Without Borders.",
+            ("Doctors Without Borders (MSF)",),
+        ),
+        ("Six nurses were killed, an activist group said. The SOHR counts the dead.", ("SOHR",)),
+        (
+            "Doctors Without Borders runs a clinic. Six nurses were killed, the aid group said.",
+            ("Doctors Without Borders (MSF)",),
+        ),
+        ("Doctors Without Borders runs a clinic. Six nurses were killed, an aid group said.", ("aid group",)),
+        ("Six nurses were killed, the aid group said. SANA was there.", ("aid group",)),
+        ("Six nurses were killed, the aid group said. " + "The road was shut. " * 15 + "SOHR left.", ("aid group",)),
+        ("Six nurses were killed, the army said. The SOHR counts the dead.", ("army",)),
+    ],
+)
+def test_an_organisation_called_by_its_kind_is_the_one_named_soon(text, expected):
+    assert claims(text)[0].voices[1:] == expected
+
+
+BODY = "Six villagers were killed in a raid on Monday. A doctor said six villagers were killed in the raid."
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "origins"),
+    [
+        ("Agency A", BODY, ["doctor", "doctor"]),
+        ("SANA", BODY, ["doctor", "doctor"]),  # the first sentence is a headline
+        ("SANA", "A market burned. " + BODY, ["SANA", "doctor"]),
+        ("Agency A", "A market burned. " + BODY, ["doctor", "doctor"]),
+        ("Reuters", "A market burned. " + BODY, ["doctor", "doctor"]),
+        ("SANA", "Six killed in raid. " + BODY, ["SANA", "SANA", "doctor"]),
+    ],
+)
+def test_the_outlet_of_a_party_speaks_for_itself_but_in_a_headline(publisher, text, origins):
+    article = Article("a1", text, publisher=publisher, published=date(2023, 2, 2))
+    assert [claim.origin for claim in read_claims(article, lexicon=LEXICON)] == origins

@@ -93,8 +93,8 @@ def is_whole(toll: Toll) -> bool:
 def restate(drafts: Sequence[Draft]) -> None:
     """A toll in the publisher's own voice that a cited voice gives elsewhere in the article is that voice's toll.
 
-    So is one of a headline that only says what kind of voice it is ("monitor says"). But the outlet of a party to the war
-    speaks for itself where it cites nobody, unless in a headline, which rests on what follows.
+    So is one of a headline that only says what kind of voice it is ("monitor says"). But a party's outlet speaks for
+    itself where it cites nobody, unless in a headline, which rests on what follows.
     """
     cited: dict[tuple[object, ...], tuple[str, ...]] = {}
     for draft in drafts:

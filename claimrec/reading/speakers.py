@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimrec.reading.count_words import count_words
 from claimrec.reading.mentions import ActorMention, PlaceMention, within
+from claimrec.reading.named_soon import organisation_meant
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
@@ -159,6 +160,9 @@ def _unnamed(parsed: Parsed, first: int, hit: Hit[str], sentence: Sentence, moni
         return Speaker(first, end, words, anaphoric=True)
     if speech.is_in(noun, "monitoring"):
         return Speaker(first, end, monitor or _without_article(parsed, words))
+    meant = organisation_meant(parsed, first, end)
+    if meant is not None:
+        return Speaker(first, end, meant)
     return Speaker(first, end, _without_article(parsed, words), definite=plain.startswith("the "))
 
 

@@ -1,0 +1,24 @@
+"""Organisations that are called by their kind before they are named: "the aid group said. Two doctors of X died"."""
+
+from __future__ import annotations
+
+from claimrec.reading.parsed import Parsed
+
+SOON = 60
+"""Tokens behind "an aid group said" in which its name stands: two sentences of news."""
+KINDS = frozenset({"ngo", "monitor"})
+"""Kinds of sources that "an aid group" and "an activist group" can be."""
+
+
+def organisation_meant(parsed: Parsed, first: int, end: int) -> str | None:
+    """Whom the words from token `first` to `end` mean, if they tell a kind of organisation: the next that is named.
+
+    "The aid group" may also have been named before.
+    """
+    lower = parsed.tokens.lower
+    if not parsed.speech.is_in(lower[end - 1], "bodies") or not parsed.speech.any_in(lower[first:end], "causes"):
+        return None
+    named = [one for one in parsed.sources.in_order if parsed.lexicon.sources[one.source].kind in KINDS]
+    soon = (one for one in named if end <= one.first <= end + SOON)
+    past = (one for one in reversed(named) if one.end <= first and lower[first] == "the")
+    return next((one.source for one in (*soon, *past)), None)
