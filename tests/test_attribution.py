@@ -1,10 +1,13 @@
 """Who did it: denials, competing actors, reversed roles."""
 
+from datetime import timedelta
+
 import pytest
-from factory import claim, incident, lexicon
+from factory import DAY, claim, incident, lexicon
 
 from claimrec.judging.attribution import competing_actors, denied, role_reversal
 from claimrec.judging.case import case_of
+from claimrec.values.place import Place
 
 CHECKS = (denied, competing_actors, role_reversal)
 
@@ -33,7 +36,11 @@ DENIED = [("denied", "contradiction")]
         (says("Forest Brigade"), says("Rebel Alliance", "denied", source="B"), DENIED),
         (says("Dune Group + Forest Brigade"), says("Forest Brigade", "denied", source="B"), DENIED),
         (says("Dune Group", "possible"), says("Dune Group", "denied", source="B"), [("denied", "tension")]),
-        (says("Dune Group", "claimed"), says(None, "denied", source="B", words="a fault"), [("denied", "tension")]),
+        (
+            says("Dune Group", "claimed", event="crash"),
+            says(None, "denied", source="B", words="a fault", event="crash"),
+            [("denied", "tension")],
+        ),
         (says("Dune Group"), says("Forest Brigade", "denied", source="B"), []),
         (says("Dune Group", "denied"), says("Dune Group", "denied", source="B"), []),
         (says(None, words="gunmen"), says("Dune Group", "denied", source="B"), []),
@@ -119,8 +126,9 @@ def test_unquoted_words_and_unnamed_actors_are_named_as_printed():
 
     from claimrec.records.claim import Row
 
-    row = attrs.evolve(says(None, "denied", words="a fault", source="B"), quote=None, row=Row("table.csv", 3))
-    [found] = denied(case_of(incident(says("Dune Group"), row), lexicon()))
+    crash = says(None, "denied", words="a fault", source="B", event="crash")
+    row = attrs.evolve(crash, quote=None, row=Row("table.csv", 3))
+    [found] = denied(case_of(incident(says("Dune Group", event="crash"), row), lexicon()))
     parts = found.because.removesuffix(": both cannot be true").split("; ")
     assert "B denies any act, and names a fault" in parts
 
@@ -131,6 +139,35 @@ def test_doers_named_in_one_sentence_did_it_together():
 
 
 def test_a_mishap_denies_the_act_of_whoever_claims_it():
-    plane = [says("Dune Group", "claimed", source="Dune Agency"), says(None, "denied", words="a technical fault")]
+    told = {"source": "Dune Agency", "by": "Dune Group", "stance": "claimed", "event": "crash"}
+    plane = [claim(**told), claim(by_words="a technical fault", stance="denied", event="crash")]
     [conflict] = denied(case_of(incident(*plane), lexicon()))
     assert "denies any act, and names a technical fault" in conflict.because
+
+
+OAK, BY_OAK = Place("Oak Town", "North", 10.0, 10.0, 2.0), Place("Oak Field", "North", 10.02, 10.0, 2.0)
+FIR, UNKNOWN_FIR = Place("Fir Town", "North", 10.4, 10.0, 2.0), Place("Fir Town")
+
+
+@pytest.mark.parametrize(
+    ("crash", "act", "is_denied"),
+    [
+        ({"event": "crash"}, {"event": "crash"}, True),
+        ({"event": "crash"}, {"event": "shelling"}, False),
+        ({"day": DAY}, {"day": DAY}, True),
+        ({"day": DAY}, {"day": DAY + timedelta(days=1)}, False),
+        ({"day": DAY}, {"day": DAY + timedelta(days=1), "relative": True}, True),  # METHOD 19
+        ({"place": OAK}, {"place": BY_OAK}, True),
+        ({"place": OAK}, {"place": FIR}, False),
+        ({"place": FIR}, {"place": UNKNOWN_FIR}, True),
+        ({"place": OAK}, {"place": UNKNOWN_FIR}, False),  # it cannot be told
+        ({"event": "crash", "day": DAY, "place": OAK}, {"event": "crash", "day": DAY, "place": FIR}, False),
+        ({"event": "crash", "day": DAY}, {"event": "crash", "place": FIR}, True),
+        ({"event": "crash"}, {"day": DAY}, False),
+        ({}, {"event": "crash", "day": DAY, "place": OAK}, False),
+    ],
+)
+def test_a_mishap_denies_an_act_only_where_both_are_told_of_one_deed(crash, act, is_denied):
+    plane = claim(by_words="a technical fault", stance="denied", source="B", **crash)
+    told = incident(plane, claim(by="Dune Group", **act))
+    assert len(list(denied(case_of(told, lexicon())))) == is_denied

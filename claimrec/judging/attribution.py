@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import attrs
 
 from claimrec.judging.accounts import Account, Blame, accounts_of
 from claimrec.judging.case import Case, Check, conflict
 from claimrec.judging.coded import Places
+from claimrec.judging.dates import days_allowed
 from claimrec.judging.group_table import GroupTable
 from claimrec.judging.judgement import Conflict, ConflictKind, Severity
 from claimrec.judging.victims import Group, Kinship, Names
+from claimrec.records.claim import Claim
 
 CLASH = "armed clash"
 """The kind of event in which both sides act: told from either side it is no reversal."""
@@ -26,7 +28,10 @@ def _every_two(case: Case) -> Iterable[tuple[Account, Account]]:
 
 
 def denied(case: Case) -> Iterator[Conflict]:
-    """One voice denies an act that another lays to, or claims for, the same actor (METHOD 14)."""
+    """One voice denies an act that another lays to, or claims for, the same actor (METHOD 14).
+
+    Who says that nobody did it ("a technical fault") denies only an act that is sure to be the one of which it speaks.
+    """
     found = [
         found
         for pair in _every_two(case)
@@ -45,14 +50,28 @@ def denied_at_once(table: GroupTable, pairs: tuple[Places, Places]) -> Iterator[
     own = ~columns.retold[columns.of_claim[pairs[0]]]
     rows = columns.of_claim[pairs[0][own]], pairs[0][own], pairs[1][own]
     for at, denier, other in zip(*(column.tolist() for column in rows), strict=True):
-        denial_of, said = accounts_of([columns.claims[denier], columns.claims[other]], columns.lexicon)
-        found = filter(None, [_denied(denial_of, said, table.kinship_of(at))])
+        accounts = accounts_of([columns.claims[denier], columns.claims[other]], columns.lexicon)
+        found = filter(None, [_denied(*two, table.kinship_of(at)) for two in pairwise(accounts)])
         yield from ((at, one) for one in _conflicts(denied, "attribution", found))
 
 
 def _denied(one: Account, other: Account, kinship: Kinship) -> Disagreement | None:
     severity = denial(one, other, kinship)
-    return Disagreement(one, other, severity, "both cannot be true") if severity else None
+    if severity is None or not (one.actors or _is_one_deed(one.claim, other.claim)):
+        return None
+    return Disagreement(one, other, severity, "both cannot be true")
+
+
+def _is_one_deed(a: Claim, b: Claim) -> bool:
+    """Are kind, days and place of what two claims tell of the same, of those that both say, and is it one at least?"""
+    alike = [a.event == b.event] if a.event and b.event else []
+    days, other_days = days_allowed(a), days_allowed(b)
+    if days and other_days:
+        alike.append(not days.gap(other_days))
+    if a.where and b.where:
+        here, there = a.where.place, b.where.place
+        alike.append(here.name == there.name or here.gap_km(there) == 0)
+    return bool(alike) and all(alike)
 
 
 def denial(one: Account | Blame, account: Account | Blame, kinship: Kinship) -> Severity | None:
