@@ -152,6 +152,21 @@ def test_in_capitals_a_name_ends_where_a_known_place_begins():
     assert found("IN THE VILLAGE OF VALLE HOMS") == [("VALLE", None), ("Homs", "Homs")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in front of Zenta's house",
+        "in front of Karim Testov",
+        "IN FRONT OF ZENTA'S HOUSE",
+        "AT THE SITE OF FIERCE CLASHES",
+        "IN THE DENSELY POPULATED AREAS",
+        "IN MEDIUM-SIZED TOWNS",
+    ],
+)
+def test_what_stands_before_somebody_or_is_only_described_is_no_place(text):
+    assert found(text) == []
+
+
 def test_a_list_of_places_goes_on():
     assert [name for name, _ in found("in the towns of Rahjan, Sabra and Nasrin")] == ["Rahjan", "Sabra", "Nasrin"]
     assert [name for name, _ in found("in Homs, Hama and Idlib")] == ["Homs", "Hama", "Idlib"]

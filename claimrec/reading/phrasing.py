@@ -45,6 +45,7 @@ class Phrasing:
     scene_nouns: frozenset[str]
     struck_at: frozenset[str]
     townspeople: frozenset[str]
+    not_kinds: frozenset[str]
     police: frozenset[str]
     police_units: frozenset[str]
     of_towns: frozenset[str]
@@ -65,7 +66,7 @@ class Phrasing:
         if of > 0 and words.keys[of] == "of":
             for first in (of - 2, of - 1):
                 hit = self.kinds.at(words, first) if first >= 0 else None
-                if hit and hit[0] == of:
+                if hit and hit[0] == of and " ".join(words.keys[max(0, first - 1) : of]) not in self.not_kinds:
                     return first, hit[1]
         return None
 
@@ -151,6 +152,7 @@ def _phrasing(lexicon: Lexicon) -> Phrasing:
         scene_nouns=keys_of(lexicon, "scene_nouns"),
         struck_at=keys_of(lexicon, "struck_at"),
         townspeople=keys_of(lexicon, "townspeople"),
+        not_kinds=frozenset(lexicon.words("names", "not_kinds")),
         police=keys_of(lexicon, "police"),
         police_units=keys_of(lexicon, "police_units"),
         of_towns=keys_of(lexicon, "of_towns"),
