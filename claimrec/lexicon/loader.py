@@ -118,7 +118,7 @@ def _frozen(table: dict[str, Any], kind: type, converter: cattrs.Converter) -> M
     return MappingProxyType(converter.structure(table, dict[key, value]))  # type: ignore[valid-type]  # known at run time
 
 
-@attrs.frozen(eq=False)  # a lexicon is itself: views compiled from it are cached by identity
+@attrs.frozen(eq=False, slots=False)  # a lexicon is itself: views compiled from it are cached by identity
 class Lexicon:
     """The words of one or more packs; `entries[kind][name]` is an entry, the views below are made from them.
 

@@ -46,7 +46,7 @@ CARRIED = Trigger("wounded", frozenset({"passive", "carried"}))
 SENT = Trigger("wounded", frozenset({"active", "carried"}))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)  # with slots, cached properties would make every field slow to read
 class Parsed:
     """One field of an article, with every mention, trigger and phrase by its first token.
 

@@ -46,7 +46,7 @@ class Actor:
     kind: Literal["state", "group", "alliance", "side", "victims"] = "group"
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # with slots, cached properties would make every field slow to read
 class ActorTree:
     """Actors and victim groups by name, and which contains which on a given day (METHOD 15).
 
