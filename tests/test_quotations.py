@@ -45,6 +45,8 @@ def test_whom_a_quotation_quotes_stands_behind_its_speaker(speaker, other, after
         ('"They say six soldiers were killed on Monday. We fled," Testov said.', ("Testov",)),
         ('"Six soldiers were killed on Monday, as SANA says," Testov said.', ("Testov",)),
         ('"Six soldiers were killed on Monday. Some say more. We fled," Testov said.', ("Testov",)),
+        ('"Six soldiers were killed on Monday. We fled."', ()),
+        ('"Six soldiers were killed on Monday, as SANA says. We fled."', ("SANA",)),  # whoever quotes it is not named
         ("Testov spoke.\nTESTOV: Six soldiers were killed on Monday.", ("TESTOV",)),
         ("Testov spoke.\nTESTOV: It was bad. Six soldiers were killed on Monday.", ("TESTOV",)),
         ("Testov spoke.\nTESTOV: It was bad. Police said six soldiers were killed.", ("TESTOV", "Police")),

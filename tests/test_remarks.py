@@ -60,6 +60,7 @@ def test_a_remark_is_read_back(voice, way, deed, place):
         ("The governor condemned the attack in Saraqib by Russia.", ["governor"]),
         ("The governor mourned the attack in Saraqib, while Testov praised the raid.", ["governor", "Testov"]),
         ("The governor mourned the attack in Saraqib and the raid.", ["governor"]),
+        (COUNTED + "Meanwhile, the governor condemned the attack.", ["monitor"]),  # another, and nobody says which
         (
             COUNTED + "Testov mourned those dead in Saraqib, condemning the bombing of Ariha on Friday.",
             ["monitor", "Testov"],
