@@ -16,7 +16,7 @@ from claimrec.exchange.claims import load_claims
 from claimrec.judging.judgement import Voice
 from claimrec.matching.evidence import Evidence
 from claimrec.reconciliation import reconcile
-from claimrec.records.claim import Claim, Perpetrator, Row
+from claimrec.records.claim import Claim, Perpetrator, Row, Toll
 from claimrec.showing.explanation import explanation_text
 from claimrec.showing.summary import shelves, summary_words
 from claimrec.showing.terminal import tables
@@ -29,9 +29,10 @@ from claimrec.showing.wording import (
     number_words,
     place_words,
     relation_words,
+    toll_number,
     window_words,
 )
-from claimrec.values.count import UNKNOWN
+from claimrec.values.count import UNKNOWN, Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
 
@@ -153,6 +154,13 @@ def test_only_claims_of_the_result_are_explained(result):
         (place_words(None), "place not said"),
         (place_words(Place("Idlib", "Idlib")), "Idlib"),
         (number_words(UNKNOWN), "unknown"),
+        (number_words(Count.at_least(1)), "at least 1"),
+        (number_words(Count.at_least(150_000)), "at least 150,000"),
+        (number_words(Count.at_least(150_001)), "more than 150,000"),
+        (toll_number(Toll("killed", Count.at_least(21), None, hedge="more_than")), "more than 20"),
+        (toll_number(Toll("killed", Count.at_least(21), None, hedge="at_least")), "at least 21"),
+        (toll_number(Toll("killed", Count(21, 30), None, hedge="more_than")), "21 to 30"),
+        (toll_number(Toll("killed", UNKNOWN, None, hedge="more_than")), "unknown"),
         (doer_words(accusing(Perpetrator(None, "gunmen", "possible"))), ["possibly gunmen"]),
         (doer_words(accusing(Perpetrator("X", None, "denied"))), ["denies that it was X"]),
         (doer_words(accusing(Perpetrator("X", "troops of X", "accused"))), ["its article elsewhere names X"]),

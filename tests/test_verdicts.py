@@ -10,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimrec.judging.case import case_of
+from claimrec.judging.counts import contradicting_counts
 from claimrec.judging.rules import RULES, counts_meet, disjoint_counts
 from claimrec.judging.verdicts import rule_name, severity, verdict
 from claimrec.values.count import Count
@@ -224,3 +225,12 @@ def test_effects_that_have_nothing_in_common_get_no_verdict():
 def test_every_rule_says_what_it_does(rule):
     assert rule.__doc__
     assert rule.__doc__.strip().splitlines()[0].endswith(".")
+
+
+def test_more_than_a_number_is_told_as_it_was_said():
+    told = claim("more than 150000 killed"), claim("120 killed", source="B")
+    [conflict] = contradicting_counts(case_of(incident(*told), lexicon()))
+    assert "says more than 150000 killed, “more than 150000 killed”" in conflict.because
+    told = claim("more than 20 civilians killed"), claim("12 killed", source="B")
+    [conflict] = contradicting_counts(case_of(incident(*told), lexicon()))
+    assert "more than 20 killed of civilians are more than 12 killed of people in all" in conflict.because

@@ -8,7 +8,7 @@ import attrs
 
 from claimrec.judging.judgement import Answer
 from claimrec.judging.precision import is_precise
-from claimrec.judging.sentences import effect_in_words
+from claimrec.judging.sentences import count_in_words, effect_in_words
 from claimrec.judging.statements import Statement
 from claimrec.judging.superseding import replaces
 from claimrec.judging.victims import Group, Kinship, names_in
@@ -177,7 +177,7 @@ def have_an_effect_in_common(a: Statement, b: Statement) -> bool:
 
 
 def _many(statement: Statement) -> str:
-    return f"{statement.count} {effect_in_words(statement.effect)}"
+    return f"{count_in_words(statement.count, statement.toll.hedge)} {effect_in_words(statement.effect)}"
 
 
 def _told_apart(here: Place, there: Place) -> bool:

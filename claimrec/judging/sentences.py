@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.records.article import Quote
-from claimrec.records.claim import Claim, Effect, Toll
+from claimrec.records.claim import Claim, Effect, Hedge, Toll
+from claimrec.values.count import Count
 
 LONGEST_QUOTE = 160
 """Characters of a quote that a sentence repeats; the claim holds all of it."""
@@ -42,15 +43,23 @@ def effect_in_words(effect: Effect) -> str:
     return effect.replace("_", " ")
 
 
+def count_in_words(count: Count, hedge: Hedge) -> str:
+    """The count behind a hedge, as it is said.
+
+    >>> count_in_words(Count.at_least(150_001), "more_than"), count_in_words(Count.at_least(21), "at_least")
+    ('more than 150000', 'at least 21')
+    """
+    return f"more than {count.low - 1}" if hedge == "more_than" and count.high is None and count.low else str(count)
+
+
 def said(claim: Claim, toll: Toll) -> str:
     """Who says how many, and the words.
 
-    >>> from claimrec.values.count import Count
     >>> toll = Toll("killed", Count.at_least(27), Quote("a1", 0, 20, "At least 27 soldiers"))
     >>> said(Claim("a1", Quote("a1", 0, 20, "At least 27 soldiers"), ("Daily A",)), toll)
     'Daily A says at least 27 killed, “At least 27 soldiers”'
     """
-    counted = f"{speaker(claim)} says {toll.count} {effect_in_words(toll.effect)}"
+    counted = f"{speaker(claim)} says {count_in_words(toll.count, toll.hedge)} {effect_in_words(toll.effect)}"
     return f"{counted}, {in_words(toll.quote)}" if toll.quote else counted
 
 

@@ -25,6 +25,7 @@ from claimrec.showing.wording import (
     place_words,
     remaining_words,
     toll_measure,
+    toll_number,
     when_words,
     window_words,
 )
@@ -76,7 +77,7 @@ def toll_words(toll: Toll) -> str:
     part = "of these, " if toll.part_of is not None else ""
     if toll.count == Count.exactly(1):
         return f"{part}{measure}: 1"
-    return f"{part}{'no' if toll.count == Count.exactly(0) else number_words(toll.count)} {measure}"
+    return f"{part}{'no' if toll.count == Count.exactly(0) else toll_number(toll)} {measure}"
 
 
 def remains_words(judgement: Judgement) -> str:

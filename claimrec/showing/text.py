@@ -16,10 +16,10 @@ from claimrec.showing.wording import (
     harmless,
     level_words,
     named,
-    number_words,
     place_words,
     remaining_words,
     toll_measure,
+    toll_number,
     window_words,
 )
 
@@ -74,8 +74,8 @@ def _toll(said: Said) -> str:
     toll = said.toll
     part = "of these, " if toll.part_of is not None else ""
     measure = toll_measure(toll)
-    replaced = f" (replaced by {number_words(said.replaced_by[1].count)})" if said.replaced_by else ""
-    return f"      {number_words(toll.count):<{_NUMBER_WIDTH}} {part}{measure}{replaced}{_marks(said.conflicts)}"
+    replaced = f" (replaced by {toll_number(said.replaced_by[1])})" if said.replaced_by else ""
+    return f"      {toll_number(toll):<{_NUMBER_WIDTH}} {part}{measure}{replaced}{_marks(said.conflicts)}"
 
 
 def _marks(conflicts: Iterable[int]) -> str:

@@ -15,10 +15,10 @@ from claimrec.showing.wording import (
     day_words,
     doer_words,
     named,
-    number_words,
     place_words,
     relation_words,
     toll_measure,
+    toll_number,
     when_words,
 )
 
@@ -83,7 +83,7 @@ def _said_otherwise(telling: Telling, judgement: Judgement) -> list[str]:
 
 def _toll(said: Said, judgement: Judgement, scale: Scale | None) -> Markup:
     toll = said.toll
-    number = element("s" if said.replaced_by else "span", number_words(toll.count), class_="number")
+    number = element("s" if said.replaced_by else "span", toll_number(toll), class_="number")
     label = [
         "of these, " if toll.part_of is not None else "",
         toll_measure(toll),
@@ -93,7 +93,7 @@ def _toll(said: Said, judgement: Judgement, scale: Scale | None) -> Markup:
     if said.replaced_by:
         claim, later = said.replaced_by
         label.append(
-            element("span", f" replaced by {number_words(later.count)}, {day_words(claim.published)}", class_="loose")
+            element("span", f" replaced by {toll_number(later)}, {day_words(claim.published)}", class_="loose")
         )
     worst = {judgement.conflicts[number - 1].severity for number in said.conflicts}
     kind = "replaced" if said.replaced_by else "conflicting" if "contradiction" in worst else ""

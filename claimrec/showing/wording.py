@@ -83,6 +83,10 @@ def _shown(character: str) -> str:
     return character
 
 
+_ROUND = 1_000
+"""Nobody counts to one above such a number: "at least 150,001" was said as "more than 150,000" (own)."""
+
+
 def number_words(count: Count) -> str:
     """The count as a reader would say it.
 
@@ -94,10 +98,22 @@ def number_words(count: Count) -> str:
     if count == Count.exactly(0):
         return "none"
     if count.high is None:
-        return f"at least {count.low:,}"
+        above = count.low - 1
+        return f"more than {above:,}" if above and above % _ROUND == 0 else f"at least {count.low:,}"
     if count.is_exact:
         return f"{count.low:,}"
     return f"up to {count.high:,}" if count.low == 0 else f"{count.low:,} to {count.high:,}"
+
+
+def toll_number(toll: Toll) -> str:
+    """How many a toll counts, as a reader would say it.
+
+    >>> toll_number(Toll("killed", Count.at_least(150_001), None, hedge="more_than"))
+    'more than 150,000'
+    """
+    if toll.hedge == "more_than" and toll.count.high is None and toll.count.low:
+        return f"more than {toll.count.low - 1:,}"
+    return number_words(toll.count)
 
 
 def measure_words(effect: Effect, victims: str | None, unit: Unit = "person") -> str:
