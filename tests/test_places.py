@@ -127,6 +127,15 @@ def test_a_phrase_makes_a_place_of_a_name_that_no_list_has(text, name):
     assert mention.place.lat is None
 
 
+def test_a_longer_name_is_not_the_listed_place_that_it_begins_with():
+    assert found("Six died in Burj al-Barajneh.") == [("Burj al-Barajneh", None)]
+    assert found("Six died in Burj in Syria.") == [("Burj", "Aleppo")]
+
+
+def test_a_name_that_a_city_shares_with_its_province_speaks_of_their_country():
+    assert find_names(tokenize("Six died in Kabul."), "Six died in Kabul.", LEXICON).home.place.name == "Afghanistan"
+
+
 def test_an_unlisted_place_lies_somewhere_in_the_outer_one():
     [mention] = places("in the village of Umm Nakhla in Idlib province")
     outer = gazetteer(LEXICON).governorates["Idlib", "Syria"].place

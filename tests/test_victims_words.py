@@ -31,6 +31,8 @@ def victims(text):
         ("On Monday he was killed in an air raid.", [(None, "he")]),
         ("The raid left 51 dead.", [(None, "dead")]),
         ("There were 15 deaths.", [(None, "deaths")]),
+        ("Six critically wounded were flown out.", [(None, "wounded")]),
+        ("Three were seriously hurt and 12 remain in hospital.", [(None, None), (None, None)]),
         ("The raid brought 300 deaths as soldiers and rebels fight on.", [(None, "deaths")]),
         ("The blast killed a senior member of Hezbollah.", [("Hezbollah", "senior member")]),
         ("The blast killed the wife of a Hezbollah commander.", [("women", "wife")]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -64,7 +64,7 @@ class ListedPlaces:
         mentions += [(True, at, end, known.country) for at, end, known in divisions if known.country]
         for place, (end, candidates) in hits.items():
             country, itself = candidates[0].country, candidates[0].kind == "country"
-            sure = itself or (len(candidates) == 1 and _is_sure(candidates[0], words, place, phrasing))
+            sure = itself or (_of_one_country(candidates) and _is_sure(candidates[0], words, place, phrasing))
             owning = itself and words.keys[end : end + 1] == [POSSESSIVE]  # "Myanmar's military" speaks of it too
             if sure and country and (owning or not covered[place]):
                 mentions.append((not itself, place, end, country))
@@ -100,6 +100,11 @@ def _written_in(hits: Mapping[int, Hit], words: NameWords, phrasing: Phrasing, d
     capitals = tuple(one for one in candidates if one.place in phrasing.known.seats)
     meant = said or capitals or candidates
     return (end, meant) if len(meant) == 1 else None
+
+
+def _of_one_country(candidates: Sequence[Known]) -> bool:
+    """As "Kabul", which is a city and its province."""
+    return len(candidates) == 1 or len({known.country for known in candidates}) == 1
 
 
 def _is_sure(known: Known, words: NameWords, place: int, phrasing: Phrasing) -> bool:

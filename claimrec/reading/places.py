@@ -161,7 +161,7 @@ def _is_meant(
 ) -> bool:
     """Is the listed name a place here, and no word or person of that name?"""
     end, candidates = hit
-    if 1 in covered[place:end]:
+    if 1 in covered[place:end] or (end == place + 1 and _is_only_a_head(words, place, phrasing)):
         return False
     doubtful = words.keys[place] in phrasing.not_places or any(known.doubtful for known in candidates)
     if doubtful and (phrasing.division_behind(words, end) or phrasing.is_towns(words, end)):
@@ -176,6 +176,14 @@ def _is_meant(
     before = words.keys[place - 1]
     first_name = words.capitals[place - 1] and before.isalpha() and not phrasing.is_ordinary(before)
     return not (first_name and _are_small(candidates))  # as in "Kevin Kennedy"
+
+
+def _is_only_a_head(words: NameWords, place: int, phrasing: Phrasing) -> bool:
+    """As in "Burj al-Barajneh": does a longer name begin with the word, which is a place's name too?"""
+    end = place + 1
+    if words.keys[place] not in phrasing.heads or words.shouted or end == len(words.keys):
+        return False
+    return bool(words.capitals[end]) and not phrasing.is_ordinary(words.keys[end]) and not phrasing.kinds.at(words, end)
 
 
 def _are_small(candidates: Sequence[Known]) -> bool:

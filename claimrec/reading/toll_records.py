@@ -18,6 +18,9 @@ from claimrec.records.claim import Toll
 SHORTEST_NOUN = 4
 """Letters of a noun for somebody; shorter words in small letters stand in names ("al", "bin")."""
 
+HEADLESS = ("determiner", "before_group", "more", "adverbs", "be", "staying")
+"""Lists of words behind a number alone that stand for none of its people: "five critically injured"."""
+
 
 def victims_of(parsed: Parsed, sentence: Sentence, casualty: Casualty, doings: Sequence[Doing]) -> str | None:
     """The neutral name of those counted: their organisation if they fight for one, else the kind of people.
@@ -94,7 +97,7 @@ def _victims_words(parsed: Parsed, casualty: Casualty) -> str | None:
     if people is None or (people.headless and people.actor is None and people.end <= people.first + 1):
         return _nominal(parsed, casualty)
     first = parsed.counts[people.first].end if people.first in parsed.counts else people.first
-    fillers = ("determiner", "before_group", "more") if people.headless else ("determiner", "before_group")
+    fillers = HEADLESS if people.headless else ("determiner", "before_group")
     while first < people.end and parsed.grammar.is_in(parsed.tokens.lower[first], *fillers):
         first += 1
     return parsed.words(first, people.end) if first < people.end else _nominal(parsed, casualty)
