@@ -6,6 +6,8 @@ from claimrec.reading.parsed import Parsed
 
 SOON = 60
 """Tokens behind "an aid group said" in which its name stands: two sentences of news."""
+LONG_AGO = 400
+"""Tokens before "the aid group" in which it can have been named."""
 KINDS = frozenset({"ngo", "monitor"})
 """Kinds of sources that "an aid group" and "an activist group" can be."""
 
@@ -18,7 +20,7 @@ def organisation_meant(parsed: Parsed, first: int, end: int) -> str | None:
     lower = parsed.tokens.lower
     if not parsed.speech.is_in(lower[end - 1], "bodies") or not parsed.speech.any_in(lower[first:end], "causes"):
         return None
-    named = [one for one in parsed.sources.in_order if parsed.lexicon.sources[one.source].kind in KINDS]
-    soon = (one for one in named if end <= one.first <= end + SOON)
-    past = (one for one in reversed(named) if one.end <= first and lower[first] == "the")
-    return next((one.source for one in (*soon, *past)), None)
+    soon = parsed.sources.between(end, end + SOON)
+    past = reversed(parsed.sources.between(max(0, first - LONG_AGO), first)) if lower[first] == "the" else ()
+    sources = parsed.lexicon.sources
+    return next((one.source for one in (*soon, *past) if sources[one.source].kind in KINDS), None)

@@ -106,6 +106,11 @@ class Parsed:
         return sorted({*self.sources.firsts, *self.actors.firsts, *self.saying.nouns.firsts})
 
     @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """The words, in lower case, that the text writes with one capital somewhere."""
+        return frozenset(word.lower() for word in self.tokens if word.istitle())
+
+    @cached_property
     def states(self) -> frozenset[str]:
         """The states whose forces the text names."""
         actors = self.lexicon.groups.actors

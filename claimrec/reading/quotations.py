@@ -14,7 +14,8 @@ from claimrec.reading.sentences import QUOTES, Sentence
 def speak_on(parsed: Parsed, found: dict[int, list[Attribution]], labels: dict[int, tuple[str, ...]]) -> None:
     """Give the sentences of a quotation, and those behind a label of a transcript, to whoever speaks them."""
     quoted = [s for s in parsed.sentences if s.quoted]
-    outside = {s.first: _outside(parsed, s, found[s.first]) for s in quoted}
+    marks = parsed.tokens.words.places_of(QUOTES) if quoted else ()
+    outside = {s.first: _outside(marks, s, found[s.first]) for s in quoted}
     quotations = {
         behind.quoted: (outside.get(before.first) or found[before.first])[-1].voices  # as in: he said: "One. Two."
         for before, behind in pairwise(parsed.sentences if quoted else ())
@@ -37,12 +38,10 @@ def speak_on(parsed: Parsed, found: dict[int, list[Attribution]], labels: dict[i
             found[sentence.first] = spoken_by(parsed, speaking, sentence, found[sentence.first])
 
 
-def _outside(parsed: Parsed, sentence: Sentence, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
+def _outside(marks: Sequence[int], sentence: Sentence, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
     """Those of a sentence that begins inside a quotation which stand behind its end: "..., as some say," he said."""
-    if not attributions:
-        return ()
-    marks = within(parsed.tokens.words.places_of(QUOTES), sentence.first + 1, sentence.end)
-    return [one for one in attributions if marks and one.verb > marks[0]]
+    closing = within(marks, sentence.first + 1, sentence.end) if attributions else ()
+    return [one for one in attributions if closing and one.verb > closing[0]]
 
 
 def spoken_by(

@@ -49,5 +49,4 @@ def label_of(parsed: Parsed, sentence: Sentence, colon: int) -> str | None:
     heading = speech.is_in(word, "headings") or speech.is_in(word, "no_names") or last in parsed.places
     if heading or len(word) < LETTERS:
         return None
-    spoken_of = any(tokens[n].istitle() for n in tokens.words.places_of(frozenset({word})))
-    return parsed.words(first, last + 1) if spoken_of else None
+    return parsed.words(first, last + 1) if word in parsed.capitalised else None
