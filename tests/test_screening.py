@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec.judging.checks import CHECKS, NEEDS, asked_of_each
+from claimrec.judging.coded import BEYOND
 from claimrec.judging.columns import Columns
 from claimrec.judging.counts import contradicting_counts
 from claimrec.judging.screening import Screen
@@ -31,6 +32,7 @@ def answers(question, *incidents):
     [
         ("fewer_of_a_side", {"said": "9 army killed"}, {"said": "2 guards killed"}),
         ("adds_up", {"said": "3 killed"}, {"said": "2 women killed, 2 children"}),
+        ("adds_up", {"said": f"{BEYOND + 1} killed"}, {"said": "2 women killed, 2 children"}),
         ("adds_up", {"said": "3 wounded; 9 killed"}, {"said": "4 killed or wounded; 2 killed"}),
         ("columns.listing", {"said": "3 killed"}, {"said": "2 civilians killed, 1 soldier"}),
         ("one_number", {"said": "3 army killed"}, {"said": "3 militiamen killed"}),

@@ -19,6 +19,7 @@ from claimrec.reconciliation import reconcile
 from claimrec.showing.columns import COLUMNS
 from claimrec.showing.frames import PAIRS, ROWS, sheet_of
 from claimrec.showing.outlet_tables import OUTLET_TABLES, columns_of
+from claimrec.showing.rows import pair_rows
 from claimrec.values.count import Count
 from claimrec.values.place import Place
 
@@ -153,3 +154,9 @@ def test_every_table_of_outlets_is_a_frame_with_four_columns_for_an_estimate(res
                 assert parts == [value.best, value.low, value.high, value.incidents]
             else:
                 assert told[field.name] == value
+
+
+def test_every_pair_of_a_result_and_of_an_incident_has_its_row():
+    assert [row["outcome"] for row in pair_rows(unsure())] == ["joined"]
+    [told, *_] = (one for one in reconcile(load_claims(CASE)).incidents if one.incident.evidence)
+    assert [row["outcome"] for row in pair_rows(told)] == ["joined"] * len(told.incident.evidence)
