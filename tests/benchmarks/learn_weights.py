@@ -6,7 +6,7 @@ It stands with the benchmarks, as it reads what they read. Two kinds of tables: 
 ../shared/benchmark with other rates and seeds than those that are measured on; and the half of the MAVERICK reports of
 Kenya (van Baalen and Hoglund 2026, doi 10.1093/jopres/xjaf012, CC BY 4.0) whose event ids have an even digest. The
 other half is for measuring. What is learned of a level is drawn towards the weight that was believed
-(`believed_weights.toml`).
+(`believed_row_weights.toml`).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from hashlib import blake2b
 
 import attrs
 import numpy as np
-from believed import BELIEVED
+from believed import BELIEVED_OF_ROWS
 from bench_matching import COLUMNS, HERE, SHARED
 
 from claimrec.lexicon.loader import load_lexicon
@@ -47,7 +47,7 @@ AT_MOST = {"compatible": ("counts", "same small number")}
 RADIUS_KM = {"1": 1.0, "2": 5.0, "3": 10.0, "4": 25.0, "5": 50.0, "6": 200.0}
 """What MAVERICK's precision of a point stands for (own)."""
 
-NAMES = np.array([comparison.name for comparison in BELIEVED.comparisons])
+NAMES = np.array([comparison.name for comparison in BELIEVED_OF_ROWS.comparisons])
 
 HEAD = """# What each level weighs between two rows of tables, in bits; the levels are those of weights.toml.
 # Learned by tests/benchmarks/learn_weights.py from {pairs:,} pairs: synthetic claims (seeds {seeds}),
@@ -125,7 +125,7 @@ def patterns(claims, incident, lexicon) -> Patterns:
     """The patterns of a table whose incidents are known."""
     table = table_from_arrow(claims, lexicon)
     of_rows = np.unique([incident[claim] for claim in table.ids], return_inverse=True)[1]
-    return Patterns.of(Scale.of(table, BELIEVED), of_rows)
+    return Patterns.of(Scale.of(table, BELIEVED_OF_ROWS), of_rows)
 
 
 def learned_from(parts: list[tuple[Patterns, float]]) -> Learned:
@@ -135,7 +135,7 @@ def learned_from(parts: list[tuple[Patterns, float]]) -> Learned:
     """
     joined = Patterns.joined(parts)
     silent = attrs.evolve(joined, ranks=np.where((NAMES == "rarity")[:, None], 0, joined.ranks))
-    first = fitted(silent, BELIEVED)
+    first = fitted(silent, BELIEVED_OF_ROWS)
     second = fitted(joined, first.rules, only="rarity")
     return attrs.evolve(
         second,
