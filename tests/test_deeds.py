@@ -242,7 +242,7 @@ def test_whoever_names_a_mishap_says_that_nobody_did_it(mishap, cause):
     [
         ("Six workers died in a blast caused by a gas leak.", [(None, "denied", 1)]),
         ("The army ruled out a gas leak after the blast in Kano.", [(None, None, 0)]),
-        ("The blast in Kano was not caused by a gas leak.", []),
+        ("The blast in Kano was not caused by a gas leak.", [(None, None, 0)]),
         ("The mayor denied that a gas leak caused the blast in Kano.", [(None, None, 0)]),
         ("A gas leak shut the market.", []),
         (

@@ -103,6 +103,7 @@ PHRASES = {
     "forces",
     "deeds",
     "members",
+    "not_kinds",
     "doing",
     "doubtful",
     "doubtful_places",

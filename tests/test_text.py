@@ -17,13 +17,13 @@ from claimrec.judging.judgement import Voice
 from claimrec.matching.evidence import Evidence
 from claimrec.reconciliation import reconcile
 from claimrec.records.claim import Claim, Perpetrator, Row, Toll
+from claimrec.showing.doers import doer_words
 from claimrec.showing.explanation import explanation_text
 from claimrec.showing.summary import shelves, summary_words
 from claimrec.showing.terminal import tables
 from claimrec.showing.text import plain_text
 from claimrec.showing.wording import (
     bits_words,
-    doer_words,
     harmless,
     many,
     number_words,
@@ -161,10 +161,10 @@ def test_only_claims_of_the_result_are_explained(result):
         (toll_number(Toll("killed", Count.at_least(21), None, hedge="at_least")), "at least 21"),
         (toll_number(Toll("killed", Count(21, 30), None, hedge="more_than")), "21 to 30"),
         (toll_number(Toll("killed", UNKNOWN, None, hedge="more_than")), "unknown"),
-        (doer_words(accusing(Perpetrator(None, "gunmen", "possible"))), ["possibly gunmen"]),
-        (doer_words(accusing(Perpetrator("X", None, "denied"))), ["denies that it was X"]),
-        (doer_words(accusing(Perpetrator("X", "troops of X", "accused"))), ["its article elsewhere names X"]),
-        (doer_words(accusing(None)), []),
+        (doer_words([accusing(Perpetrator(None, "gunmen", "possible"))]), ["possibly gunmen"]),
+        (doer_words([accusing(Perpetrator("X", None, "denied"))]), ["denies that it was X"]),
+        (doer_words([accusing(Perpetrator("X", "troops of X", "accused"))]), ["its article elsewhere names X"]),
+        (doer_words([accusing(None)]), []),
         (relation_words(Voice("A", (), (), (("a", "own side"), ("b", "opponent"), ("c", "third party")))),
          "on the side of a; opponent of b"),
         (bits_words(float("inf")), "decided"),

@@ -59,22 +59,23 @@ class ListedPlaces:
     ) -> ListedPlaces:
         """Those of a text; smaller places are known only in the countries that it speaks of."""
         hits = {place: (end, candidates) for place, end, candidates in found.of(phrasing.known.phrases)}
-        mentions = [(False, first, end, country) for first, end, country in found.apart(phrasing.demonyms)]
         divisions = phrasing.divisions_in(words, found)
-        mentions += [(True, at, end, known.country) for at, end, known in divisions if known.country]
+        mentions = [(True, at, end, known.country) for at, end, known in divisions if known.country]
         for place, (end, candidates) in hits.items():
             country, itself = candidates[0].country, candidates[0].kind == "country"
             sure = itself or (_of_one_country(candidates) and _is_sure(candidates[0], words, place, phrasing))
             owning = itself and words.keys[end : end + 1] == [POSSESSIVE]  # "Myanmar's military" speaks of it too
             if sure and country and (owning or not covered[place]):
                 mentions.append((not itself, place, end, country))
+        named = {country for _, _, _, country in mentions}
+        mentions += [(False, first, end, country) for first, end, country in found.apart(phrasing.demonyms)]
         written = _written_in(hits, words, phrasing, dateline)
         if written is not None:
             hits[0] = written
             wars = {war.country for war in lexicon.of(WarEntry).values()}
             spoken_of = {country for _, _, _, country in mentions}
-            own = written[1][0].country in spoken_of
-            abroad = not wars.isdisjoint(spoken_of) or (spoken_of and not own)  # where a war's news is written too
+            elsewhere = named and written[1][0].country not in spoken_of
+            abroad = elsewhere or not wars.isdisjoint(spoken_of)  # where a war's news is written too
             times = 0 if abroad else WRITTEN_THERE
             mentions += [(True, 0, written[0], country) for country in [written[1][0].country] * times if country]
         countries = Counter(country for _, _, _, country in sorted(mentions, key=lambda mention: mention[1]))

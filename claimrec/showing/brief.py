@@ -13,13 +13,13 @@ from claimrec.judging.result import Result
 from claimrec.matching.evidence import Evidence
 from claimrec.records.claim import Claim, Toll
 from claimrec.records.shown import Listing
+from claimrec.showing.doers import doer_words
 from claimrec.showing.outlet_tables import OUTLET_TABLES, heads_of, words_of
 from claimrec.showing.summary import differences_in, incident_name
 from claimrec.showing.wording import (
     bits_words,
     chain_words,
     day_words,
-    doer_words,
     harmless,
     number_words,
     place_words,
@@ -108,7 +108,7 @@ def _claims(listing: Listing[Claim]) -> Iterable[tuple[str, ...]]:
             chain_words(claim.voices),
             when_words(claim.when) if claim.when else "day not said",
             place_words(claim.where.place if claim.where else None),
-            "; ".join([figures_words(claim), *doer_words(claim)]),
+            "; ".join([figures_words(claim), *doer_words([claim])]),
         )
 
 

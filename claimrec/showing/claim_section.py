@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from claimrec.records.claim import Claim
 from claimrec.showing.brief import toll_words
+from claimrec.showing.doers import doer_words
 from claimrec.showing.markup import Markup, element
 from claimrec.showing.quotes import quotation
 from claimrec.showing.wording import (
     chain_words,
     day_words,
-    doer_words,
     level_words,
     named,
     place_words,
@@ -25,7 +25,7 @@ def claim_section(claim: Claim) -> Markup:
         *([named(claim.event)] if claim.event else []),
         *([level_words(claim.level)] if claim.level != "incident" else []),
     ]
-    told = [*map(toll_words, claim.tolls), *doer_words(claim)]
+    told = [*map(toll_words, claim.tolls), *doer_words([claim])]
     return element(
         "article",
         element("h4", element("bdi", chain_words(claim.voices)), ", ", day_words(claim.published)),

@@ -11,13 +11,13 @@ from claimrec.matching.explaining import Explanation
 from claimrec.records.claim import Claim
 from claimrec.showing.accounts import claims_in
 from claimrec.showing.brief import toll_words
+from claimrec.showing.doers import doer_words
 from claimrec.showing.evidence import finding_rows
 from claimrec.showing.quotes import SHOWN
 from claimrec.showing.wording import (
     chain_words,
     day_words,
     dependence_words,
-    doer_words,
     harmless,
     named,
     place_words,
@@ -40,7 +40,7 @@ def claim_lines(claim: Claim) -> Iterator[str]:
     where = claim.where and claim.where.place
     yield f"{claim.id}: {chain_words(claim.voices)}, {day_words(claim.published)}"
     yield f"  {place_words(where or None)}; {when_words(claim.when)}; {named(claim.event or 'no kind of event')}"
-    told = [*map(toll_words, claim.tolls), *doer_words(claim)]
+    told = [*map(toll_words, claim.tolls), *doer_words([claim])]
     yield from (f"  {words}" for words in told)
     if claim.quote:
         yield f"  “{claim.quote.text[:SHOWN]}”"

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from claimrec.judging.judgement import Judgement
 from claimrec.judging.result import Result
 from claimrec.showing.accounts import Said, Telling, accounts_of
+from claimrec.showing.doers import doer_words
 from claimrec.showing.summary import incident_name, summary_words
 from claimrec.showing.wording import (
     chain_words,
     day_words,
     dependence_words,
-    doer_words,
     harmless,
     level_words,
     named,
@@ -59,11 +59,10 @@ def incident_lines(judgement: Judgement, names: Mapping[str, str]) -> Iterator[s
 
 
 def _telling(telling: Telling) -> Iterator[str]:
-    named = dict.fromkeys(words for claim in telling.claims for words in doer_words(claim))
     yield "; ".join(
         [
             f"    {chain_words(telling.voices)}, {day_words(telling.claims[0].published)}{_marks(telling.conflicts)}",
-            *named,
+            *doer_words(telling.claims),
         ]
     )
     for said in telling.said:

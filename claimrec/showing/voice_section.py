@@ -9,11 +9,11 @@ from claimrec.records.article import Article
 from claimrec.showing.accounts import Account, Said, Telling
 from claimrec.showing.bars import Scale, bar
 from claimrec.showing.conflict_section import conflict_marks
+from claimrec.showing.doers import doer_words
 from claimrec.showing.markup import Markup, element, joined
 from claimrec.showing.quotes import quotations
 from claimrec.showing.wording import (
     day_words,
-    doer_words,
     named,
     place_words,
     relation_words,
@@ -67,7 +67,7 @@ def _chain(voices: tuple[str, ...]) -> Markup:
 
 def _said_otherwise(telling: Telling, judgement: Judgement) -> list[str]:
     """Whom the claims name, and where their day or kind of event is not the incident's own."""
-    said = dict.fromkeys(words for claim in telling.claims for words in doer_words(claim))
+    said = dict.fromkeys(doer_words(telling.claims))
     for claim in telling.claims:
         if claim.when and (claim.window is None or claim.window != judgement.when):
             said[f"says {when_words(claim.when)}"] = None

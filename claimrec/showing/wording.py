@@ -9,7 +9,7 @@ from datetime import date
 
 from claimrec.judging.judgement import Conflict, Dependence, Range, Voice
 from claimrec.records.article import day_of
-from claimrec.records.claim import Claim, Effect, Level, Toll, Unit, When
+from claimrec.records.claim import Effect, Level, Toll, Unit, When
 from claimrec.values.count import UNKNOWN, Count
 from claimrec.values.place import Place
 from claimrec.values.window import Window
@@ -24,16 +24,6 @@ LONGEST_NAME = 120
 """Characters of a name that are shown: nobody, and no place, has a longer one."""
 
 _UNITS = {"person": "people", "household": "households", "vehicle": "vehicles"}
-
-_STANCES = {
-    "reported": "names {who}",
-    "accused": "accuses {who}",
-    "claimed": "claimed by {who}",
-    "denied": "denies that it was {who}",
-    "possible": "possibly {who}",
-}
-
-_ELSEWHERE = "its article elsewhere names {who}"
 
 _RELATIONS = {"own side": "on the side of", "opponent": "opponent of"}
 """Relations that are shown; a third party is also whoever has no known affiliation."""
@@ -239,24 +229,6 @@ def relation_words(voice: Voice) -> str:
         if relation in _RELATIONS:
             standing.setdefault(_RELATIONS[relation], []).append(victims)
     return "; ".join(f"{relation} {', '.join(map(named, victims))}" for relation, victims in standing.items())
-
-
-def doer_words(claim: Claim) -> list[str]:
-    """Whom a claim names as the doer, and how, or whom its article names elsewhere; of nobody there is nothing to say.
-
-    >>> from claimrec.records.article import Quote
-    >>> from claimrec.records.claim import Claim, Perpetrator
-    >>> doer = Perpetrator("Islamic State", "Islamic State", "accused")
-    >>> said = ("Islamic State killed 12, a medic said", "Another 12 were hurt, a medic said")
-    >>> quotes = [Quote("a1", 0, len(words), words) for words in said]
-    >>> [doer_words(Claim("a1", quote, ("Agency A", "medic"), perpetrator=doer)) for quote in quotes]
-    [['accuses Islamic State'], ['its article elsewhere names Islamic State']]
-    """
-    doer = claim.perpetrator
-    if doer is None:
-        return []
-    how = _STANCES[doer.stance] if claim.names_its_doer else _ELSEWHERE
-    return [how.format(who=named(doer.actor or doer.words or ""))]
 
 
 def bits_words(bits: float) -> str:
