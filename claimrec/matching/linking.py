@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -102,10 +103,20 @@ def table_of(claims: Any, lexicon: Lexicon) -> ClaimTable:  # noqa: ANN401 - wha
 
 def weighed_ties(candidates: Iterable[Pairs], scale: Scale, least: float) -> tuple[Pairs, FloatArray]:
     """The pairs of at least so many bits, with their bits."""
-    found = [scale.strong(pairs, least) for pairs in tracked(candidates, "comparing claims")]
+    found = [scale.strong(pairs, least) for pairs in tracked(_ahead(candidates), "comparing claims")]
     found.append((scale.decided_pairs, scale.bits(*scale.decided_pairs)))
     a, b = (np.concatenate([pairs[side] for pairs, _ in found]) for side in (0, 1))
     return (a, b), np.concatenate([bits for _, bits in found])
+
+
+def _ahead(candidates: Iterable[Pairs]) -> Iterator[Pairs]:
+    """The candidates; while a chunk is weighed, another thread finds the next: numpy leaves it a core."""
+    chunks = iter(candidates)
+    with ThreadPoolExecutor(1) as finder:
+        coming = finder.submit(next, chunks, None)
+        while (chunk := coming.result()) is not None:
+            coming = finder.submit(next, chunks, None)
+            yield chunk
 
 
 def weighed_pairs(candidates: Iterable[Pairs], scale: Scale) -> Iterator[tuple[Pairs, FloatArray]]:
