@@ -75,6 +75,17 @@ def test_where_they_do_not_differ_it_is_no(question, told):
     assert answers(question, incident(*(claim(said) for said in told))) == [False]
 
 
+@pytest.mark.parametrize(
+    ("said", "bounds"),
+    [("50 killed", [1, 2, 50]), (f"{BEYOND - 1} killed", [1, 2, BEYOND - 1]), (f"{BEYOND} killed", None),
+     (f"{BEYOND + 1} killed", None), ("1 killed", None)],
+)  # fmt: skip
+def test_people_of_a_nest_have_bounds_unless_a_figure_is_beyond_all_wars_or_nothing_fits(said, bounds):
+    told = incident(claim(said), claim("2 civilians killed, 1 soldier killed", source="B"))
+    found = screen_of(told).systems.bounds(0)
+    assert (found and [*map(sorted, found)]) == (bounds and [bounds, bounds])
+
+
 def test_every_shipped_check_says_what_it_needs_but_the_one_that_arrays_answer():
     assert {*NEEDS, contradicting_counts} == set(CHECKS)
 
