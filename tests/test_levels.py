@@ -46,6 +46,17 @@ TEXTS = {
     "More than 40 people have been killed since last Friday.": "operation",
     "The death toll in the province this year stands at 400.": "cumulative",
     "An attack earlier this year killed 40 people.": "incident",
+    "Fighting has claimed at least 400 lives in the past two months.": "operation",
+    "Communal clashes have claimed dozens of lives in the state this year.": "cumulative",
+    "Violence in 2019 killed 20 people.": "cumulative",
+    "An attack in June 2019 killed 60 people.": "incident",
+    "A separatist insurgency has killed thousands.": "cumulative",
+    "More than 2,600 people have died in the conflict.": "cumulative",
+    "Nearly 300 people have been killed in protests since the coup.": "cumulative",
+    "More than 100 people have died since fighting broke out on Saturday.": "operation",
+    "Some 20,000 people have been displaced.": "cumulative",
+    "Twelve prisoners of war were killed in the shelling on Monday.": "incident",
+    "Gunmen killed 12 villagers in the worst attack in the past two months.": "incident",
     "The last two weeks were calm, and a bomb killed 40 people on Friday.": "incident",
 }
 
@@ -53,6 +64,24 @@ TEXTS = {
 @pytest.mark.parametrize(("text", "level"), TEXTS.items())
 def test_levels(text, level):
     assert levels(text) == [level]
+
+
+TWO = {
+    "A bomb killed 15 people, in a region where an insurgency has killed thousands.": ("incident", "cumulative"),
+    "The attack killed 12 people, and the war has killed 5,000 more people.": ("incident", "cumulative"),
+    "The group, which has killed 200 villagers since January, struck again, killing five.": ("cumulative", "incident"),
+    "Shells on Friday killed six people; the siege has killed 80 people since January.": ("incident", "cumulative"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO.items())
+def test_each_clause_counts_over_its_own_time(text, expected):
+    assert tuple(levels(text)) == expected
+
+
+def test_a_war_told_beside_two_tolls_is_told_of_both():
+    text = "In the civil war six people were killed in the north and three were wounded in the south."
+    assert set(levels(text)) == {"cumulative"}
 
 
 def test_without_a_day_of_publication_a_time_runs_up_to_it_all_the_same():

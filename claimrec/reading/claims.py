@@ -17,7 +17,7 @@ from claimrec.reading.deeds import Doing, doings_in
 from claimrec.reading.drafts import Draft, inherit, name_victims, restate, sum_up
 from claimrec.reading.happenings import happenings_in
 from claimrec.reading.language import is_english
-from claimrec.reading.levels import cues_in, level_of, totals_in
+from claimrec.reading.levels import cues_of, level_of, totals_in
 from claimrec.reading.mishaps import mishaps_in
 from claimrec.reading.parsed import Parsed, parse
 from claimrec.reading.perpetrators import across, named, perpetrator_of, stance_of
@@ -88,8 +88,9 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
         counted = [victims_of(parsed, sentence, casualty, doings) for casualty in casualties]
         for place, (casualty, victims) in enumerate(zip(casualties, counted, strict=True)):
             if casualty.part_of is None:
-                totals = totals_in(parsed, sentence, casualty)
-                level = level_of(cues_in(parsed, sentence), totals, casualty.count)
+                totals = totals_in(parsed, sentence, casualties, casualty)
+                cues = cues_of(parsed, sentence, casualties, casualty)
+                level = level_of(cues, totals, casualty.count)
                 context = _context(storyline, parsed, sentence, casualty, casualties, level)
                 said_by = voices_of(attributions, casualty.first)
                 doing = perpetrator_of(parsed, sentence, casualty, doings, victims)

@@ -43,14 +43,59 @@ MONTH, MONTHS_TOLL = 28, 50
 LARGEST_INCIDENT = 10_000
 """More casualties than this are no single incident's (own; the highest figure in GED's Syria rows of 2016 is 8,179)."""
 
+CLAUSE_ENDS = frozenset({",", ";"})
+"""Signs that end a clause with "which"."""
+
 LEVELS: tuple[Level, ...] = ("cumulative", "operation", "aggregate", "background")
 """Where a sentence holds words of several levels, the first of these is meant."""
 
 
 def cues_in(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
     """The lists of `levels.toml` of which a phrase stands in the sentence."""
+    return frozenset([hit.meaning for hit in _cues(parsed, sentence)])
+
+
+def cues_of(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casualty], casualty: Casualty) -> frozenset[str]:
+    """Those of them that speak of the casualty, and of no other that the sentence tells.
+
+    As in "six died in a region where the insurgency has killed thousands".
+    """
+    cues = _cues(parsed, sentence)
+    if not cues or len(casualties) == 1:
+        return frozenset([hit.meaning for hit in cues])
+    return frozenset([hit.meaning for hit in cues if _is_told_of(parsed, sentence, casualties, casualty, hit)])
+
+
+def _cues(parsed: Parsed, sentence: Sentence) -> list[Hit[str]]:
     hits = parsed.levels.between(sentence.first, sentence.end)
-    return frozenset([hit.meaning for hit in hits if not _says_nothing(parsed, sentence, hit)]) if hits else frozenset()
+    return [hit for hit in hits if not _says_nothing(parsed, sentence, hit)]
+
+
+def _is_told_of(
+    parsed: Parsed,
+    sentence: Sentence,
+    casualties: Sequence[Casualty],
+    casualty: Casualty,
+    cue: Hit[str] | TimeMention,
+) -> bool:
+    """Is the cue in no clause of its own, or does this clause tell of the casualty, or of none?"""
+    lower = parsed.tokens.lower
+    first = cue.first if "have" in parsed.lists[cue.end - 1] else _opened_at(parsed, sentence, cue)
+    if first is None:
+        return True
+    end = next((n for n in range(cue.end, sentence.end) if lower[n] in CLAUSE_ENDS), sentence.end)
+    within_it = [one for one in casualties if first <= one.trigger.first < end]
+    return casualty in within_it or not within_it
+
+
+def _opened_at(parsed: Parsed, sentence: Sentence, cue: Hit[str] | TimeMention) -> int | None:
+    """Where the clause with "which" or behind a semicolon begins that the cue stands in; None outside of one."""
+    for place in range(cue.first - 1, sentence.first - 1, -1):
+        if "clause_opening" in parsed.lists[place] or parsed.tokens[place] == ";":
+            return place
+        if parsed.tokens[place] in CLAUSE_ENDS:
+            return None
+    return None
 
 
 def _says_nothing(parsed: Parsed, sentence: Sentence, hit: Hit[str]) -> bool:
@@ -79,7 +124,7 @@ def _is_beside(parsed: Parsed, sentence: Sentence, hit: Hit[str]) -> bool:
     return not parsed.triggers.between(hit.end, end)
 
 
-def totals_in(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> list[int]:
+def totals_in(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casualty], casualty: Casualty) -> list[int]:
     """The days of each time near a casualty that it is counted over, up to publication.
 
     "Since Monday", "over the past two weeks", and "this year" of "the death toll this year"; but "the deadliest attack
@@ -88,7 +133,12 @@ def totals_in(parsed: Parsed, sentence: Sentence, casualty: Casualty) -> list[in
     near = times_in(
         parsed, max(sentence.first, casualty.first - TIME_REACH), min(sentence.end, casualty.end + TIME_REACH)
     )
-    return [mention.window.days for mention in near if _counts_over(parsed, sentence, casualty, mention)]
+    return [
+        mention.window.days
+        for mention in near
+        if _counts_over(parsed, sentence, casualty, mention)
+        and _is_told_of(parsed, sentence, casualties, casualty, mention)
+    ]
 
 
 def _counts_over(parsed: Parsed, sentence: Sentence, casualty: Casualty, mention: TimeMention) -> bool:
@@ -98,18 +148,33 @@ def _counts_over(parsed: Parsed, sentence: Sentence, casualty: Casualty, mention
             return False
         if mention.end <= casualty.first and grammar.any_in(lower[mention.end : mention.end + 2], "point_in_time"):
             return False
-        floor = max(sentence.first, mention.first - SUPERLATIVE_REACH)
-        return not grammar.any_in(lower[floor : mention.first], "superlative")
+        return not _is_of_superlative(parsed, sentence, mention)
     published = day_of(parsed.article.published) or SOME_DAY
-    if mention.window.days >= MONTH and casualty.count.low >= MONTHS_TOLL:
-        return not parsed.events.between(sentence.first, sentence.end)  # "documented 231 deaths in September"
-    if mention.window.last != published or mention.window.days <= NEWS_DAYS:
-        return False
-    if grammar.any_in(lower[mention.first : mention.first + 2], "rolling"):
+    lately = mention.window.last == published and mention.window.days > NEWS_DAYS
+    if lately and grammar.any_in(lower[mention.first : mention.first + 2], "rolling"):
+        if _is_of_superlative(parsed, sentence, mention):
+            return False
         return mention.first > sentence.first and "over_time" in parsed.lists[mention.first - 1]
+    if mention.window.days >= MONTH:
+        events = [parsed.tokens.lower[event.end - 1] for event in parsed.events.between(sentence.first, sentence.end)]
+        if all(_goes_on(parsed, word) for word in events) and (events or casualty.count.low >= MONTHS_TOLL):
+            return True  # "documented 231 deaths in September", "violence claimed dozens of lives this year"
+    if not lately:
+        return False
     toll = parsed.phrases.get(casualty.trigger.first)
     of_toll = toll is not None and toll.meaning == "toll" and toll.end == casualty.trigger.end
     return of_toll and casualty.first <= mention.first < casualty.end
+
+
+def _is_of_superlative(parsed: Parsed, sentence: Sentence, mention: TimeMention) -> bool:
+    """As in "the deadliest attack since 2014", "the worst in recent years"?"""
+    before = parsed.tokens.lower[max(sentence.first, mention.first - SUPERLATIVE_REACH) : mention.first]
+    return parsed.grammar.any_in(before, "superlative")
+
+
+def _goes_on(parsed: Parsed, event: str) -> bool:
+    """Are there many of it, or none to count ("clashes", "violence")?"""
+    return event.endswith("s") or parsed.grammar.is_in(event, "goes_on")
 
 
 def level_of(cues: frozenset[str], totals: Sequence[int], count: Count) -> Level:
