@@ -95,7 +95,11 @@ NAMED = {
 TOGETHER = {
     "He and his driver were killed.": ["killed 2", ">killed 1", ">killed 1"],
     "Gunmen killed Karim Testov, Omar Amin and two others.": ["killed 4", ">killed 1", ">killed 1", ">killed 2"],
-    "The killing of Karim Testov, an engineer, and his wife shocked the town.": ["killed 2", ">killed 1", ">killed 1"],
+    "The killing of Karim Testov, an engineer, and his wife shocked the town.": [
+        "killed at least 2",
+        ">killed 1",
+        ">killed 1",
+    ],
     "Karim Testov and two soldiers were killed.": ["killed 1", "killed 2"],
     "The bodies of a father and his son were found.": ["killed 2", ">killed 1", ">killed 1"],
     "Karim Testov, 20, and Omar Amin, 21, were murdered.": ["killed 2", ">killed 1", ">killed 1"],

@@ -8,7 +8,8 @@ from typing import Literal
 from claimrec.reading.ellipsis import with_kinds
 from claimrec.reading.labels import tell_label
 from claimrec.reading.mentions import within
-from claimrec.reading.noun_phrases import ONE, People
+from claimrec.reading.noun_phrases import People
+from claimrec.reading.objects import object_of, tell_another, tell_chain, tell_object, tell_them
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.parts import tell_parts, wholes_of
 from claimrec.reading.people import find_people
@@ -21,12 +22,8 @@ from claimrec.reading.together import together
 from claimrec.reading.tolls import join_latest, tell_bodies, tell_captives, tell_lives, tell_nobody, tell_tolls
 from claimrec.reading.triggers import TriggerGroup, find_triggers, is_noun, is_real
 
-OBJECT_REACH = 4
-"""Tokens between an active verb and its victims ("killed as many as another 20")."""
 OF_REACH = 3
 """Tokens behind "the deaths" in which "of" and its victims stand ("the deaths of at least ten")."""
-ARTICLE = 2
-"""Letters of the article that stands before a name ("al-Testabad")."""
 ACTOR_REACH = 4
 """Tokens behind "10 deaths" in which the organisation that they befell stands ("10 deaths of the X")."""
 
@@ -65,7 +62,7 @@ def find_casualties(parsed: Parsed, sentence: Sentence, *, speakers: Iterable[tu
     tell_captives(telling)
     tell_parts(telling, wholes)
     join_latest(telling, tolls)
-    return together(parsed, with_kinds(parsed, telling.found))
+    return together(parsed, with_kinds(parsed, telling.found), sentence.first)
 
 
 def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> None:
@@ -76,8 +73,8 @@ def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> No
         return
     if tell_label(telling, trigger):
         return
-    right = _right_of(telling, trigger)
-    if right is None and (_tell_another(telling, trigger) or _tell_them(telling, trigger)):
+    right = object_of(telling, trigger)
+    if right is None and (tell_another(telling, trigger) or tell_them(telling, trigger)):
         return
     if tell_those_told(telling, trigger) or (right is None and _is_nominal(telling, trigger)):
         return
@@ -87,7 +84,7 @@ def _tell(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> No
     elif side == "noun":
         _tell_noun(telling, trigger, wholes)
     elif side == "right" and right is not None:
-        _tell_right(telling, trigger, right, wholes)
+        tell_object(telling, trigger, right, wholes)
 
 
 def _is_inside(person: People, trigger: TriggerGroup) -> bool:
@@ -136,17 +133,6 @@ def _is_aimed(telling: Telling, trigger: TriggerGroup, last: str) -> bool:
     return aimed and "active" in trigger.roles and telling.leaves_open(trigger) and not grammar.is_in(last, "be")
 
 
-def _right_of(telling: Telling, trigger: TriggerGroup) -> int | None:
-    """The phrase that begins behind the trigger, at most a few function words between."""
-    grammar = telling.parsed.grammar
-    for n, person in enumerate(telling.people):
-        if person.first >= trigger.end:
-            gap = telling.lower(trigger.end, person.first)
-            fits = all(grammar.is_in(word, "adverbs", "determiner", "more", "before_object") for word in gap)
-            return n if fits and len(gap) <= OBJECT_REACH else None
-    return None
-
-
 def _adjacent_left(telling: Telling, trigger: TriggerGroup) -> int | None:
     """The phrase that ends right before the trigger."""
     for n, person in enumerate(telling.people):
@@ -154,73 +140,6 @@ def _adjacent_left(telling: Telling, trigger: TriggerGroup) -> int | None:
         if person.end <= trigger.first and all(telling.parsed.grammar.is_in(word, "adverbs") for word in gap):
             return n
     return None
-
-
-def _tell_another(telling: Telling, trigger: TriggerGroup) -> bool:
-    """As in "killed a man and wounded another": one more person, of whom no noun tells."""
-    alone = telling.lower(trigger.end, min(trigger.end + 2, telling.sentence.end))
-    if "active" not in trigger.roles or not telling.found or not telling.parsed.grammar.any_in(alone[:1], "another"):
-        return False
-    goes_on = alone[1:] and alone[1][0].isalnum()
-    if goes_on and not telling.parsed.grammar.is_in(alone[1], "phrase_end", "adverbs"):
-        return False  # "captured another town"
-    telling.add(trigger.first, trigger.end + 1, trigger, ONE, "exact", None, active=True)
-    return True
-
-
-def _tell_them(telling: Telling, trigger: TriggerGroup) -> bool:
-    """As in "rounded up 40 tribesmen and executed them": those who were seized right before are dead now.
-
-    In "troops executed them" nobody is told of who stands before the verb.
-    """
-    if telling.lower(trigger.end, trigger.end + 1) != ["them"] or "active" not in trigger.roles:
-        return False
-    seized = telling.found[-1] if telling.found else None
-    if seized is None or seized.effect != "captured" or seized.part_of is not None or trigger.effect != "killed":
-        return last_word_before(telling, trigger) != "and"
-    telling.add(trigger.first, trigger.end + 1, trigger, seized.count, seized.hedge, seized.people, active=True)
-    return True
-
-
-def _tell_right(telling: Telling, trigger: TriggerGroup, place: int, wholes: dict[int, int]) -> None:
-    """Phrase `place` and those joined to it, parts left out, are the victims."""
-    needs_noun = trigger.effect == "captured" or "loses" in telling.parsed.lists[trigger.first]
-    if needs_noun and telling.people[place].headless and not _goes_on_with_people(telling, trigger, place):
-        return  # "captured 12" and "lost 12" speak of villages and posts as well
-    if trigger.effect == "captured" and _is_one_name(telling, telling.people[place]):
-        return  # "captured Testabad": nothing tells that it is somebody
-    _tell_chain(telling, trigger, place, wholes, active=True)
-
-
-def _is_one_name(telling: Telling, person: People) -> bool:
-    """Is it one word in capitals, "al" and a hyphen left out, with no word for a person?"""
-    if person.kind is None or person.kind[0] < person.kind[1]:
-        return False
-    tokens = telling.parsed.tokens[person.first : person.end]
-    return sum(word[0].isupper() for word in tokens) == 1 == len([word for word in tokens if len(word) > ARTICLE])
-
-
-def _goes_on_with_people(telling: Telling, trigger: TriggerGroup, place: int) -> bool:
-    """As in "killed 60 soldiers and captured 15": does a number alone count what the verb before "and" counted?"""
-    number = telling.people[place]
-    alone = number.first in telling.parsed.counts and telling.parsed.counts[number.first].end == number.end
-    before = telling.found[-1] if telling.found else None
-    active = before is not None and before.active and last_word_before(telling, trigger) == "and"
-    return alone and active and trigger.effect == "captured"
-
-
-def _tell_chain(
-    telling: Telling, trigger: TriggerGroup, place: int, wholes: dict[int, int], *, active: bool = False
-) -> None:
-    """Phrase `place` and those joined to it suffered it, parts left out."""
-    telling.tell(place, trigger, active=active)
-    head = place
-    while place + 1 < len(telling.people):
-        if place + 1 not in wholes:
-            if not telling.chained(place, place + 1):
-                break
-            telling.tell(place + 1, trigger, active=active, behind=head)
-        place += 1
 
 
 def _tell_noun(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) -> None:
@@ -237,7 +156,7 @@ def _tell_noun(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int]) 
         end = max(victims.end, trigger.end)
         telling.add(number.first, end, trigger, number.count, number.hedge, victims)
     elif right is not None:
-        _tell_chain(telling, trigger, right, wholes)
+        tell_chain(telling, trigger, right, wholes)
     elif left is None:
         owner = next((n for n, person in enumerate(telling.people) if person.end == trigger.first - 1), None)
         if owner is not None and telling.people[owner].kind is not None:

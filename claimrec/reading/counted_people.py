@@ -63,9 +63,9 @@ def _goes_on(parsed: Parsed, place: int, limit: int) -> bool:
 def _behind_number(parsed: Parsed, mention: CountMention, sentence: Sentence) -> int:
     """The token behind a number and the "of" or "of the" that belongs to it ("dozens of", "six of the")."""
     place, grammar = mention.end, parsed.grammar
-    among = _number_among(parsed, place, sentence)
-    if among is not None:
-        return among
+    everybody = _number_of_all(parsed, place, sentence)
+    if everybody is not None:
+        return mention.end if _is_told_of_all(parsed, everybody, sentence) else everybody.end
     words = parsed.tokens.lower[place : min(place + 2, sentence.end)]
     if words[:1] != ["of"] or grammar.is_in(words[-1], "those_told") or place + 1 in parsed.counts:
         return place
@@ -73,13 +73,18 @@ def _behind_number(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
     return place + 2 if determined else place + 1
 
 
-def _number_among(parsed: Parsed, place: int, sentence: Sentence) -> int | None:
-    """As in "34 of the 52 people": the token behind the number of all, of whom the first are some."""
+def _number_of_all(parsed: Parsed, place: int, sentence: Sentence) -> CountMention | None:
+    """As in "34 of the 52 people": the number of all, of whom the first are some."""
     words = parsed.tokens.lower[place : min(place + 2, sentence.end)]
-    if len(words) == 2 and words[0] == "of" and parsed.grammar.is_in(words[1], "determiner"):
-        everybody = parsed.counts.get(place + 2)
-        return everybody.end if everybody is not None else None
-    return None
+    determined = len(words) == 2 and words[0] == "of" and parsed.grammar.is_in(words[1], "determiner")
+    return parsed.counts.get(place + 2) if determined else None
+
+
+def _is_told_of_all(parsed: Parsed, everybody: CountMention, sentence: Sentence) -> bool:
+    """As in "34 of the 52 people killed were civilians": does the harm right behind tell of all, and not of some?"""
+    people = counted_people(parsed, everybody, sentence)
+    trigger = parsed.triggers.get(people.end) if people is not None else None
+    return trigger is not None and "passive" in trigger.meaning.roles
 
 
 def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:

@@ -60,12 +60,14 @@ class PersonLists:
             first += self._is(first, "determiner") and first + 1 in self.parsed.counts  # "and her two daughters"
             end = self._phrase_behind(first)
             known = self.known(first, max(end, first + 1))
-            person = person_in(self.parsed, first, end, harmed=harmed and not number) if first < end else None
+            own = harmed and (not number or self._is(first, "one_owner", "own"))  # "killed the monks, their cook"
+            person = person_in(self.parsed, first, end, harmed=own) if first < end else None
             if known is not None and not (person is not None and self._goes_on(known, end)):
                 person, end = None, known.end
             elif person is None:
                 return
-            following = self._next_listed(end)
+            alone = end == first + 1 and self._is(first, "one_person_object")  # "killed him in a shop"
+            following = self._next_listed(end) if not alone or self._behind_and(end) is not None else None
             if person is not None:
                 yield person if following is None else attrs.evolve(person, end=following[0])
             if following is None:

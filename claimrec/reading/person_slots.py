@@ -41,17 +41,27 @@ def with_persons(
 def victims_behind(parsed: Parsed, place: int, limit: int) -> int | None:
     """Where the victims of a noun that ends before token `place` begin: "the murder [in X on Friday] of six men"."""
     end = min(limit - 1, place + BETWEEN)
-    named = 0
-    while place < end and "of_victims" not in parsed.lists[place]:
-        known = parsed.times.get(place) or parsed.places.get(place)
-        said = known is not None or "when_and_where" in parsed.lists[place]
-        named = 0 if said else named + 1
-        if named > (PLACE_NAME if "when_and_where" in parsed.lists[place - named] else 0):
-            return None
-        if named and not parsed.tokens[place][0].isupper():
-            return None
-        place = place + 1 if known is None else known.end
-    return place + 1 if place < end else None
+    place = past_when_and_where(parsed, place, end)
+    return place + 1 if place < end and "of_victims" in parsed.lists[place] else None
+
+
+def past_when_and_where(parsed: Parsed, place: int, end: int) -> int:
+    """The first token from `place` on that does not say when, where or at what event: behind "on Friday in X"."""
+    named = PLACE_NAME
+    while place < end:
+        lists = parsed.lists[place]
+        opened = place + (not lists.isdisjoint(("article", "of_victims")))
+        time, spot, event = parsed.times.get(opened), parsed.places.get(place), parsed.events.get(opened)
+        known = time or spot or (event if "of_victims" not in lists else None)
+        if known is not None:
+            place, named = known.end, PLACE_NAME
+        elif "when_and_where" in lists:
+            place, named = place + 1, 0
+        elif named < PLACE_NAME and parsed.tokens[place][0].isupper() and "of_victims" not in lists:
+            place, named = place + 1, named + 1  # a place that no gazetteer knows
+        else:
+            break
+    return place
 
 
 def _merged(people: Iterable[People], persons: Iterable[People], triggers: Sequence[TriggerGroup]) -> list[People]:

@@ -8,6 +8,8 @@ from claimrec.reading.parsed import Parsed
 
 PARTICIPLES = ("ed", "ing")
 """Ends of verbs that no list knows: where capitals tell nothing, "and caused damage" is no name."""
+SEVERAL = ("s", "men")
+"""Ends of words for several people."""
 NOT_IN_PHRASES = ("phrase_end", "adverbs", "be", "have", "irreal")
 """Lists of words that no such phrase holds."""
 LONGEST = 12
@@ -54,8 +56,8 @@ def person_in(parsed: Parsed, first: int, end: int, *, harmed: bool) -> People |
     determined = any("one_determiner" in parsed.lists[place] for place in before)
     determined = determined or any(parsed.tokens.lower[place] == "'s" for place in range(noun, end - 1))
     determined = determined or (kind is not None and _shares_determiner(parsed, first))
-    named = _is_named(parsed, noun, end, kind, harmed=harmed and first == noun)
-    described = determined and (kind is not None or (harmed and not parsed.tokens.lower[end - 1].endswith("s")))
+    named = _is_named(parsed, noun, end, kind, harmed=harmed and first == noun, article=first < noun)
+    described = determined and (kind is not None or (harmed and not parsed.tokens.lower[end - 1].endswith(SEVERAL)))
     return person_of(first, end, kind) if named or described or is_age(parsed, noun, end) else None
 
 
@@ -138,17 +140,19 @@ def _ends_in_no_person(parsed: Parsed, first: int, end: int) -> bool:
     return event is not None and event.end == end
 
 
-def _is_named(parsed: Parsed, first: int, end: int, kind: VictimMention | None, *, harmed: bool) -> bool:
-    """Does the phrase end in a name?"""
+def _is_named(parsed: Parsed, first: int, end: int, kind: VictimMention | None, *, harmed: bool, article: bool) -> bool:
+    """Does the phrase end in a name? Behind an article it needs a word for somebody: "the Democratic Union" is none."""
     named = end
     while named > first and is_name_word(parsed, named - 1):
         named -= 1
     words = sum(parsed.tokens[place][0].isalpha() for place in range(named, end))
     if not words:
         return False
+    titled = kind is not None or any("titles" in parsed.lists[place] for place in range(first, end))
+    if article and named == first and not titled:
+        return False
     if not parsed.shouted:
         return True
-    titled = kind is not None or any("titles" in parsed.lists[place] for place in range(first, end))
     verb = parsed.tokens.lower[named].endswith(PARTICIPLES) and not harmed
     return titled or ((words > 1 or harmed) and not verb)
 

@@ -104,6 +104,9 @@ def _share(telling: Telling, place: int, whole: Count) -> tuple[int, Count, Hedg
             and telling.auxiliaries(before.end + 2) >= person.first
         ):
             return before.first, before.count, before.hedge
+    if place > 1 and _is_of_those_harmed(telling, place):
+        some = telling.people[place - 2]
+        return some.first, some.count, some.hedge
     copula = before.end < person.first <= telling.auxiliaries(before.end)
     if before.counted and before.headless and copula and _of_whole(telling, place - 1):
         return before.first, before.count, before.hedge
@@ -118,6 +121,15 @@ def _share(telling: Telling, place: int, whole: Count) -> tuple[int, Count, Hedg
         if hit.meaning == "many":
             return first, telling.parsed.lexicon.conventions.plural, "vague"
     return None
+
+
+def _is_of_those_harmed(telling: Telling, place: int) -> bool:
+    """As in "34 of the 52 people killed were civilians": is the number two before one of those right before?"""
+    some, whole = telling.people[place - 2], telling.people[place - 1]
+    trigger = next((group for group in telling.triggers if group.first == whole.end), None)
+    if trigger is None or not some.headless or telling.between(place - 2, place - 1)[:1] != ["of"]:
+        return False
+    return trigger.end < telling.people[place].first <= telling.auxiliaries(trigger.end)
 
 
 def _of_whole(telling: Telling, place: int) -> bool:

@@ -50,8 +50,16 @@ def tell_subjects(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int
 
 
 def _tell_those_of_whom(telling: Telling, trigger: TriggerGroup) -> bool:
-    """As in "wounded 22 people, of whom nine later died": a part of those told before, with a verb of its own."""
+    """As in "wounded 22 people, of whom nine later died": a part of those told before, with a verb of its own.
+
+    "Six children, two of whom were killed": of the others nothing is told.
+    """
     for n, person in enumerate(telling.people):
+        behind = person.end + OF_WHOM
+        untold = n > 0 and n - 1 not in telling.told and telling.is_share(n)
+        if untold and behind <= trigger.first <= telling.auxiliaries(behind) and trigger.first > behind:
+            telling.tell(n, trigger)
+            return True
         opened = telling.lower(max(telling.sentence.first, person.first - OF_WHOM), person.first) == ["of", "whom"]
         if opened and person.counted and person.end <= trigger.first <= telling.auxiliaries(person.end):
             telling.tell(n, trigger)

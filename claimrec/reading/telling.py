@@ -93,6 +93,7 @@ class Telling:
         """Are two neighbouring phrases joined under one verb, the second having none of its own?"""
         alone = self.has_own_trigger(other) or self.is_share(other) or self.speaks(other)
         alone = alone or self.people[other].effect_inside is not None or self._is_named_aside(one, other)
+        alone = alone or self._is_fronted(one, other)
         return self.joined(one, other) and not alone
 
     def _is_named_aside(self, one: int, other: int) -> bool:
@@ -100,6 +101,25 @@ class Telling:
         kind = self.people[other].kind
         named = kind is not None and kind[0] == kind[1]
         return named and self.people[one].counted and self.between(one, other) == [","]
+
+    def _is_fronted(self, one: int, other: int) -> bool:
+        """As in "after the murder of Karim Testov, the 40 judges": does a comma part somebody from those who act?
+
+        In a list "and" follows: "killed Karim Testov, five officers and two guards".
+        """
+        commas = self.people[one].kind is not None and self.people[other].counted and self._opens_clause(one)
+        while commas and other < len(self.people) and self.between(one, other)[:1] == [","]:
+            if "and" in self.between(one, other):
+                return False
+            one, other = other, other + 1
+        return commas and (other == len(self.people) or "and" not in self.between(one, other)[:1])
+
+    def _opens_clause(self, place: int) -> bool:
+        """Does a word such as "after" or "following" stand before the phrase, no comma between?"""
+        for near in range(self.people[place].first - 1, self.sentence.first - 1, -1):
+            if self.parsed.tokens[near] == "," or "fronting" in self.parsed.lists[near]:
+                return self.parsed.tokens[near] != ","
+        return False
 
     def chain_end(self, place: int) -> int:
         """The last of the phrases that are joined to one another from `place` on."""

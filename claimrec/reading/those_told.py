@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimrec.reading.noun_phrases import People
+from claimrec.reading.person_slots import past_when_and_where
 from claimrec.reading.telling import Telling
 from claimrec.reading.triggers import TriggerGroup
 
@@ -57,7 +58,10 @@ def _tell_list(telling: Telling, trigger: TriggerGroup) -> bool:
     listed = next((n for n, person in enumerate(telling.people) if person.first >= trigger.end), None)
     if listed is None:
         return False
-    gap = telling.lower(trigger.end, telling.people[listed].first)
+    past = past_when_and_where(
+        telling.parsed, trigger.end, telling.people[listed].first
+    )  # "those killed on Friday were"
+    gap = telling.lower(past, telling.people[listed].first)
     if not gap or not all(grammar.is_in(word, "lists", "be", "adverbs", "determiner") for word in gap):
         return False
     for place in range(listed, telling.chain_end(listed) + 1):

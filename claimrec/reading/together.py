@@ -1,4 +1,8 @@
-"""Single people whom one deed befell together: "he and his driver were killed" are two, each a part of them."""
+"""Single people whom one deed befell together: "he and his driver were killed" are two, each a part of them.
+
+Behind a noun the list tells who was among the dead, and not that nobody else was: "the murder of Karim Testov and Anna
+Petrova" is that of two at least.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ import attrs
 from claimrec.reading.noun_phrases import ONE
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.telling import Casualty
+from claimrec.reading.triggers import is_noun
+from claimrec.values.count import Count
 
 AMONG = 2
 """Tokens of "among the" before "dead"."""
@@ -17,8 +23,8 @@ OF_AN_AGE = frozenset({"men", "women", "children", "elderly", "family members"})
 """Kinds of people by age, sex and family, who are of no side: "a mother and her three children" are four."""
 
 
-def together(parsed: Parsed, found: Sequence[Casualty]) -> list[Casualty]:
-    """The casualties of a sentence, with a sum before those that are told one by one under the same words of harm.
+def together(parsed: Parsed, found: Sequence[Casualty], floor: int) -> list[Casualty]:
+    """The casualties of a sentence that begins at token `floor`, with the sums of those under the same words of harm.
 
     Somebody and "two others" are three; somebody and two soldiers are left apart, as their kinds differ.
     """
@@ -36,7 +42,7 @@ def together(parsed: Parsed, found: Sequence[Casualty]) -> list[Casualty]:
             told.append(found[place])
         elif end - place > 1 and _is_summed(found[place:end]):
             whole = len(told)
-            told.append(_sum_of(found[place:end]))
+            told.append(_sum_of(parsed, found[place:end], floor))
             for old in range(place, end):
                 moved[old] = len(told)
                 told.append(attrs.evolve(found[old], part_of=whole))
@@ -84,13 +90,23 @@ def _is_summed(listed: Sequence[Casualty]) -> bool:
     return any(one.count == ONE for one in listed) or groups <= OF_AN_AGE
 
 
-def _sum_of(listed: Sequence[Casualty]) -> Casualty:
+def _is_open(parsed: Parsed, listed: Sequence[Casualty], floor: int) -> bool:
+    """As in "the murder of X and his wife", "the deaths of X and Y": such a noun names a deed and counts nobody."""
+    counted = any(one.people is None or one.people.counted for one in listed)
+    return not counted and is_noun(parsed, listed[0].trigger, floor)
+
+
+def _sum_of(parsed: Parsed, listed: Sequence[Casualty], floor: int) -> Casualty:
     """All of them as one casualty; of what kind they are it tells only if they are of one kind."""
     kinds = {(one.people.group, one.people.actor) for one in listed if one.people is not None}
+    count, hedge = sum((one.count for one in listed[1:]), start=listed[0].count), listed[0].hedge
+    if _is_open(parsed, listed, floor):
+        count, hedge = Count.at_least(count.low), "at_least"
     return attrs.evolve(
         listed[0],
         first=min(one.first for one in listed),
         end=max(one.end for one in listed),
-        count=sum((one.count for one in listed[1:]), start=listed[0].count),
+        count=count,
+        hedge=hedge,
         people=attrs.evolve(listed[0].people, kind=(0, 0)) if len(kinds) == 1 and listed[0].people else None,
     )
