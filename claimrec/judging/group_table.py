@@ -20,7 +20,7 @@ from claimrec.judging.lists import in_own_words
 from claimrec.judging.victims import Group, Kin, Kinship, Names, all_actors, are_of_one_side, kinship_on, people_named
 
 KINS: tuple[Kin, ...] = get_args(Kin)
-SAME, PART, WHOLE, OTHER = map(KINS.index, ("same", "part", "whole", "other"))
+SAME, PART, WHOLE, OTHER, UNCLEAR = map(KINS.index, ("same", "part", "whole", "other", "unclear"))
 
 
 @attrs.frozen(slots=False, eq=False)

@@ -96,7 +96,7 @@ def shape_of(kinds: Sequence[Kind], doers: Names, kinship: Kinship) -> Shape:
     groups = tuple(sorted({group for _, group in kinds}, key=str))
     attackers: Iterable[Group] = ()
     if Group() in groups:
-        attackers = [group for group in groups if _may_attack(group, doers, kinship)]
+        attackers = [group for group in groups if may_attack(group, doers, kinship)]
     numbers, kins = _relations(groups, frozenset(attackers), kinship)
     number = dict(zip(groups, numbers, strict=True))
     return _shape(tuple([(effect, number[group]) for effect, group in kinds]), kins)
@@ -162,10 +162,11 @@ def _relations(
         numbers.append(len(numbered) if alike is None else alike)
         if alike is None:
             numbered.append(group)
+    attacking = {number for group, number in zip(groups, numbers, strict=True) if group in attackers}
 
     def kin(one: int, other: int) -> Kin:
         here, there = numbered[one], numbered[other]
-        left_out = Group() in (here, there) and not attackers.isdisjoint((here, there))
+        left_out = Group() in (here, there) and not attacking.isdisjoint((one, other))
         return "unclear" if left_out else kinship.of(here, there)
 
     every = range(len(numbered))
@@ -179,7 +180,7 @@ def _unknowns(effect: Effect, sorts: frozenset[int]) -> People:
 
 
 @lru_cache(maxsize=4096)
-def _may_attack(group: Group, doers: Names, kinship: Kinship) -> bool:
+def may_attack(group: Group, doers: Names, kinship: Kinship) -> bool:
     """Are they those who did it, or armed or unknown people where nobody says who did?"""
     if not group.names:
         return group != Group()
