@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import attrs
 import pytest
 from factory import DAY, claim, incident, lexicon
 from hypothesis import given
@@ -10,20 +11,33 @@ from tellings import incidents
 from claimrec.judging.case import case_of
 from claimrec.judging.coded import BEYOND
 from claimrec.judging.columns import Columns
-from claimrec.judging.contradictions import contradicting_pairs, contradictions_between
+from claimrec.judging.contradictions import (
+    by_incident,
+    contradicting_pairs,
+    contradictions_between,
+    contradictions_by_numbers,
+)
 from claimrec.judging.counts import contradicting_counts
 from claimrec.judging.statement_table import StatementTable
 
 
 def found_in(*told):
     table = StatementTable(Columns(told, lexicon()))
-    pairs = contradicting_pairs(table)
-    return [list(contradictions_between(pairs.get(at, ()), table, at)) for at in range(len(told))]
+    sure, unsure = contradicting_pairs(table)
+    found = [[] for _ in told]
+    for at, conflict in contradictions_by_numbers(table, sure):
+        found[at].append(attrs.evolve(conflict, depends_on=()))
+    for at, pairs in by_incident(table, unsure).items():
+        assert not found[at]
+        found[at] = contradictions_between(pairs, table, at)
+    return [sorted(conflicts, key=lambda one: one.tolls) for conflicts in found]
 
 
 @given(incidents)
 def test_what_arrays_find_is_what_the_statements_show(told):
-    assert found_in(*told) == [list(contradicting_counts(case_of(one, lexicon()))) for one in told]
+    assert found_in(*told) == [
+        sorted(contradicting_counts(case_of(one, lexicon())), key=lambda one: one.tolls) for one in told
+    ]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 import numpy as np
@@ -66,13 +66,11 @@ AT_ONCE: Mapping[Check, Callable[[Screen], Iterable[tuple[int, Conflict]]]] = {
 """What these checks find in all incidents at once, but for those in which an article tells several claims."""
 
 
-def found_at_once(screen: Screen, checks: Sequence[Check]) -> Mapping[int, Sequence[Conflict]]:
-    """By the place of an incident what is found in it without laying it open."""
-    found: dict[int, list[Conflict]] = defaultdict(list)
+def found_at_once(screen: Screen, checks: Sequence[Check]) -> Iterator[tuple[int, Conflict]]:
+    """What is found in incidents without laying them open, behind the incident's place."""
     for check in checks:
-        for at, conflict in AT_ONCE[check](screen) if check in AT_ONCE else ():
-            found[at].append(conflict)
-    return found
+        if check in AT_ONCE:
+            yield from AT_ONCE[check](screen)
 
 
 def asked_of_each(screen: Screen, checks: Sequence[Check]) -> Mapping[int, Sequence[Check]]:

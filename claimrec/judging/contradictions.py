@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
-import attrs
 import numpy as np
 
 from claimrec.judging.coded import BEYOND, OPEN, Answers, Places
@@ -18,25 +16,12 @@ from claimrec.judging.reach import Reach
 from claimrec.judging.rules import no_number
 from claimrec.judging.sentences import said
 from claimrec.judging.statement_table import StatementTable
-from claimrec.judging.statements import Statement
 from claimrec.judging.system import ADDENDS
 from claimrec.judging.verdicts import rule_name, why_conflicting
-from claimrec.records.claim import TollReference
+from claimrec.records.claim import Claim, Toll, TollReference
 
-
-class Pair(NamedTuple):
-    """Two tolls that can contradict each other, by their places in a table.
-
-    `numbers_say` that they do, these and all such tolls of the incident, and nothing else needs to be known of them.
-    They `meet_with_slack` where each may be out by what its hedge allows, and `meet_when_strict` by the strict
-    conventions for loose words.
-    """
-
-    one: int
-    other: int
-    numbers_say: bool
-    meet_with_slack: bool
-    meet_when_strict: bool
+Pairs = tuple[Places, Places]
+"""Two tolls each, by their places in a table; the first comes first."""
 
 
 _HELD = [(EFFECTS.index(part), EFFECTS.index(whole)) for whole, parts in ADDENDS.items() for part in parts]
@@ -46,10 +31,15 @@ for _part, _whole in _HELD:
     _HOLDS[_whole, _part] = True
 
 
-def contradicting_pairs(table: StatementTable) -> Mapping[int, Sequence[Pair]]:
-    """The standing tolls of each incident, by its place, that share no number and can count the same people."""
+def contradicting_pairs(table: StatementTable) -> tuple[Pairs, Pairs]:
+    """Standing tolls of one incident that share no number and can count the same people.
+
+    Of the first pairs the numbers say that they are in conflict, and nothing else needs to be known of them, nor of any
+    such toll of their incident; the others are to be asked.
+    """
     columns, effect, low, high = table.columns, table.columns.effect, table.low, table.high
-    ones, others, same = [], [], []
+    nothing = np.empty(0, dtype=np.intp)
+    ones, others, same = [nothing], [nothing], [nothing]
     for one, other in table.pairs(np.flatnonzero(table.standing & _counts_apart(table)[columns.of_toll])):
         apart = (_HOLDS[effect[other], effect[one]] & (low[one] > high[other])) | (
             _HOLDS[effect[one], effect[other]] & (low[other] > high[one])
@@ -62,25 +52,12 @@ def contradicting_pairs(table: StatementTable) -> Mapping[int, Sequence[Pair]]:
         ones.append(here[either])
         others.append(there[either])
         same.append(kin[either] == SAME)
-    nothing = np.empty(0, dtype=np.intp)
-    here, there = np.concatenate([nothing, *ones]), np.concatenate([nothing, *others])
-    reach = Reach(table)
-    sure = _numbers_say_all(table, here, there, np.concatenate([nothing, *same]) == 1, reach)
-    rows = (
-        columns.of_toll[here],
-        here,
-        there,
-        sure,
-        reach.meet_with_slack(here, there),
-        reach.meet_when_strict(here, there),
-    )
-    found: dict[int, list[Pair]] = defaultdict(list)
-    for at, *pair in zip(*(column.tolist() for column in rows), strict=True):
-        found[at].append(Pair(*pair))
-    return {at: sorted(pairs) for at, pairs in found.items()}
+    here, there = np.concatenate(ones), np.concatenate(others)
+    sure = _numbers_say_all(table, here, there, np.concatenate(same) == 1)
+    return (here[sure], there[sure]), (here[~sure], there[~sure])
 
 
-def _numbers_say_all(table: StatementTable, here: Places, there: Places, same: Answers, reach: Reach) -> Answers:
+def _numbers_say_all(table: StatementTable, here: Places, there: Places, same: Answers) -> Answers:
     """Does nothing but their numbers need to be known of these tolls, and of all such tolls of their incident?
 
     They count the same people with one effect, and each of them alone in its article.
@@ -91,54 +68,55 @@ def _numbers_say_all(table: StatementTable, here: Places, there: Places, same: A
     tolls = np.unique(np.concatenate([here, there]))
     kind = columns.of_toll[tolls] * (int(columns.article.max(initial=0)) + 1) + columns.article[claim[tolls]]
     _, at, times = np.unique(kind, return_inverse=True, return_counts=True)
-    unsure = columns.any_of([here[~sure], tolls[times[at] > 1]]) | columns.any_toll(reach.narrowed_when_strict)
+    unsure = columns.any_of([here[~sure], tolls[times[at] > 1]]) | columns.any_toll(Reach(table).narrowed_when_strict)
     answers: Answers = ~unsure[columns.of_toll[here]]
     return answers
 
 
-def contradictions_between(pairs: Sequence[Pair], table: StatementTable, at: int) -> list[Conflict]:
-    """What `contradicting_counts` finds in the incident that has these pairs."""
-    if numbers_say(pairs):
-        return [_contradiction(pair, table) for pair in pairs]
-    told: dict[int, Statement] = {}
+def contradictions_by_numbers(table: StatementTable, pairs: Pairs) -> Iterator[tuple[int, Conflict]]:
+    """The conflicts of pairs of which the numbers say all, with what they depend on, behind the incident's place."""
+    reach, rule = Reach(table), rule_name(contradicting_counts)
+    tolls = np.unique(np.concatenate(pairs)).tolist()
+    told = {toll: _told(*table.toll(toll)) for toll in tolls}
+    rows = *pairs, table.columns.of_toll[pairs[0]], reach.meet_with_slack(*pairs), reach.meet_when_strict(*pairs)
+    for one, other, at, near, none_when_strict in zip(*(column.tolist() for column in rows), strict=True):
+        (a, voice, sentence), (b, other_voice, counter) = told[one], told[other]
+        one_voice = voice == other_voice
+        yield (
+            at,
+            Conflict(
+                "count",
+                "tension" if one_voice or near else "contradiction",
+                (a.claim, b.claim),
+                (a, b),
+                rule,
+                f"{sentence}; {counter}: {no_number(voice if one_voice else None)}",
+                ("conventions",) if none_when_strict else (),
+            ),
+        )
+
+
+def _told(claim: Claim, place: int, toll: Toll, voice: str) -> tuple[TollReference, str, str]:
+    return TollReference(claim.id, place), voice, said(claim, toll)
+
+
+def by_incident(table: StatementTable, pairs: Pairs) -> Mapping[int, Sequence[tuple[int, int]]]:
+    """The pairs of each incident that has some, by its place, in their order."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    order = np.lexsort(pairs[::-1])
+    rows = table.columns.of_toll[pairs[0]], *pairs
+    for at, one, other in zip(*(column[order].tolist() for column in rows), strict=True):
+        found[at].append((one, other))
+    return found
+
+
+def contradictions_between(pairs: Sequence[tuple[int, int]], table: StatementTable, at: int) -> list[Conflict]:
+    """What `contradicting_counts` finds in the incident that has these pairs, by looking at their tolls alone."""
+    told = {toll: table.statement(toll) for pair in pairs for toll in pair}
     kinship = table.kinship_of(at)
-    conflicting = []
-    for one, other, *_ in pairs:
-        for toll in (one, other):
-            if toll not in told:
-                told[toll] = table.statement(toll)
-        a, b = told[one], told[other]
-        because = why_conflicting(a, b, kinship)
-        if because is not None:
-            conflicting.append((a, b, because))
+    every_two = [(told[one], told[other]) for one, other in pairs]
+    conflicting = [(a, b, because) for a, b in every_two if (because := why_conflicting(a, b, kinship)) is not None]
     return list(contradictions(conflicting))
-
-
-def numbers_say(pairs: Sequence[Pair]) -> bool:
-    """Is every one of these pairs of an incident one conflict, by its numbers?"""
-    return bool(pairs) and pairs[0].numbers_say
-
-
-def with_numbers_tried(pairs: Sequence[Pair], conflicts: Sequence[Conflict]) -> list[Conflict]:
-    """The conflicts of pairs of which the numbers say all, those marked that are none by the strict conventions."""
-    return [
-        attrs.evolve(one, depends_on=("conventions",)) if pair.meet_when_strict else one
-        for pair, one in zip(pairs, conflicts, strict=True)
-    ]
-
-
-def _contradiction(pair: Pair, table: StatementTable) -> Conflict:
-    """The conflict of two tolls of which the numbers say all."""
-    (a, place, told, voice), (b, counterplace, counter, other_voice) = table.toll(pair.one), table.toll(pair.other)
-    one_voice = voice == other_voice
-    return Conflict(
-        "count",
-        "tension" if one_voice or pair.meet_with_slack else "contradiction",
-        (a.id, b.id),
-        (TollReference(a.id, place), TollReference(b.id, counterplace)),
-        rule_name(contradicting_counts),
-        f"{said(a, told)}; {said(b, counter)}: {no_number(voice if one_voice else None)}",
-    )
 
 
 def _counts_apart(table: StatementTable) -> Answers:

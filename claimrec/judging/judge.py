@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimrec.judging.case import Check
 from claimrec.judging.checks import CHECKS, asked_of_each, found_at_once
 from claimrec.judging.columns import Columns
 from claimrec.judging.contradictions import (
-    Pair,
+    by_incident,
     contradicting_pairs,
     contradictions_between,
-    numbers_say,
-    with_numbers_tried,
+    contradictions_by_numbers,
 )
 from claimrec.judging.counts import contradicting_counts
 from claimrec.judging.findings import Opening
@@ -27,6 +27,9 @@ from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
 from claimrec.progress import tracked
 from claimrec.values.gathering import no_collecting
+
+Pairs = Sequence[tuple[int, int]]
+"""Two tolls each of one incident, by their places in a table."""
 
 _GRAVEST_FIRST = ("contradiction", "tension", "note")
 
@@ -46,9 +49,17 @@ def judge(
 def _judgements(incidents: Sequence[Incident], lexicon: Lexicon, checks: Sequence[Check]) -> tuple[Judgement, ...]:
     table = StatementTable(Columns(incidents, lexicon))
     screen = Screen(table)
-    pairs = contradicting_pairs(table) if contradicting_counts in checks else {}
+    known: dict[int, list[Conflict]] = defaultdict(list)
+    pairs: Mapping[int, Pairs] = {}
+    if contradicting_counts in checks:
+        sure, unsure = contradicting_pairs(table)
+        pairs = by_incident(table, unsure)
+        for at, conflict in contradictions_by_numbers(table, sure):
+            known[at].append(conflict)
     others = [check for check in checks if check is not contradicting_counts]
-    asked, known = asked_of_each(screen, others), found_at_once(screen, others)
+    for at, conflict in found_at_once(screen, others):
+        known[at].append(conflict)
+    asked = asked_of_each(screen, others)
     told_in = told_beside_sums(incidents, lexicon)
     remaining = Remaining(screen.systems)
     settings = zip(whens_of(table.columns), wheres_of(table.columns), events_of(table.columns), strict=True)
@@ -57,9 +68,9 @@ def _judgements(incidents: Sequence[Incident], lexicon: Lexicon, checks: Sequenc
         zip(tracked(incidents, "judging incidents"), settings, strict=True)
     ):
         opening = Opening(incident, beside(incident, told_in), lexicon, at, remaining)
-        some, told = pairs.get(at, ()), asked.get(at, ())
-        conflicts = _conflicts(table, at, some, told, opening) if some or told else []
-        conflicts += known.get(at, ())
+        conflicts = known.get(at, [])
+        if at in pairs or at in asked:
+            conflicts += _conflicts(table, at, pairs.get(at, ()), asked.get(at, ()), opening)
         found.append(Judgement(incident, _parts(opening), when, where, event, _in_order(conflicts), opening))
     return tuple(found)
 
@@ -70,8 +81,8 @@ def _parts(laid_open: LaidOpen) -> tuple[str, ...]:
 
 
 def _conflicts(
-    table: StatementTable, at: int, pairs: Sequence[Pair], checks: Sequence[Check], laid_open: LaidOpen
-) -> list[Conflict]:
+    table: StatementTable, at: int, pairs: Pairs, checks: Sequence[Check], laid_open: LaidOpen
+) -> Iterable[Conflict]:
     """What the pairs and the checks show, with what it depends on."""
     conflicts = contradictions_between(pairs, table, at) if pairs else []
     counting: list[Check] = [contradicting_counts] if conflicts else []
@@ -82,12 +93,9 @@ def _conflicts(
             if any(one.kind == "count" for one in found):
                 counting.append(check)
             conflicts += found
-    if counting == [contradicting_counts] and numbers_say(pairs):
-        conflicts[: len(pairs)] = with_numbers_tried(pairs, conflicts[: len(pairs)])
-    elif counting and (counting != [contradicting_counts] or _loose(pairs, table)):
-        case = laid_open.case if laid_open.beside else table.case(at)
-        conflicts = list(with_conventions_tried(case, conflicts, counting))
-    return conflicts
+    if not counting or (counting == [contradicting_counts] and not _loose(pairs, table)):
+        return conflicts
+    return with_conventions_tried(laid_open.case if laid_open.beside else table.case(at), conflicts, counting)
 
 
 def _in_order(conflicts: list[Conflict]) -> tuple[Conflict, ...]:
@@ -98,9 +106,9 @@ def _in_order(conflicts: list[Conflict]) -> tuple[Conflict, ...]:
     return tuple(conflicts)
 
 
-def _loose(pairs: Iterable[Pair], table: StatementTable) -> bool:
+def _loose(pairs: Pairs, table: StatementTable) -> bool:
     """Do the conventions say how far the count of one of the tolls reaches?"""
-    return any(table.columns.loose[toll] for pair in pairs for toll in (pair.one, pair.other))
+    return any(table.columns.loose[toll] for pair in pairs for toll in pair)
 
 
 def judge_again(
