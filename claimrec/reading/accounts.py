@@ -23,15 +23,21 @@ def accounts_of(
     parsed: Parsed,
     sentence: Sentence,
     doings: Sequence[Doing],
-    context: Context,
+    incident: Context | None,
     attributions: Sequence[Attribution],
 ) -> Iterator[Draft]:
-    """What the sentence says of the doers of deeds: a draft for each of them, with whoever says it."""
-    found = parsed.stances.between(sentence.first, sentence.end) if doings else []
+    """What the sentence says of the doers of deeds: a draft for each of them, with whoever says it.
+
+    `incident` is that of the sentence, where it is known.
+    """
+    if not doings:
+        return
+    found = parsed.stances.between(sentence.first, sentence.end)
     if any(hit.meaning == "silent" for hit in found):
         doings = [doing for doing in doings if doing.manner == "accused"]  # "no claim, but the rebels blamed X"
     if not doings:
         return
+    context = incident or Context()
     events = parsed.events.between(sentence.first, sentence.end)
     event = event_near(parsed, sentence, events[0].first) if events else None
     told = set()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-import attrs
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
+from operator import attrgetter
 
 from claimrec.errors import LanguageError
 from claimrec.lexicon.loader import Lexicon, load_lexicon
@@ -75,10 +75,7 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
     voices = find_voices(parsed)
     drafts: list[Draft] = []
     heard: set[Context] = set()
-    found = [
-        find_casualties(parsed, s, speakers=[attribution.speaker for attribution in voices[s.first]])
-        for s in parsed.sentences
-    ]
+    found = [find_casualties(parsed, s, speakers=map(attrgetter("speaker"), voices[s.first])) for s in parsed.sentences]
     done = [(doings_in(parsed, s), mishaps_in(parsed, s)) for s in parsed.sentences]
     for sentence, casualties, (doings, mishaps) in zip(parsed.sentences, found, done, strict=True):
         attributions = voices[sentence.first]
@@ -108,7 +105,7 @@ def _drafts(parsed: Parsed, storyline: Storyline) -> list[Draft]:
             homes.append(home)
         if not here:
             known = storyline.go_on(parsed, sentence)
-            here.extend(accounts_of(parsed, sentence, [*doings, *mishaps], known or Context(), attributions))
+            here.extend(accounts_of(parsed, sentence, [*doings, *mishaps], known, attributions))
         told_by = [attribution for attribution in attributions if attribution.remark] if here else attributions
         here.extend(remarks_in(parsed, sentence, here[0].context if here else known, told_by, storyline))
         if known is not None and not here and known not in heard:
@@ -162,23 +159,29 @@ def _home(
 
 
 def _claims(
-    drafts: Iterable[Draft], storyline: Storyline, through: tuple[str, ...], sketch: Sketch | None
+    drafts: Sequence[Draft], storyline: Storyline, through: tuple[str, ...], sketch: Sketch | None
 ) -> tuple[Claim, ...]:
     """The claims of the drafts, each naming those that the article calls another incident."""
-    pairs = [(draft, _claim(draft, through, sketch)) for draft in drafts]
-    told: dict[Context, set[str]] = {}
-    for draft, claim in pairs:
+    told: dict[Context, list[Claim]] = {}
+    claims: dict[Hashable, tuple[Draft, Claim]] = {}
+    here = Counter([draft.sentence for draft in drafts])
+    for draft in drafts:
+        claim = _claim(draft, through, sketch)
+        # of one sentence two drafts may say the same; others need no digest of all that they say
+        claims[claim.id if here[draft.sentence] > 1 else draft.sentence, draft.parsed.field] = draft, claim
         if draft.level == "incident":
-            told.setdefault(draft.context, set()).add(claim.id)
-    claims = {}
-    for draft, claim in pairs:
-        others = storyline.apart_from(draft.context) if draft.level == "incident" else []
-        apart = {name for other in others for name in told.get(other, ())}
-        claims[claim.id] = attrs.evolve(claim, separate_from=tuple(sorted(apart))) if apart else claim
-    return tuple(claims.values())
+            told.setdefault(draft.context, []).append(claim)
+    return tuple([_apart(claim, draft, storyline, told) for draft, claim in claims.values()])
 
 
-def _claim(draft: Draft, through: tuple[str, ...], sketch: Sketch | None) -> Claim:
+def _apart(claim: Claim, draft: Draft, storyline: Storyline, told: Mapping[Context, Sequence[Claim]]) -> Claim:
+    """The claim with the names of those that the article calls another incident."""
+    others = storyline.apart_from(draft.context) if draft.level == "incident" else []
+    apart = {other.id for context in others for other in told.get(context, ())}
+    return _claim(draft, claim.voices, claim.sketch, tuple(sorted(apart))) if apart else claim
+
+
+def _claim(draft: Draft, through: tuple[str, ...], sketch: Sketch | None, separate_from: tuple[str, ...] = ()) -> Claim:
     when = draft.context.when
     return Claim(
         article=draft.parsed.article.id,
@@ -191,5 +194,6 @@ def _claim(draft: Draft, through: tuple[str, ...], sketch: Sketch | None) -> Cla
         perpetrator=draft.perpetrator,
         level=draft.level,
         tolls=tuple(draft.tolls),
+        separate_from=separate_from,
         sketch=sketch,
     )

@@ -11,6 +11,7 @@ import attrs
 from claimrec.errors import LexiconError
 from claimrec.lexicon.entries import TimeEntry
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.brief import brief
 from claimrec.reading.measures import is_year_like
 from claimrec.reading.numerals import is_close
 from claimrec.reading.reckoning import MONTHS, WrittenDate
@@ -29,7 +30,7 @@ _CENTURY = "()[]-–—,;:|"
 """Signs behind a year of two figures: before a word, two figures count something ("3 January 90 people")."""
 
 
-@attrs.frozen
+@brief
 class DatePhrase:
     """Tokens up to `end` (not included) that write one date, or the first and last day of a range within a month."""
 

@@ -76,6 +76,8 @@ class Draft:
 
     def sides(self) -> list[str]:
         """The organisations whose people it counts."""
+        if not self.tolls:
+            return []
         actors = self.parsed.lexicon.groups.actors
         victims = [toll.victims for toll in self.tolls if toll.victims is not None]
         return [name for name in victims if name in actors and actors[name].kind != "victims"]
@@ -225,14 +227,14 @@ def sum_up(drafts: Sequence[Draft]) -> None:
         if not tolls:
             continue
         before, behind = range(max(0, place - REMEMBERED), place), slice(place + 1, place + 1 + REMEMBERED)
-        had = [toll for near in before if drafts[near].context is draft.context for toll in wholes[near]]
-        most = {toll.effect: toll.count.low for toll in sorted(had, key=lambda toll: toll.count.low)}
         later = zip(drafts[behind], wholes[behind], strict=True)
         singles = _singles((other, told) for other, told in later if other.parsed is draft.parsed)
         for toll in tolls:
-            fewer = toll.count.low < most.get(toll.effect, 0)
-            parts, number = ((), 0) if fewer else _parts(toll, singles.get(toll.effect, ()))
-            if parts and all(total.get((part, toll.effect), number) == number for part in parts):
+            parts, number = _parts(toll, singles.get(toll.effect, ()))
+            if not parts or any(total.get((part, toll.effect), number) != number for part in parts):
+                continue
+            had = [told for near in before if drafts[near].context is draft.context for told in wholes[near]]
+            if not any(told.effect == toll.effect and told.count.low > toll.count.low for told in had):
                 total |= {(part, toll.effect): number for part in parts}
                 draft.level = "aggregate"
                 draft.context = Context(when=draft.context.when, where=draft.context.area)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from claimrec.lexicon.entries import WarEntry
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.brief import brief
 from claimrec.reading.datelines import Dateline
 from claimrec.reading.gazetteer import Known, towns_of
 from claimrec.reading.local_places import has_cue
@@ -31,7 +30,7 @@ Hit = tuple[int, tuple[Known, ...]]
 """The end of a listed name (not included), and the places that it may be."""
 
 
-@attrs.frozen(eq=False)
+@brief
 class ListedPlaces:
     """The listed names of a text by the word they begin at, and how often each country is spoken of.
 

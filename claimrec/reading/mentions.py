@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
-import attrs
-
 from claimrec.lexicon.entries import PlaceKind
 from claimrec.reading.brief import brief
 from claimrec.reading.datelines import NO_DATELINE, Dateline
@@ -65,7 +63,7 @@ class VictimMention:
     combatant: bool
 
 
-@attrs.frozen
+@brief
 class Names:
     """Everything in one text that the lexicon has a name or noun for, each list in the order of the text.
 

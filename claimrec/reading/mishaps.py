@@ -22,9 +22,10 @@ def mishaps_in(parsed: Parsed, sentence: Sentence) -> list[Doing]:
     >>> [parsed.words(one.doer.first, one.doer.end) for one in mishaps_in(parsed, parsed.sentences[0])]
     ['technical fault']
     """
+    told = parsed.stances.between(sentence.first, sentence.end)
     return [
         Doing(Doer(hit.first, hit.end, None), hit.first, "mishap")
-        for hit in parsed.stances.between(sentence.first, sentence.end)
+        for hit in told
         if hit.meaning == "mishap"
         and is_told_as_fact(parsed, hit.first, sentence.first)
         and not _is_denied(parsed, sentence, hit.first)

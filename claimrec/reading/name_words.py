@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 from itertools import compress, filterfalse
 from operator import ne
 
-import attrs
 from anyascii import anyascii
 
 from claimrec.lexicon.loader import Lexicon
 from claimrec.lexicon.romanisation import ARABIC, ARTICLES, arabic_key
+from claimrec.reading.brief import brief
 from claimrec.reading.tokens import Tokens
 
 HYPHENS = frozenset("-‐‑–")
@@ -74,7 +74,7 @@ def name_keys(name: str) -> tuple[bool, tuple[str, ...]]:
     return keys[0] != words[0], words
 
 
-@attrs.frozen
+@brief
 class NameWords:
     """The words of a text without hyphens and Arabic articles; four columns of one length.
 

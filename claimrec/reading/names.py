@@ -39,8 +39,13 @@ class _Tables:
     """The forces of states with the names of their states."""
     small: frozenset[tuple[str, tuple[str, ...]]]
     """Actors with the names that others elsewhere have too: those written small, and shared ones."""
+    sharing: frozenset[str] = attrs.field(init=False)  # those who have such a name
     events: NamePhrases[str]
     victims: NamePhrases[_Noun]
+
+    @sharing.default
+    def _sharing(self) -> frozenset[str]:
+        return frozenset(name for name, _ in self.small)
 
 
 @lru_cache(maxsize=16)
@@ -133,7 +138,7 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     places = find_places(words, found, covered, tokens, text, lexicon, dateline)
     qualities = [(first, end, name) for first, end, (name, _) in found.apart(ActorWords.of(lexicon).adjectives)]
     everybody = {*actors, *sources, *states, *qualities}
-    small = {one for one in everybody if (one[2], tuple(words.keys[one[0] : one[1]])) in tables.small}
+    small = {one for one in everybody if one[2] in tables.sharing and _is_small(one, words, tables)}
     sure = [one for one in (*actors, *states, *qualities) if one not in small]
     named = {name for _, _, name in sure}
     spoken_of = places.countries.union(*(tables.countries[name] for name in named if name in tables.countries))
@@ -159,6 +164,11 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
         _spoken_of((one for one in states if one not in abroad), places, lexicon)
         or tuple(name for _, _, name in sure if name in tables.countries),
     )
+
+
+def _is_small(one: tuple[int, int, str], words: NameWords, tables: _Tables) -> bool:
+    """Is somebody here called by a name that others elsewhere have too?"""
+    return (one[2], tuple(words.keys[one[0] : one[1]])) in tables.small
 
 
 def _spoken_of(states: Iterable[tuple[int, int, str]], places: FoundPlaces, lexicon: Lexicon) -> tuple[str, ...]:

@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-import attrs
-
 from claimrec.lexicon.entries import PlaceKind
 from claimrec.lexicon.romanisation import skeleton
 from claimrec.reading.bearings import point_at
+from claimrec.reading.brief import brief
 from claimrec.reading.gazetteer import WIDTH, Known
 from claimrec.reading.nested_places import FoundPlace
 from claimrec.reading.phrasing import Phrasing
@@ -24,7 +23,7 @@ ONE_AREA_KM = 30.0
 """Namesakes this near to each other are one area: the first of them says enough of where it was."""
 
 
-@attrs.frozen(eq=False)
+@brief
 class Setting:
     """What a text says for sure about where it plays: which countries how often, which governorates at which words."""
 

@@ -20,7 +20,7 @@ JOINED_REACH = 3
 """Tokens behind "and" in which a second noun under the same number begins ("and allied local fighters")."""
 
 
-@attrs.frozen
+@attrs.define(unsafe_hash=True)  # as brief; a class that is evolved says so itself
 class People:
     """Tokens `first` to `end` (not included) that name people.
 

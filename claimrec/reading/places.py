@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
-import attrs
-
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.brief import brief
 from claimrec.reading.datelines import Dateline
 from claimrec.reading.gazetteer import WIDTH, Known
 from claimrec.reading.home import home_of, pointed_at, town_of
@@ -23,8 +22,11 @@ from claimrec.reading.phrasing import Phrasing
 from claimrec.reading.tokens import Tokens, words_of
 from claimrec.records.claim import Where
 
+DOUBTFUL = attrgetter("doubtful")
+"""Is one of the lexicon's places a word or a person's name as well?"""
 
-@attrs.frozen
+
+@brief
 class FoundPlaces:
     """The places of a text, left to right, and the countries that they lie in.
 
@@ -163,7 +165,7 @@ def _is_meant(
     end, candidates = hit
     if 1 in covered[place:end] or (end == place + 1 and _is_only_a_head(words, place, phrasing)):
         return False
-    doubtful = words.keys[place] in phrasing.not_places or any(known.doubtful for known in candidates)
+    doubtful = words.keys[place] in phrasing.not_places or any(map(DOUBTFUL, candidates))
     if doubtful and (phrasing.division_behind(words, end) or phrasing.is_towns(words, end)):
         return True
     if doubtful or (

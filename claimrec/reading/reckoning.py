@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from claimrec.reading.brief import brief
 from claimrec.values.window import Window
 
 WEEK, DAY = 168, 24
@@ -119,7 +120,7 @@ class Unit:
         return Window.on(day)
 
 
-@attrs.frozen
+@brief
 class WrittenDate:
     """A date with the parts that were written; a year alone has no month, a month alone no day."""
 

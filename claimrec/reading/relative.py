@@ -22,7 +22,7 @@ DAYPARTS = 2
 """Words of a part of the day behind a day: "Sunday morning overnight"."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(unsafe_hash=True)  # as brief; a class that is evolved says so itself
 class Setting:
     """What a time is counted from: the publication day, and the time said before it in the text.
 

@@ -31,9 +31,11 @@ def remarks_in(
 
     `known` is the incident of the sentence, where that is known; else it is the one that the storyline has it mean.
     """
+    if not attributions:
+        return
     heard = set()
     silent = any(hit.meaning == "silent" for hit in parsed.stances.between(sentence.first, sentence.end))
-    for deed in _particular_deeds(parsed, sentence) if attributions and not silent else ():
+    for deed in () if silent else _particular_deeds(parsed, sentence):
         voices = voices_of(attributions, deed, remarks=True)
         if not voices or voices in heard:
             continue

@@ -107,12 +107,18 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
         ],
         default=None,
     )
-    best = parsed.places[-finest[2]] if finest is not None else None
+    where, fineness, elsewhere = None, -1, False
+    if finest is not None:
+        best, fineness = parsed.places[-finest[2]], -finest[0]
+        where = Where(best.place, parsed.words(best.first, best.end))
+        elsewhere = _follows(parsed, clause, best.first, "elsewhere", BEFORE_ELSEWHERE)
+    if not events:
+        return Setting(when, where, fineness, elsewhere)
     return Setting(
-        when=when,
-        where=Where(best.place, parsed.words(best.first, best.end)) if best is not None else None,
-        fineness=-finest[0] if finest is not None else -1,
-        elsewhere=best is not None and _follows(parsed, clause, best.first, "elsewhere", BEFORE_ELSEWHERE),
+        when,
+        where,
+        fineness,
+        elsewhere,
         event=next((mention.event for mention in events if not _is_vague(parsed, mention)), None),
         events=frozenset([mention.event for mention in events]),
         definite=any(_follows(parsed, clause, mention.first, "demonstrative", BEFORE_EVENT) for mention in events),
@@ -128,10 +134,14 @@ def nearest_time(
     parsed: Parsed, clause: Sentence, place: int, *, since: bool = False, said: bool = False
 ) -> ToldTime | None:
     """The time nearest to token `place`; with `since` the nearest "since ...", with `said` that of the saying."""
+    named = parsed.times.between(clause.first, clause.end)
+    if not named:
+        return None
     times = [
         m
-        for m in times_in(parsed, clause.first, clause.end)
-        if (m.kind == "since") == since
+        for m in named
+        if m.kind != "dateline"
+        and (m.kind == "since") == since
         and _is_time_of_saying(parsed, m) == said
         and not _is_in_aside(parsed, place, m)
         and not is_of_aftermath(parsed, clause, m)

@@ -9,7 +9,7 @@ from anyascii import anyascii
 from claimrec.records.article import Article
 from claimrec.records.sketch import Sketch
 
-WORD = re.compile(r"\w{3,}")
+WORD = re.compile(r"\w{3,}+")
 """Shorter words are initials, or numbers that many texts share; an underscore parts words."""
 SILENT = str.maketrans("kq", "cc", "aeiouyhw")
 """What romanisations of one name differ in: vowels, breaths, and how a k is written (own)."""

@@ -100,7 +100,7 @@ def _says(parsed: Parsed, actor: ActorMention, sentence: Sentence, speech: Speec
     while end < sentence.end and not parsed.lists[end].isdisjoint(BEFORE_VERB):
         end += 1
     verb = parsed.tokens.lower[end] if end < sentence.end else ""
-    return speech.is_in(verb, "verbs") or speech.is_in(verb, "remarking")
+    return verb in speech.word_sets["verbs"] or verb in speech.word_sets["remarking"]
 
 
 def _nouns_of_speaker(parsed: Parsed, place: int, sentence: Sentence) -> Hit[str] | None:

@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from claimrec.lexicon.loader import Lexicon
+from claimrec.reading.brief import brief
 from claimrec.reading.mentions import Mentions, within
 from claimrec.reading.phrases import Found, Hit, Phrases
 from claimrec.reading.tokens import Tokens
@@ -52,7 +53,7 @@ def speech_of(lexicon: Lexicon) -> Speech:
     )
 
 
-@attrs.frozen(eq=False)
+@brief
 class Saying:
     """Where a text speaks of saying: its verbs, cues ("according to"), nouns of speakers, all in ascending order.
 

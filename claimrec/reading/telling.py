@@ -25,7 +25,7 @@ JOIN_REACH = 4
 """Tokens between two phrases under one verb, determiners and adverbs included ("as well as another")."""
 
 
-@attrs.frozen
+@attrs.define(unsafe_hash=True)  # as brief; a class that is evolved says so itself
 class Casualty:
     """One toll as a sentence tells it: tokens `first` to `end`, the trigger that told it, the people it befell.
 

@@ -109,7 +109,8 @@ def _found(tokens: Tokens, words: TimeWords, published: date | None) -> list[Tim
     for place in _places(tokens, words):
         if place < end:
             continue
-        nothing = words.phrases["not_times"].at(tokens, place)
+        begun = "nothing" in words.starts.get(tokens.lower[place], ())
+        nothing = words.phrases["not_times"].at(tokens, place) if begun else None
         said = None if nothing is not None else _said(tokens, place, setting)
         if said is None:
             end = place + 1 if nothing is None else nothing[0]

@@ -57,14 +57,17 @@ class WordIndex:
         >>> WordIndex(["us", "of", "us"]).respelled({2: ("us", "US")}).places_of(frozenset({"US"}))
         [2]
         """
-        changed = {word for word, _ in words.values()}
-        left = {word: [place for place in self._places[word] if place not in words] for word in changed}
+        other = WordIndex(())
+        other._places = places = self._places.copy()
+        for word in {word for word, _ in words.values()}:
+            places[word] = [place for place in places[word] if place not in words]
+            if not places[word]:
+                del places[word]
         new: defaultdict[str, list[int]] = defaultdict(list)
         for place, (_, word) in words.items():
             new[word].append(place)
-        other = WordIndex(())
-        other._places = self._places | left | new
-        other.different = self.different.difference(word for word in left if not left[word]).union(new)
+        places.update(new)
+        other.different = frozenset(places)
         return other
 
     @cached_property
