@@ -17,8 +17,8 @@ from claimrec.matching.adding import with_claims
 from claimrec.matching.comparison import Comparison, Likeness
 from claimrec.matching.decisions import Decision
 from claimrec.matching.incidents import find_incidents
-from claimrec.matching.pairing import CROWD
 from claimrec.matching.shipped import COMPARISONS
+from claimrec.matching.sweep import CROWD
 from claimrec.reconciliation import reconcile
 from claimrec.records.unread import Unread
 

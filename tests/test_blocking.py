@@ -9,7 +9,9 @@ from valley import AYN_ZAYTUN, LEXICON, MONDAY, NAMESAKE, TELL_HARUN, TUESDAY, a
 
 from claimrec.matching.blocking import blocking_report, likeness_calls
 from claimrec.matching.comparison import Comparison, Likeness
-from claimrec.matching.pairing import CROWD, are_candidates, candidate_pairs, pairs_of, sweeps_of
+from claimrec.matching.pairing import are_candidates, candidate_pairs, pairs_of
+from claimrec.matching.sweep import CROWD
+from claimrec.matching.sweeping_keys import sweeps_of
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from valley import AYN_ZAYTUN, LEXICON, MARABAD, MONDAY, TELL_HARUN, TUESDAY, accounts
 
 from claimrec.matching.columns import UNSAID
-from claimrec.matching.pairing import CHUNK, CROWD, Sweep, are_candidates, candidate_pairs, pairs_of
+from claimrec.matching.pairing import CHUNK, are_candidates, candidate_pairs, pairs_of
+from claimrec.matching.sweep import CROWD, Sweep
 from claimrec.matching.table import ClaimTable
 
 sweeps = st.lists(st.tuples(st.integers(-1, 3), st.integers(0, 9), st.integers(0, 3)), max_size=12)

@@ -15,8 +15,9 @@ from claimrec.matching.blocking import blocking_report
 from claimrec.matching.explaining import explain
 from claimrec.matching.frequencies import Frequencies
 from claimrec.matching.incidents import find_incidents
-from claimrec.matching.pairing import are_candidates, candidate_pairs, sweeps_of
+from claimrec.matching.pairing import are_candidates, candidate_pairs
 from claimrec.matching.rarity import NameFrequencies
+from claimrec.matching.sweeping_keys import sweeps_of
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.wording import STEPS, WordFrequencies, wording, wordings_of
 from claimrec.records.claim import Row

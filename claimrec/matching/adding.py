@@ -14,7 +14,9 @@ from claimrec.matching.decisions import Decision, settled
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.incidents import Incident, Matching, close_calls, incident_of, members, name_of, to_review
 from claimrec.matching.linking import UNSURE, Links, links_among
-from claimrec.matching.pairing import Finder, Pairs, candidate_pairs, in_crowds_of, paired, pairs_touching, sweeps_of
+from claimrec.matching.pairing import candidate_pairs, in_crowds_of, paired, pairs_touching
+from claimrec.matching.sweep import Pairs
+from claimrec.matching.sweeping_keys import Finder, sweeps_of
 from claimrec.matching.weighing import Scale
 from claimrec.records.claim import Claim
 

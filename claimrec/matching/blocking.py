@@ -12,8 +12,9 @@ from claimrec.lexicon.loader import Lexicon, load_lexicon
 from claimrec.matching.columns import UNSAID, Column, IntArray
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.linking import THRESHOLD, table_of
-from claimrec.matching.pairing import candidate_pairs, chunks, sweeps_of
+from claimrec.matching.pairing import candidate_pairs, chunks
 from claimrec.matching.shipped import rules_for
+from claimrec.matching.sweeping_keys import sweeps_of
 from claimrec.matching.weighing import Rules, Scale
 from claimrec.records.claim import Claim
 

@@ -8,7 +8,8 @@ import attrs
 import numpy as np
 
 from claimrec.matching.columns import BoolArray, FloatArray, IntArray
-from claimrec.matching.pairing import CHUNK, Pairs
+from claimrec.matching.pairing import CHUNK
+from claimrec.matching.sweep import Pairs
 
 LARGEST = 1024
 """Claims in a component up to which all its pairs are weighed; in a larger one the weakest ties are cut first."""

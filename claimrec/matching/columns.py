@@ -82,3 +82,13 @@ class Column(Generic[K]):
         except TypeError as error:
             raise RuleError(f"a key must be hashable, such as a text, number or frozen value: {error}") from error
         return cls(tuple(known), np.array(codes, dtype=np.int64))
+
+
+def in_order(numbers: npt.NDArray[np.integer]) -> IntArray:
+    """Where these numbers stand when they are sorted, equal ones as they came; quickest if they lie close together.
+
+    >>> in_order(np.array([30, 10, 30, 20])).tolist()
+    [1, 3, 0, 2]
+    """
+    above = numbers - (numbers.min() if len(numbers) else 0)
+    return np.argsort(above.astype(np.min_scalar_type(int(above.max(initial=0)))), kind="stable")

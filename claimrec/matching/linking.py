@@ -14,8 +14,9 @@ from claimrec.matching.arrow import table_from_arrow
 from claimrec.matching.clustering import clusters
 from claimrec.matching.columns import FloatArray, IntArray
 from claimrec.matching.decisions import Decision
-from claimrec.matching.pairing import Pairs, candidate_pairs
+from claimrec.matching.pairing import candidate_pairs
 from claimrec.matching.shipped import rules_for
+from claimrec.matching.sweep import Pairs
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
 from claimrec.progress import tracked

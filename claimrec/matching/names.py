@@ -10,7 +10,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from claimrec.matching.columns import IntArray
 from claimrec.matching.facts import Ranks
-from claimrec.matching.remembered import Ask, Remembered
+from claimrec.matching.remembered import Ask, remembered
 from claimrec.matching.spots import Spots, letters, without_articles
 
 LONG, LEAST = 5, 3
@@ -48,8 +48,8 @@ def standing(spots: Spots) -> Callable[[IntArray, IntArray], Ranks]:
     sounds, heard_as = spots.heard
     sound = heard_as[spots.name]
     disagreeing, agreeing, needed = (np.ascontiguousarray(of) for of in _HEARD.T)
-    by_sound = Remembered.of(len(sounds), _by_sound(sounds))
-    by_letters = Remembered.of(len(spots.words), _by_letters(spots.words))
+    by_sound = remembered(len(sounds), _by_sound(sounds))
+    by_letters = remembered(len(spots.words), _by_letters(spots.words))
 
     def of_pairs(a: IntArray, b: IntArray) -> Ranks:
         heard = by_sound(sound[a], sound[b])
@@ -84,7 +84,7 @@ def _by_sound(sounds: tuple[str, ...]) -> Ask:
     among = _among([sound.split() for sound in sounds])
 
     def heard(a: IntArray, b: IntArray) -> IntArray:
-        ratio = process.cpdist(joined[a], joined[b], scorer=fuzz.ratio)
+        ratio = process.cpdist(joined[a], joined[b], scorer=fuzz.ratio, score_cutoff=LIKE_CONSONANTS)
         same, alike, part = ratio == 100, ratio >= LIKE_CONSONANTS, among(a, b) | among(b, a)
         return np.select(
             [same & (length[a] >= LONG), same & (length[a] >= LEAST), same, alike & part, alike, part],

@@ -17,9 +17,10 @@ from claimrec.matching.columns import BoolArray, FloatArray, IntArray
 from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.linking import THRESHOLD, weighed_pairs
-from claimrec.matching.pairing import Pairs, candidate_pairs
+from claimrec.matching.pairing import candidate_pairs
 from claimrec.matching.shipped import rules_for
 from claimrec.matching.side_by_side import side_by_side
+from claimrec.matching.sweep import Pairs
 from claimrec.matching.weighing import Rules, Scale
 from claimrec.records.claim import Claim
 

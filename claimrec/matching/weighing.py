@@ -17,13 +17,15 @@ from claimrec.matching.conditions import YES, Condition, Levels
 from claimrec.matching.decisions import Decision, settled
 from claimrec.matching.evidence import Evidence, Finding
 from claimrec.matching.facts import Ranks
-from claimrec.matching.pairing import Pairs
-from claimrec.matching.remembered import CELLS, Remembered
+from claimrec.matching.remembered import CELLS, remembered
 from claimrec.matching.shares import shares_of
+from claimrec.matching.sweep import Pairs
 from claimrec.matching.table import ClaimTable
 
 ROUNDING = 1e-6
 """Bits by which sums of the same weights in another order may differ, and more."""
+WORTH_LEAVING = 3 / 4
+"""Share of open pairs below which the others are left out, which takes as long as a comparison of a few keys (own)."""
 
 
 @attrs.frozen
@@ -50,7 +52,7 @@ class _Graded:
         grade = self.comparison.grade(self.column.values)
         if self.comparison.many is not None and keys * keys > CELLS:
             return grade
-        return Remembered.of(keys, grade)
+        return remembered(keys, grade)
 
     @property
     def silent(self) -> bool:
@@ -66,6 +68,8 @@ class _Graded:
         """The ranks of the levels that pairs of claims fall into, 0 where one does not say."""
         if self.silent:
             return np.zeros(len(a), dtype=np.int8)
+        if self.all_said and len(self.column.values) == 1:
+            return np.repeat(self.grade(self.column.codes[a[:1]], self.column.codes[b[:1]]), len(a))
         left, right = self.column.codes[a], self.column.codes[b]
         if self.all_said:
             return self.grade(left, right)
@@ -74,6 +78,15 @@ class _Graded:
         if len(said):
             ranks[said] = self.grade(left[said], right[said])
         return ranks
+
+    @property
+    def most(self) -> float:
+        """The bits of the level that weighs most."""
+        return float(self.comparison.bits.max())
+
+    def effort(self) -> tuple[bool, int]:
+        """What ranking pairs takes: a costly comparison the most, of others that with many keys."""
+        return self.comparison.costly, len(self.column.values)
 
     def finding(self, a: int, b: int) -> Finding:
         """The level that two claims fall into, with words."""
@@ -128,21 +141,22 @@ class Scale:
     def strong(self, pairs: Pairs, least: float) -> tuple[Pairs, FloatArray]:
         """Those of the pairs of rows that reach so many bits, with their bits.
 
-        Costly comparisons come last, and are asked only where they can still lift a pair so high.
+        Comparisons of few keys come first, costly ones last; a pair that the others cannot lift so high is left out.
         """
-        (a, b), rules = pairs, self.rules
-        cheap = {graded: graded.ranks(a, b) for graded in self._graded if not graded.comparison.costly}
-        if len(cheap) < len(self._graded) and not rules.must_link:
-            most = np.full(len(a), rules.prior + ROUNDING)
-            for graded in self._graded:
-                if not graded.silent:
-                    weights = graded.comparison.bits
-                    most += weights[cheap[graded]] if graded in cheap else weights.max()
+        a, b = pairs
+        said = [graded for graded in self._graded if not graded.silent]
+        most = np.full(len(a), self.rules.prior + sum(graded.most for graded in said) + ROUNDING)
+        known: dict[_Graded, Ranks] = {}
+        for graded in sorted(said, key=_Graded.effort):
+            known[graded] = graded.ranks(a, b)
+            if self.rules.must_link:
+                continue
+            most += (graded.comparison.bits - graded.most)[known[graded]]
             open_ = np.flatnonzero(most >= least)
-            a, b = a[open_], b[open_]
-            cheap = {graded: ranks[open_] for graded, ranks in cheap.items()}
-        ranks = (cheap[graded] if graded in cheap else graded.ranks(a, b) for graded in self._graded)
-        bits = self.summed(a, b, ranks)
+            if len(open_) < WORTH_LEAVING * len(a):
+                a, b, most = a[open_], b[open_], most[open_]
+                known = {graded: ranks[open_] for graded, ranks in known.items()}
+        bits = self.summed(a, b, (known[of] if of in known else of.ranks(a, b) for of in self._graded))
         enough = bits >= least
         return (a[enough], b[enough]), bits[enough]
 

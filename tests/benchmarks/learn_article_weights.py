@@ -27,8 +27,9 @@ from claimrec.evaluation.joins import Score, pairwise
 from claimrec.matching.clustering import clusters, connected
 from claimrec.matching.columns import BoolArray, FloatArray, IntArray
 from claimrec.matching.facts import Ranks
-from claimrec.matching.pairing import Pairs, candidate_pairs
+from claimrec.matching.pairing import candidate_pairs
 from claimrec.matching.shipped import row_rules
+from claimrec.matching.sweep import Pairs
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
 
