@@ -137,7 +137,7 @@ def doing(states: Iterable[Span], words: NameWords, lexicon: Lexicon) -> list[Sp
 
 
 def _does(words: NameWords, first: int, end: int, actor_words: ActorWords) -> bool:
-    before, further = (words.keys[first - back] if first >= back else "" for back in (1, 2))
+    further, before = ["", "", *words.keys[max(0, first - 2) : first]][-2:]
     if before == "on" and not actor_words.blamed_on.isdisjoint(words.keys[max(0, first - BLAME_REACH) : first]):
         return True
     if before == "from" and further in actor_words.fired:

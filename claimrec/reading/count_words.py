@@ -38,6 +38,17 @@ class CountWords:
     starts: frozenset[str]
     single: frozenset[str]
     followers: Mapping[str, frozenset[str] | None]
+    begins: frozenset[str] = attrs.field(init=False)  # the first words of what hedges are said of
+
+    @begins.default
+    def _begins(self) -> frozenset[str]:
+        lists = (
+            self.vague.branches,
+            self.no_count.branches,
+            self.calendar.months,
+            self.measures.lists["range_openers"],
+        )
+        return self.numbers.begins.union(*lists)
 
 
 @cache

@@ -93,13 +93,14 @@ def _mentions(tokens: Tokens, places: Iterable[int], words: CountWords) -> Itera
 def _step(tokens: Tokens, place: int, words: CountWords) -> tuple[int, CountMention | None]:
     """The mention at token `place`, if there is one, and where reading goes on."""
     at, hedges = hedges_before(tokens, place, words.hedges)
-    nothing = _counting_nothing(tokens, at, words)
+    begun = at < len(tokens) and (tokens.lower[at] in words.begins or tokens[at][0].isdecimal())
+    nothing = _counting_nothing(tokens, at, words) if begun else None
     if nothing is not None:
         return nothing, None
-    written = date_at(tokens, at, words.calendar) if at < len(tokens) else None
+    written = date_at(tokens, at, words.calendar) if begun else None
     if written is not None:
         return written.end, None
-    said = _said(tokens, at, words, replaced=_is_replaced(tokens, place, words)) if at < len(tokens) else None
+    said = _said(tokens, at, words, replaced=_is_replaced(tokens, place, words)) if begun else None
     if said is None:
         nothing = _counting_nothing(tokens, place, words)
         return (place + 1 if nothing is None else nothing), None

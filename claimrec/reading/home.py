@@ -39,9 +39,12 @@ def pointed_at(
 
     "The capital of X" and "the capital, X" are no such words: they name it.
     """
+    pointing = found.apart(phrasing.pointing)
+    if not pointing:
+        return
     written = next((mention for mention in mentions if dateline.holds(mention.first)), None)
     capital = _capital(listed, phrasing)
-    for first, stop, which in found.apart(phrasing.pointing):
+    for first, stop, which in pointing:
         begin, past = words.span(first, stop)
         if begin < dateline.end or words.keys[stop : stop + 1] in (["of"], ["'s"]):
             continue
@@ -58,7 +61,7 @@ def pointed_at(
 
 def town_of(mentions: Sequence[PlaceMention], tokens: Tokens, phrasing: Phrasing, dateline: Dateline) -> Where | None:
     """The town where local news happens: that of the dateline, else that whose police speaks; no country's capital."""
-    written = (mention for mention in mentions if dateline.holds(mention.first))
+    written = [mention for mention in mentions if dateline.holds(mention.first)] if dateline.end else []
     police = (one for one in mentions if not phrasing.police.isdisjoint(tokens.lower[one.end : one.end + 1]))
     for mention in (*written, *police):
         if WIDTH[mention.kind] <= WIDTH["city"] and mention.place not in phrasing.known.seats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from claimrec.lexicon.entries import WarEntry
 from claimrec.lexicon.loader import Lexicon
@@ -77,7 +78,7 @@ class ListedPlaces:
             abroad = elsewhere or not wars.isdisjoint(spoken_of)  # where a war's news is written too
             times = 0 if abroad else WRITTEN_THERE
             mentions += [(True, 0, written[0], country) for country in [written[1][0].country] * times if country]
-        countries = Counter(country for _, _, _, country in sorted(mentions, key=lambda mention: mention[1]))
+        countries = Counter([country for _, _, _, country in sorted(mentions, key=itemgetter(1))])
         said: dict[str, tuple[int, int]] = {}
         for _, first, end, country in sorted(mentions):
             said.setdefault(country, (first, end))

@@ -18,7 +18,7 @@ def organisation_meant(parsed: Parsed, first: int, end: int) -> str | None:
     "The aid group" may also have been named before.
     """
     lower = parsed.tokens.lower
-    if not parsed.speech.is_in(lower[end - 1], "bodies") or not parsed.speech.any_in(lower[first:end], "causes"):
+    if lower[end - 1] not in parsed.speech.word_sets["bodies"] or not parsed.speech.any_in(lower[first:end], "causes"):
         return None
     soon = parsed.sources.between(end, end + SOON)
     past = reversed(parsed.sources.between(max(0, first - LONG_AGO), first)) if lower[first] == "the" else ()

@@ -145,16 +145,17 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     ends = {end for _, end, _ in actors}
     abroad = {one for one in small if _is_abroad(one[2], spoken_of, tables)}
     nouns = {one for one in small if one[0] in ends}  # of the name before them, as in "M23 rebels"
+    firsts, last = words.firsts, words.tokens
     at_home = [one for one in sorted(actors) if one not in abroad and one not in nouns]
     return Names(
         tuple(_actor_mentions(at_home, words, tokens, text)),
         places.mentions,
         tuple([SourceMention(*words.span(one[0], one[1]), one[2]) for one in sources if one not in abroad]),
-        tuple([EventMention(*words.span(first, end), event) for first, end, event in found.apart(tables.events)]),
+        tuple([EventMention(firsts[n], last[end - 1] + 1, event) for n, end, event in found.apart(tables.events)]),
         tuple(
             [
-                VictimMention(*words.span(first, end), noun.group, noun.plural, noun.combatant)
-                for first, end, noun in found.apart(tables.victims)
+                VictimMention(firsts[n], last[end - 1] + 1, noun.group, noun.plural, noun.combatant)
+                for n, end, noun in found.apart(tables.victims)
             ]
         ),
         places.home,

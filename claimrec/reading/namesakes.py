@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 
 from claimrec.lexicon.entries import PlaceKind
 from claimrec.lexicon.romanisation import skeleton
@@ -35,12 +36,12 @@ class Setting:
         """Of the places that can only be one, and of what others are said to lie in."""
         sure = [(one.first, one.candidates[0]) for one in found if len(one.candidates) == 1]
         sure += [(one.first, one.outer) for one in found if one.outer and len(one.candidates) != 1]
-        sure.sort(key=lambda said: said[0])
+        sure.sort(key=itemgetter(0))
         spoken_of: dict[tuple[str | None, str | None], list[int]] = {}
         for first, known in sure:
             if known.place.admin:
                 spoken_of.setdefault((known.place.admin, known.country), []).append(first)
-        return cls(Counter(known.country for _, known in sure), spoken_of)
+        return cls(Counter([known.country for _, known in sure]), spoken_of)
 
     def namesake(self, candidates: Sequence[Known], place: int) -> Known | None:
         """Of several places of one name: the one that is near, else big, else where the text plays, else the largest.

@@ -44,7 +44,7 @@ class Numeral(NamedTuple):
 
 @attrs.frozen(eq=False)
 class NumberWords:
-    """The number words of a lexicon, ready to look up."""
+    """The number words of a lexicon, ready to look up; one of `begins` begins every number but those in figures."""
 
     cardinals: Mapping[str, int]
     scales: Mapping[str, int]
@@ -57,6 +57,11 @@ class NumberWords:
     shares: Phrases[int]
     halves: Phrases[int]
     people: frozenset[str]
+    begins: frozenset[str] = attrs.field(init=False)
+
+    @begins.default
+    def _begins(self) -> frozenset[str]:
+        return frozenset([*self.cardinals, *self.scales, *self.articles, *self.shares.branches])
 
 
 @cache
@@ -101,7 +106,8 @@ def number_at(tokens: Tokens, place: int, words: NumberWords) -> Numeral | None:
     >>> number_at(tokenize("three hundred and two killed"), 0, number_words(load_lexicon("common"))).value
     302
     """
-    head = _head(tokens, place, words)
+    lower = tokens.lower[place]
+    head = _head(tokens, place, words) if lower in words.begins or lower[0] in FIGURES else None
     if head is None:
         return None
     number = _scaled(tokens, *head, words, ALL_PEOPLE**2)

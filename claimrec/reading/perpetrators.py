@@ -217,10 +217,11 @@ def _is_side(parsed: Parsed, actor: str, victims: str | None) -> bool:
 
 def _attacks(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
     """Does a deed or a weapon stand right behind the actor's name ("Israeli air strike", "X fighters attacked")?"""
-    for place in range(doer.first, min(doer.end + DEED_REACH, sentence.end)):
+    said, end = parsed.speech.word_sets["surely_said"], min(doer.end + DEED_REACH, sentence.end)
+    for place, word in enumerate(parsed.tokens.lower[doer.first : end], doer.first):
         if place in parsed.events:
             return True
-        if parsed.speech.is_in(parsed.tokens.lower[place], "surely_said"):
+        if word in said:
             return False
     return False
 

@@ -172,15 +172,15 @@ def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
         first -= 1
     before = tokens.lower[first - 1] if first else ""
     behind = tokens.lower[mention.end] if mention.end < len(tokens) else ""
-    speech = parsed.speech
-    if speech.is_in(before, "verbs") or speech.is_in(before, "statements"):
+    lists = parsed.speech.word_sets
+    if before in lists["verbs"] or before in lists["statements"]:
         return True
     said = parsed.stances.last_before(first)
     if said is not None and said.end == first and said.meaning in ("claimed", "denied"):
         return True
     if _is_told_somebody(parsed, first) or parsed.deed_words.is_in(behind, "blaming"):
         return True
-    return is_speaker(parsed, first - 1) and speech.is_in(behind, "verbs")
+    return behind in lists["verbs"] and is_speaker(parsed, first - 1)
 
 
 def _is_told_somebody(parsed: Parsed, first: int) -> bool:

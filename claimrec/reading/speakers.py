@@ -149,16 +149,16 @@ def _is_home(parsed: Parsed, speaker: Speaker, first: int, speech: Speech) -> bo
 
 
 def _unnamed(parsed: Parsed, first: int, hit: Hit[str], sentence: Sentence, monitor: str | None) -> Speaker:
-    speech, end, noun = parsed.speech, hit.end, hit.meaning
-    if speech.is_in(noun, "named_behind") and not parsed.shouted:
+    lists, end, noun = parsed.speech.word_sets, hit.end, hit.meaning
+    if noun in lists["named_behind"] and not parsed.shouted:
         named = name_behind(parsed, sentence.end, end)
         if _is_own_name(parsed, *named):
             return Speaker(first, named[1], parsed.words(*named))
     words = parsed.words(first, end)
     plain = " ".join(parsed.tokens.lower[first:end])
-    if speech.is_in(plain, "anaphoric"):
+    if plain in lists["anaphoric"]:
         return Speaker(first, end, words, anaphoric=True)
-    if speech.is_in(noun, "monitoring"):
+    if noun in lists["monitoring"]:
         return Speaker(first, end, monitor or _without_article(parsed, words))
     meant = organisation_meant(parsed, first, end)
     if meant is not None:
@@ -228,7 +228,7 @@ def is_home_of_speaker(parsed: Parsed, mention: PlaceMention, clause: Sentence) 
     whence = speech.any_in(before, "whence")
     from_there = whence and speech.any_in(before, "speaking")
     behind = parsed.tokens.lower[mention.end] if mention.end < clause.end else ""
-    return from_there or (speech.is_in(behind, "verbs") and not speech.is_in(behind, "nouns_too"))
+    return from_there or (behind in speech.word_sets["verbs"] and behind not in speech.word_sets["nouns_too"])
 
 
 def monitor_of(parsed: Parsed) -> str | None:
@@ -308,7 +308,7 @@ def is_speaker(parsed: Parsed, place: int) -> bool:
         return False
     source = parsed.sources.last_before(place + 1)
     named = source is not None and place < source.end
-    return named or parsed.speech.is_in(parsed.tokens.lower[place], "unnamed")
+    return named or parsed.tokens.lower[place] in parsed.speech.word_sets["unnamed"]
 
 
 def _is_capitalised(word: str) -> bool:

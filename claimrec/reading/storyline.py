@@ -262,8 +262,8 @@ class Storyline:
 
     def _place_more_finely(self, told: Context, parsed: Parsed, sentence: Sentence) -> None:
         at_once = bool(told.told) and sentence.first - told.told[-1].end < MORE
-        placed = parsed.places.between(sentence.first, sentence.end)
-        if at_once and placed and told.where and told.fineness <= NEAR:
+        loose = at_once and told.where is not None and told.fineness <= NEAR
+        if loose and parsed.places.between(sentence.first, sentence.end):
             finer = setting_of(parsed, sentence, sentence.first)
             if finer.fineness > told.fineness and not finer.elsewhere and told.fits(finer._replace(when=None)):
                 told.fill(finer._replace(when=None))

@@ -11,7 +11,7 @@ from claimrec.lexicon.entries import TimeEntry
 from claimrec.lexicon.loader import Lexicon
 from claimrec.reading.dates import CalendarWords, calendar_words
 from claimrec.reading.numerals import NumberWords, number_words
-from claimrec.reading.phrases import Phrases
+from claimrec.reading.phrases import END, Phrases
 from claimrec.reading.reckoning import Unit
 from claimrec.reading.tokens import tokenize
 
@@ -30,14 +30,19 @@ PHRASE_LISTS = (
 """Lists of the grammar whose phrases are looked up in place; the others hold single words."""
 HEADS = ("last", "past", "previous", "this", "next", "following", "same", "recent")
 """Lists of words that a period begins with."""
+COUNTING_HEADS = ("last", "past", "previous", "recent")
+"""Those behind which a number may stand ("the last two days")."""
+BY_SECOND = frozenset({"nothing", "part", "day", "period"})
+"""Readings that the second word of a time shows ("the day before", "this week")."""
 
 
 @attrs.frozen(eq=False)
 class TimeWords:
     """Everything that says when, ready to look up.
 
-    `starts` are the readings that a word can begin, in the order in which they are tried; `telling` words, of which
-    every time but a year or a date in figures holds one; `singular` units.
+    `starts` are the readings that a word can begin, in the order in which they are tried, and `followers` the words
+    that must follow some of these; `telling` words, of which every time but a year or a date in figures holds one;
+    `singular` units.
     """
 
     calendar: CalendarWords
@@ -51,6 +56,18 @@ class TimeWords:
     phrases: Mapping[str, Phrases[None]]
     starts: Mapping[str, tuple[str, ...]]
     telling: frozenset[str]
+    followers: Mapping[str, frozenset[str]] = attrs.field(init=False)
+
+    @followers.default
+    def _followers(self) -> Mapping[str, frozenset[str]]:
+        counting = frozenset().union(*(self.calendar.lists[name] for name in COUNTING_HEADS))
+        periods = frozenset([*self.units, *self.weekdays, *self.calendar.months])
+        followers: dict[str, frozenset[str]] = {}
+        for word, readings in self.starts.items():
+            branches = [lists.branches.get(word, {}) for lists in (self.phrases["not_times"], self.days, self.parts)]
+            if {*readings} <= BY_SECOND and word not in counting and not any(END in branch for branch in branches):
+                followers[word] = frozenset().union(*branches, periods if "period" in readings else ())
+        return followers
 
     def has(self, name: str, word: str) -> bool:
         """Does the lower-case word stand in this list of the grammar?"""

@@ -130,13 +130,17 @@ def _found(tokens: Tokens, words: TimeWords, published: date | None) -> list[Tim
 
 def _places(tokens: Tokens, words: TimeWords) -> Iterator[int]:
     """Where a time can begin: at a fitting word with a telling one at most `REACH` tokens on, or at figures."""
-    telling, starts, seen = words.telling, words.starts, 0
+    telling, starts, followers, seen = words.telling, words.starts, words.followers, 0
+    behind = [*tokens.lower[1:], ""]
     for place in sorted({*tokens.words.places_of(telling), *tokens.words.figures}):
         word = tokens[place]
         if word[0] in FIGURES and len(word) != YEAR and not sign_follows(tokens, place):
             continue
         for near in range(max(seen, place - REACH), place + 1):
-            if (lower := tokens.lower[near]) in starts or lower[0] in FIGURES:
+            if (lower := tokens.lower[near]) in starts:
+                if lower not in followers or behind[near] in followers[lower]:
+                    yield near
+            elif lower[0] in FIGURES:
                 yield near
         seen = place + 1
 
@@ -151,7 +155,7 @@ def _said(tokens: Tokens, place: int, setting: Setting) -> Said | None:
         return _range(tokens, place + 1, setting, opened=True)
     said = _single(tokens, place, setting)
     link = place + 1 if said is None else said.end  # "March to May 2015" begins with a month that says nothing alone
-    if link < len(tokens) and words.has("to", tokens.lower[link]):
+    if link < len(tokens) and tokens.lower[link] in words.calendar.lists["to"]:
         return _range(tokens, place, setting, opened=False) or said
     return said
 

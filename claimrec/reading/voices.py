@@ -112,17 +112,17 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
 
 def _says(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
     """Is the word a verb of saying here, and not as in "a report from", "responded by firing missiles", "called X"?"""
-    lower, speech = parsed.tokens.lower, parsed.speech
+    lower, lists = parsed.tokens.lower, parsed.speech.word_sets
     if verb > sentence.first and ("article" in parsed.lists[verb - 1] or _in_name(parsed, sentence, verb)):
         return False
     word, behind = lower[verb], lower[verb + 1] if verb + 1 < sentence.end else ""
-    if speech.is_in(word, "with_word"):
-        return speech.is_in(behind, "word_behind")
-    if speech.is_in(word, "answering") and behind in ("by", "with"):
+    if word in lists["with_word"]:
+        return behind in lists["word_behind"]
+    if word in lists["answering"] and behind in ("by", "with"):
         return False
     if "takes_lives" in parsed.lists[verb] and _takes_lives(parsed, verb):
         return False
-    return behind == "that" or not speech.is_in(word, "with_that")
+    return behind == "that" or word not in lists["with_that"]
 
 
 def _takes_lives(parsed: Parsed, verb: int) -> bool:
