@@ -29,6 +29,8 @@ MORE = 120
 """Tokens behind a casualty in which the place that was told loosely ("a village near X") is told again in full."""
 A_NIGHT = 2
 """Days of a night, the longest time in which an incident is said to have happened."""
+APART = ("separate", "meanwhile", "background")
+"""Cues of `levels.toml` for what happened elsewhere than what was told before."""
 REMEMBERED = 40
 """Incidents back to which a sentence can refer; no reader keeps more apart, and the time stays linear."""
 
@@ -39,6 +41,7 @@ class Storyline:
     def __init__(self) -> None:
         self._all: list[Context] = []
         self._sums: list[Context] = []
+        self._asides: list[Context] = []  # counted over longer times than an incident's
         self._latest: ToldTime | None = None
         self._single: Context | None = None  # of the person told last, whom "he" or "she" means
         self._persons: dict[str, Context] = {}  # of one person each, by the noun: whom "the pilot" means
@@ -117,13 +120,14 @@ class Storyline:
         cues = cues_in(parsed, sentence)
         separate = bool(cues & {"separate", "answer"}) and bool(self._all)
         found = None
-        if look_back(parsed, sentence) is not None:
+        back = look_back(parsed, sentence) is not None
+        if back:
             found = next((context for context in self._fitting(setting) if context.is_named_by(setting)), None)
         elif not separate:
             found = self._told_before(setting, casualty, casualties)
             if found is not None and "meanwhile" in cues and found.contradicts(casualty):
                 found = found if found.is_named_by(setting) else None
-        return found or self._opened(separate=separate)
+        return found or self._opened(separate=separate, apart=back or not cues.isdisjoint(APART))
 
     def sum(self, parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Context:
         """What is counted over several incidents; these happened when it says, and it when they say."""
@@ -144,7 +148,8 @@ class Storyline:
         since = nearest_time(parsed, sentence, casualty.first, since=True)
         setting = setting_of(parsed, sentence, casualty.first)
         when = over_war(parsed, sentence, casualty, since or setting.when or _long_time(parsed))
-        return _beside(setting._replace(when=when))
+        self._asides.append(_beside(setting._replace(when=when)))
+        return self._asides[-1]
 
     def _say_where(self, setting: Setting) -> None:
         """As in "The bombardment struck X, where two were killed a week before": the place is that of the news too."""
@@ -161,7 +166,7 @@ class Storyline:
         if back is not None:
             return self._look_back(parsed, sentence, back)
         events, cues = parsed.events.between(sentence.first, sentence.end), cues_in(parsed, sentence)
-        if cues & {"separate", "meanwhile", "background"}:
+        if not cues.isdisjoint(APART):
             return None if "background" in cues else self._told_beside(parsed, sentence, separate="separate" in cues)
         told = events[0].first if events else self._deed_in(parsed, sentence)
         setting = setting_of(parsed, sentence, told, reach=EVENT_REACH) if told is not None else None
@@ -223,7 +228,7 @@ class Storyline:
         if known is not None:
             apart = setting.when is not None and setting.where is not None and not known.fits(setting)
             return _beside(setting) if apart else known
-        if cues_in(parsed, sentence) & {"separate", "meanwhile", "background"}:
+        if not cues_in(parsed, sentence).isdisjoint(APART):
             return None
         return next(self._fitting(setting), None) if self._all else self._opened()
 
@@ -269,9 +274,9 @@ class Storyline:
                 told.fill(finer._replace(when=None))
 
     def settle(self, home: Where | None, town: Where | None, published: date | None) -> None:
-        """Give each incident and sum the time and place that the article leaves to be understood."""
+        """Give each incident and total the time and place that the article leaves to be understood."""
         settle_times(self._all, self._sums, published)
-        settle_places(self._all, self._sums, home, town)
+        settle_places(self._all, [*self._sums, *self._asides], home, town)
 
     def apart_from(self, context: Context) -> list[Context]:
         """The incidents that the article itself calls other ones than this: the later of the two is separate."""
@@ -281,11 +286,13 @@ class Storyline:
         behind = self._all[context.number + 1 : context.number + 1 + REMEMBERED]
         return [*before, *(other for other in behind if other.separate)]
 
-    def _opened(self, *, separate: bool = False) -> Context:
+    def _opened(self, *, separate: bool = False, apart: bool = False) -> Context:
         """A new incident; until it says otherwise it has the time of what was told before: news goes on."""
         before = self._latest
-        self._all.append(Context(when=before, inherited=before is not None, separate=separate, number=len(self._all)))
-        return self._all[-1]
+        opened = Context(when=before, inherited=before is not None, separate=separate, number=len(self._all))
+        opened.apart = apart or separate
+        self._all.append(opened)
+        return opened
 
     def _fitting(self, setting: Setting) -> Iterator[Context]:
         """The incidents told so far that the setting does not contradict, the latest first."""

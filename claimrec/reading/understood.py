@@ -46,13 +46,17 @@ def _is_old(when: ToldTime, published: date | None) -> bool:
 
 
 def settle_places(
-    incidents: Sequence[Context], sums: Sequence[Context], home: Where | None, town: Where | None
+    incidents: Sequence[Context], totals: Sequence[Context], home: Where | None, town: Where | None
 ) -> None:
     """Put each incident without a place, or in a street that only its town's people know, into the town of the news.
 
     Where none has a place, all were somewhere in the country that the article is about.
     """
+    before: Where | None = None
     for context in incidents:
         context.settle(town)
-    for context in [*incidents, *sums]:
+        if context.where is None and not context.apart:
+            context.where = before
+        before = context.where or before
+    for context in [*incidents, *totals]:
         context.where = context.where or home
