@@ -148,3 +148,31 @@ def test_nothing_is_said_where_no_country_is_spoken_of():
 )
 def test_a_country_is_the_scene_only_behind_a_word_for_being_in_it(text, name):
     assert wheres(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Six people died in a raid on Taiz, Yemen, on Sunday. On Friday a gunman shot a guard dead.", ["Taiz"] * 2),
+        (
+            "Six people died in a raid on Taiz, Yemen, on Sunday. The raid comes days after nine guards were killed.",
+            ["Taiz", "Yemen"],
+        ),
+        (
+            "Six people died in a raid on Taiz, Yemen, on Sunday. In a separate attack, nine guards were killed.",
+            ["Taiz", "Yemen"],
+        ),
+        (
+            "Six people died in a raid on Taiz, Yemen. Since 2014 the war has killed 150,000 people.",
+            ["Taiz", "Yemen"],
+        ),
+    ],
+)
+def test_what_is_told_without_a_place_was_where_the_news_is(text, named):
+    assert wheres(text) == named
+
+
+def test_whom_a_governor_speaks_for_says_nothing_of_where():
+    text = "Six people died in Kremenchuk, Ukraine. Nine were wounded, the governor of the Poltava region said."
+    assert wheres(text) == ["Kremenchuk", "Kremenchuk"]
+    assert wheres(text.replace("governor of the Poltava region", "Poltava governor")) == ["Kremenchuk", "Kremenchuk"]

@@ -40,8 +40,8 @@ class Context:
     `when` may be `inherited` from what was told before; `said` is when its first casualties were told; `coarse` is the
     wider place that was said before `where`; `told` are its casualties so far, `numbers` theirs by effect, vague ones
     left out; `events` are the words for it and `event` the first that says its kind. `separate` says that the article
-    calls it another incident than those before, `apart` that what was told before says nothing of its place, and `number`
-    is its place among them, None for what is no incident.
+    calls it another incident than those before, `apart` that what was told before says nothing of its place; `number`
+    counts the incidents, None for what is none.
     """
 
     when: ToldTime | None = None

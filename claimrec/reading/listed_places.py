@@ -63,7 +63,7 @@ class ListedPlaces:
         mentions = [(True, at, end, known.country) for at, end, known in divisions if known.country]
         for place, (end, candidates) in hits.items():
             country, itself = candidates[0].country, candidates[0].kind == "country"
-            sure = itself or (_of_one_country(candidates) and _is_sure(candidates[0], words, place, phrasing))
+            sure = itself or (_of_one_country(candidates) and _is_sure(candidates[0], words, place, end, phrasing))
             owning = itself and words.keys[end : end + 1] == [POSSESSIVE]  # "Myanmar's military" speaks of it too
             if sure and country and (owning or not covered[place]):
                 mentions.append((not itself, place, end, country))
@@ -108,9 +108,9 @@ def _of_one_country(candidates: Sequence[Known]) -> bool:
     return len(candidates) == 1 or len({known.country for known in candidates}) == 1
 
 
-def _is_sure(known: Known, words: NameWords, place: int, phrasing: Phrasing) -> bool:
-    """Does a preposition stand before the name, or the town that lies in it ("Paris, Texas")?"""
-    if has_cue(words, place, phrasing):
+def _is_sure(known: Known, words: NameWords, place: int, end: int, phrasing: Phrasing) -> bool:
+    """Does a preposition stand before the name, a noun for places behind it, or its town before it ("Paris, Texas")?"""
+    if has_cue(words, place, phrasing) or (not words.shouted and phrasing.kind_behind(words, end)):
         return True
     outer = known.kind == "governorate" and place > 1 and words.keys[place - 1] == ","
     return outer and bool(words.capitals[place - 2])

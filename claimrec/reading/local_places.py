@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from claimrec.reading.name_words import POSSESSIVE, NameWords
 from claimrec.reading.phrasing import Phrasing
 
@@ -9,6 +11,8 @@ LONGEST_NAME = 5
 """Words in the longest name of a place that no list knows ("Mazraat al-Sheikh Ahmad al-Omar")."""
 LONGEST_SHOUTED = 3
 """The same where nothing is small, and a name's end is harder to see."""
+MEASURE = 5
+"""Words behind a name in which a comma, a number and a unit say how far it lies ("X, some 30 km")."""
 LEAST_SOUND = 6
 """Letters of an unlisted spelling that is known by its sound alone ("to Mohasan")."""
 
@@ -23,10 +27,19 @@ def has_cue(words: NameWords, place: int, phrasing: Phrasing) -> bool:
     return before in phrasing.prepositions or before in phrasing.directions
 
 
-def unlisted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phrasing, *, listed: bool) -> int:
+def unlisted_end(
+    words: NameWords,
+    covered: bytearray,
+    place: int,
+    phrasing: Phrasing,
+    told: Collection[tuple[str, ...]],
+    *,
+    listed: bool,
+) -> int:
     """The end of a name that no list has but a phrase makes a place; `place` itself where there is none.
 
-    With `listed`, the name goes on a list of places ("the towns of Jibrin and ...").
+    The names `told` as places before need no phrase; with `listed`, the name goes on a list of places ("the towns of
+    Jibrin and ...").
     """
     if words.shouted:
         return _shouted_end(words, covered, place, phrasing)
@@ -35,7 +48,7 @@ def unlisted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
         return place
     owned = end < len(words.keys) and words.keys[end] == POSSESSIVE
     before = words.keys[place - 1] if place else ""
-    if phrasing.kind_before(words, place) or phrasing.kind_behind(words, end) or listed:
+    if listed or _is_told(words, place, end, phrasing, told) or is_surely_one(words, place, end, phrasing):
         return end
     if phrasing.division_behind(words, end) or phrasing.police_behind(words, end):
         return end
@@ -45,13 +58,39 @@ def unlisted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
         _sounds_known(words, place, end, phrasing) or _is_in_division(words, end, phrasing)
     ):
         return end
-    return end if _is_scene(words, place, phrasing) and not owned else place
+    return end if _is_scene(words, place, end, phrasing) and not owned else place
 
 
-def _is_scene(words: NameWords, place: int, phrasing: Phrasing) -> bool:
-    """As in "the attack on X", "the massacre at X": does harm to a place stand before the name?"""
-    keys = words.keys
-    return place > 1 and keys[place - 1] in phrasing.struck_at and keys[place - 2] in phrasing.scene_nouns
+def is_surely_one(words: NameWords, place: int, end: int, phrasing: Phrasing) -> bool:
+    """As in "the village of X", "the X quarter", "X, 30 kilometres south of Y", not in "a Catholic church"?"""
+    if phrasing.kind_before(words, place) or _is_measured(words, end, phrasing):
+        return True
+    return phrasing.kind_behind(words, end) is not None and not (place and words.keys[place - 1] in phrasing.indefinite)
+
+
+def _is_measured(words: NameWords, end: int, phrasing: Phrasing) -> bool:
+    """Does ", 30 kilometres", ", some 30 km" follow?"""
+    if words.keys[end : end + 1] != [","] or phrasing.units.isdisjoint(words.keys[end + 2 : end + MEASURE]):
+        return False
+    number = next((key for key in words.keys[end + 1 : end + MEASURE - 1] if key[0].isdigit()), None)
+    return number is not None
+
+
+def _is_told(words: NameWords, place: int, end: int, phrasing: Phrasing, told: Collection[tuple[str, ...]]) -> bool:
+    """Was the name told as a place before, and is it no surname here?"""
+    if not told or tuple(words.keys[place:end]) not in told:
+        return False
+    return not (place and words.capitals[place - 1] and not phrasing.is_ordinary(words.keys[place - 1]))
+
+
+def _is_scene(words: NameWords, place: int, end: int, phrasing: Phrasing) -> bool:
+    """As in "the attack on X", "killed at X", "entered X": does harm to a place or there stand before the name?"""
+    keys, before = words.keys, words.keys[place - 1]
+    if before in phrasing.taken:
+        return place > 0 and not phrasing.behind_taken.isdisjoint(keys[end : end + 1])
+    if place < 2 or before not in phrasing.struck_at:
+        return False
+    return keys[place - 2] in phrasing.scene_nouns or (before == "at" and keys[place - 2] in phrasing.harmed_at)
 
 
 def _sounds_known(words: NameWords, place: int, end: int, phrasing: Phrasing) -> bool:

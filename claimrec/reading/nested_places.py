@@ -89,12 +89,15 @@ def with_phrasing(found: FoundPlace, words: NameWords, phrasing: Phrasing) -> Fo
     if whole is None and behind and _names_another(found, behind[1], words):
         return found._replace(first=first, end=end, candidates=(), kind=behind[1])
     if whole is None:
-        return found._replace(first=first, end=end)
+        around = said is not None and said[1] in ("governorate", "region") and found.kind == "city"
+        return found._replace(first=first, end=end, kind=said[1] if said and around else found.kind)
     return found._replace(first=first, end=end, candidates=(whole,), kind=whole.kind)
 
 
 def _names_another(found: FoundPlace, kind: PlaceKind, words: NameWords) -> bool:
-    """As in "Cleveland Avenue", "Nassau County": a street or county is named after the listed place."""
+    """As in "Cleveland Avenue", "Nassau County", "the Basra quarter": is it named after the listed place?"""
+    if kind == "neighbourhood":
+        return not words.shouted and all(known.width >= WIDTH["city"] for known in found.candidates)
     if words.shouted or kind not in ("street", "governorate") or not words.capitals[found.name_end]:
         return False
     return kind == "street" or not any(known.width >= WIDTH[kind] for known in found.candidates)

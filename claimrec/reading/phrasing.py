@@ -13,6 +13,8 @@ from claimrec.reading.gazetteer import WIDTH, Gazetteer, Known, gazetteer
 from claimrec.reading.name_phrases import FoundNames, NamePhrases
 from claimrec.reading.name_words import NameWords, key_of, keys_of
 
+QUOTES = frozenset("\"'“‘")
+"""Signs that may stand before a name ("the village of 'X'")."""
 IN_CAPITALS = 2
 """As `NameWords` counts a word in capitals."""
 
@@ -43,6 +45,10 @@ class Phrasing:
     joining: frozenset[str]
     opening: frozenset[str]
     scene_nouns: frozenset[str]
+    harmed_at: frozenset[str]
+    taken: frozenset[str]
+    behind_taken: frozenset[str]
+    indefinite: frozenset[str]
     struck_at: frozenset[str]
     townspeople: frozenset[str]
     not_kinds: frozenset[str]
@@ -63,6 +69,8 @@ class Phrasing:
     def kind_before(self, words: NameWords, place: int) -> tuple[int, PlaceKind] | None:
         """Where "the village of" before a name begins, and the kind that it says; None without such a phrase."""
         of = place - 1
+        if of > 1 and words.keys[of] in QUOTES:
+            of -= 1
         if of > 0 and words.keys[of] == "of":
             for first in (of - 2, of - 1):
                 hit = self.kinds.at(words, first) if first >= 0 else None
@@ -150,6 +158,10 @@ def _phrasing(lexicon: Lexicon) -> Phrasing:
         joining=keys_of(lexicon, "joining"),
         opening=keys_of(lexicon, "place_openers"),
         scene_nouns=keys_of(lexicon, "scene_nouns"),
+        harmed_at=keys_of(lexicon, "harmed_at"),
+        taken=keys_of(lexicon, "taken"),
+        behind_taken=keys_of(lexicon, "behind_taken"),
+        indefinite=keys_of(lexicon, "indefinite"),
         struck_at=keys_of(lexicon, "struck_at"),
         townspeople=keys_of(lexicon, "townspeople"),
         not_kinds=frozenset(lexicon.words("names", "not_kinds")),

@@ -12,7 +12,7 @@ from claimrec.reading.datelines import Dateline
 from claimrec.reading.gazetteer import WIDTH, Known
 from claimrec.reading.home import home_of, pointed_at, town_of
 from claimrec.reading.listed_places import ListedPlaces
-from claimrec.reading.local_places import LONGEST_NAME, has_cue, unlisted_end
+from claimrec.reading.local_places import LONGEST_NAME, has_cue, is_surely_one, unlisted_end
 from claimrec.reading.mentions import PlaceMention
 from claimrec.reading.name_phrases import FoundNames, NamePhrases
 from claimrec.reading.name_words import NameWords
@@ -102,6 +102,7 @@ def _named(
 ) -> Iterator[FoundPlace]:
     """Known names, and unlisted ones that stand in a phrase for places."""
     past, reached = 0, 0  # where the last place and the last word looked at ended
+    told: set[tuple[str, ...]] = set()  # names that no list has, of places that the text has told
     listing = False  # does a list of places go on here ("the towns of Jibrin and ...")?
     keys, ordinary = words.keys, phrasing.ordinary
     named = [
@@ -128,18 +129,24 @@ def _named(
         elif phrasing.is_ordinary(words.keys[place]):
             end = place
         else:
-            end = unlisted_end(words, covered, place, phrasing, listed=listing)
+            end = unlisted_end(words, covered, place, phrasing, told, listed=listing)
         if end == place or _is_compound(words, end, tokens, phrasing):
             listing = listing and (end > place or words.keys[place] in phrasing.joining)
             reached = max(end, place + 1)
             continue
-        found = with_phrasing(FoundPlace.named(place, end, candidates), words, phrasing)
-        division = phrasing.division_behind(words, found.end)
-        if division:
-            found = found.inside(division[1], division[0])
+        found = _in_its_division(
+            with_phrasing(FoundPlace.named(place, end, candidates), words, phrasing), words, phrasing
+        )
+        if not candidates and not words.shouted and is_surely_one(words, place, end, phrasing):
+            told.add(tuple(words.keys[place:end]))
         listing = listing or words.keys[found.first] in phrasing.plural_nouns
         past = reached = found.end
         yield found
+
+
+def _in_its_division(found: FoundPlace, words: NameWords, phrasing: Phrasing) -> FoundPlace:
+    division = phrasing.division_behind(words, found.end)
+    return found.inside(division[1], division[0]) if division else found
 
 
 def _end_in_dateline(words: NameWords, place: int, listed: ListedPlaces) -> int:

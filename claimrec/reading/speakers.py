@@ -222,12 +222,14 @@ def _is_deed(parsed: Parsed, place: int) -> bool:
 
 
 def is_home_of_speaker(parsed: Parsed, mention: PlaceMention, clause: Sentence) -> bool:
-    """As in "a source in X", "X accused": does the place only say who speaks, or whence?"""
+    """As in "a source in X", "X accused", "the governor of X": does the place only say who speaks, or whence?"""
     speech = parsed.speech
     before = parsed.tokens.lower[max(clause.first, mention.first - HOME_REACH) : mention.first]
     whence = speech.any_in(before, "whence")
     from_there = whence and speech.any_in(before, "speaking")
     behind = parsed.tokens.lower[mention.end] if mention.end < clause.end else ""
+    if behind in speech.word_sets["governing"] or ("of" in before and speech.any_in(before, "governing")):
+        return True
     return from_there or (behind in speech.word_sets["verbs"] and behind not in speech.word_sets["nouns_too"])
 
 
