@@ -23,7 +23,8 @@ from claimrec.exchange.claims import Claims, claim_line, load_claims, write_clai
 from claimrec.exchange.decisions import load_decisions
 from claimrec.exchange.jsonl import decoded, numbered_lines
 from claimrec.exchange.results import write_page, write_result
-from claimrec.lexicon.loader import Lexicon, load_lexicon, shipped_packs
+from claimrec.lexicon.loader import Lexicon, load_lexicon
+from claimrec.lexicon.packs import shipped_packs
 from claimrec.matching.decisions import Decision
 from claimrec.reading.counts import read_count
 from claimrec.reconciliation import Reconciliation, extract_claims, reconcile

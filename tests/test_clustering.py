@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.matching.clustering import LARGEST, clusters
+from claimrec.matching.clustering import clusters
+from claimrec.matching.components import LARGEST
 
 WEIGHTS = [-math.inf, -9.0, -2.3, -0.7, 0.4, 1.1, 3.9, 7.2, math.inf]
 

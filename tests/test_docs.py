@@ -12,7 +12,7 @@ import pytest
 
 import claimrec
 from claimrec.judging.checks import CHECKS
-from claimrec.lexicon.loader import KINDS, TABLES
+from claimrec.lexicon.packs import KINDS, TABLES
 from claimrec.matching.shipped import COMPARISONS
 
 ROOT = Path(__file__).parents[1]

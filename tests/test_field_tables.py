@@ -8,7 +8,8 @@ from claimrec.errors import FormatError
 from claimrec.exchange import from_acled, from_airwars, from_event_reports, from_ged, from_gtd, from_ibc
 from claimrec.exchange.ged import citations
 from claimrec.lexicon.entries import CodebookEntry, EventEntry
-from claimrec.lexicon.loader import load_lexicon, shipped_packs
+from claimrec.lexicon.loader import load_lexicon
+from claimrec.lexicon.packs import shipped_packs
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from claimrec.errors import ClaimrecError, LexiconError
 from claimrec.lexicon.entries import ActorEntry, ConventionsEntry, SourceEntry, WordsEntry
-from claimrec.lexicon.loader import DEFAULT_PACKS, KINDS, load_lexicon
+from claimrec.lexicon.loader import DEFAULT_PACKS, load_lexicon
+from claimrec.lexicon.packs import KINDS
 from claimrec.records.source import Source
 from claimrec.values.count import Count
 

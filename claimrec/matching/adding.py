@@ -8,8 +8,8 @@ import attrs
 import numpy as np
 
 from claimrec.lexicon.loader import Lexicon
-from claimrec.matching.clustering import connected
 from claimrec.matching.columns import BoolArray, FloatArray, IntArray
+from claimrec.matching.components import connected
 from claimrec.matching.decisions import Decision, settled
 from claimrec.matching.evidence import Evidence
 from claimrec.matching.incidents import Incident, Matching, close_calls, incident_of, members, name_of, to_review

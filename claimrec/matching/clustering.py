@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator
 import attrs
 import numpy as np
 
-from claimrec.matching.columns import BoolArray, FloatArray, IntArray
+from claimrec.matching.columns import FloatArray, IntArray, in_order
+from claimrec.matching.components import components
 from claimrec.matching.pairing import CHUNK
 from claimrec.matching.sweep import Pairs
 
-LARGEST = 1024
-"""Claims in a component up to which all its pairs are weighed; in a larger one the weakest ties are cut first."""
 CELLS = 1 << 21
 """Pairs of claims in the components of one size that are linked at once; bounds the memory."""
 CERTAIN = 1e9
@@ -33,14 +32,18 @@ def clusters(shares: FloatArray, ties: Pairs, bits: FloatArray, weigh: Weigh, th
     if (bits < threshold).any():
         strong = bits >= threshold
         ties, bits = (ties[0][strong], ties[1][strong]), bits[strong]
-    label = _components(len(shares), ties, bits)
+    label = components(len(shares), ties, bits)
     size = np.bincount(label)[label]
-    order = np.argsort(size * len(shares) + label, kind="stable")  # those of one size stand together
+    order = in_order(label)
+    order = order[in_order(size[order])]  # those of one size stand together
     tied = _Tied.of(order, label, ties, bits)
     for start, end, members in _portions(size[order]):
         rows = order[start:end].reshape(-1, members)
         left, right = np.triu_indices(members, 1)
         between = tied.between(start, rows.shape)
+        first[rows] = rows[:, :1]
+        partly = np.flatnonzero(np.isnan(between).any(axis=(1, 2)))  # where all are tied, every average is enough
+        rows, between = rows[partly], between[partly]
         line, pair = np.nonzero(np.isnan(between[:, left, right]))
         i, j = left[pair], right[pair]
         weighed = _weighed(weigh, rows[line, i], rows[line, j])
@@ -65,7 +68,7 @@ class _Tied:
         stands[order] = np.arange(len(order))
         inside = np.flatnonzero(label[ties[0]] == label[ties[1]])
         one, other = (stands[side[inside]] for side in ties)
-        by_place = np.argsort(one)
+        by_place = in_order(one)
         return cls(one[by_place], other[by_place], bits[inside][by_place])
 
     def between(self, start: int, shape: tuple[int, ...]) -> FloatArray:
@@ -101,42 +104,6 @@ def _portions(sizes: IntArray) -> Iterator[tuple[int, int, int]]:
             yield start, min(end, start + portion), members
 
 
-def _components(size: int, ties: Pairs, bits: FloatArray) -> IntArray:
-    """The component of every claim; where one is too large, its weakest ties are cut, bit by bit."""
-    a, b = ties
-    label = connected(size, a, b)
-    cut = np.floor(bits.min(initial=np.inf))
-    while (oversize := np.bincount(label)[label] > LARGEST).any():
-        cut += 1
-        strongest = np.full(size, -np.inf)
-        np.maximum.at(strongest, label[a], np.where(np.isinf(bits), -np.inf, bits))
-        divided = oversize & (strongest[label] < cut)
-        chain_a, chain_b = _pieces(label, divided)
-        kept = ~divided[a] & (~oversize[a] | (bits >= cut))
-        a, b = np.concatenate([a[kept], chain_a]), np.concatenate([b[kept], chain_b])
-        bits = np.concatenate([bits[kept], np.full(len(chain_a), np.inf)])
-        label = connected(size, a, b)
-    return label
-
-
-def connected(size: int, a: IntArray, b: IntArray) -> IntArray:
-    """For each of `size` rows the component that these ties leave it in."""
-    from scipy.sparse import coo_array  # noqa: PLC0415 - importing claimrec stays light
-    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
-
-    graph = coo_array((np.ones(len(a), dtype=bool), (a, b)), shape=(size, size))
-    return np.asarray(connected_components(graph, directed=False)[1], dtype=np.int64)
-
-
-def _pieces(label: IntArray, divided: BoolArray) -> Pairs:
-    """Chains of rows, none too long, for components that no weight can divide: thousands of claims without a detail."""
-    rows = np.argsort(label, kind="stable")
-    rows = rows[divided[rows]]
-    place = np.arange(len(rows)) - np.searchsorted(label[rows], label[rows])
-    goes_on = place[1:] % LARGEST != 0
-    return rows[:-1][goes_on], rows[1:][goes_on]
-
-
 def _linked(average: FloatArray, share: FloatArray, enough: float) -> IntArray:
     """Average linkage in many components of one size at once: for each claim the place of its cluster's first claim.
 
@@ -152,14 +119,14 @@ def _linked(average: FloatArray, share: FloatArray, enough: float) -> IntArray:
     while True:
         into = best.argmax(axis=1)
         joins = best[np.arange(len(which)), into] >= enough
-        if 2 * joins.sum() < len(which):  # what is finished is left out from time to time, as copying costs more
+        if 2 * joins.sum() <= len(which):  # what is finished is left out from time to time, as copying costs more
             average, share, which, partner, best = (of[joins] for of in (average, share, which, partner, best))
             into, joins = into[joins], joins[joins]
             if not len(which):
                 return place
         at = np.flatnonzero(joins)
-        into = into[at]
-        joined = partner[at, into]
+        pair = into[at], partner[at, into[at]]
+        into, joined = np.minimum(*pair), np.maximum(*pair)
         left, right = share[at, into, None], share[at, joined, None]
         together = (left * average[at, into] + right * average[at, joined]) / (left + right)
         average[at, into] = average[at, :, into] = together

@@ -20,6 +20,8 @@ K = TypeVar("K", bound=Hashable)
 L = TypeVar("L", bound=Hashable)
 K_co = TypeVar("K_co", covariant=True)
 
+DIGIT = 16
+"""Bits by which numbers are sorted at once: numpy counts numbers of so many, and compares larger ones."""
 UNSAID = -1
 """The code of a claim that does not say what the column holds."""
 
@@ -90,5 +92,9 @@ def in_order(numbers: npt.NDArray[np.integer]) -> IntArray:
     >>> in_order(np.array([30, 10, 30, 20])).tolist()
     [1, 3, 0, 2]
     """
-    above = numbers - (numbers.min() if len(numbers) else 0)
-    return np.argsort(above.astype(np.min_scalar_type(int(above.max(initial=0)))), kind="stable")
+    order = np.arange(len(numbers))
+    above = numbers - numbers.min() if len(numbers) else numbers
+    for shift in range(0, int(above.max(initial=0)).bit_length(), DIGIT):
+        digit = (above >> shift).astype(np.uint16)
+        order = order[np.argsort(digit[order], kind="stable")] if shift else np.argsort(digit, kind="stable")
+    return order

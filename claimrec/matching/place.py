@@ -15,13 +15,12 @@ from claimrec.matching.names import LIKE, PART, SAME, standing
 from claimrec.matching.spots import SIZES, Spot, Spots
 from claimrec.matching.weights import shipped_weights
 from claimrec.values.place import EARTH_RADIUS_KM
-from claimrec.values.units import magnitude
 
-NEAR_KM = magnitude("5 km", "km")
+NEAR_KM = 5.0
 """Points so near, beyond their radii, may be one place whatever names and governorates say."""
-FAR_KM = magnitude("40 km", "km")
+FAR_KM = 40.0
 """Precise points farther apart than this, beyond their radii, are never one incident's (METHOD 18: tens of km)."""
-PRECISE_KM = magnitude("15 km", "km")
+PRECISE_KM = 15.0
 """A point with a larger radius stands for an area, and rules nothing out by distance."""
 
 TOUCHING, NEAR, NEXT, APART, FAR, NO_POINT = range(6)

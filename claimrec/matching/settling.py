@@ -125,7 +125,7 @@ def _known(place: Place, lexicon: Lexicon) -> tuple[str, PlaceEntry] | None:
 
 def _misfit(place: Place, entry: PlaceEntry) -> float:
     """Kilometres between two points, plus how much the radii differ: a city and its governorate share a centre."""
-    apart = place.distance(Place("entry", None, entry.lat, entry.lon))
+    apart = place.km_to(Place("entry", None, entry.lat, entry.lon))
     if apart is None:
         return SAME_POINT_KM
-    return float(apart.to("km").magnitude) + abs((place.radius_km or 0) - (entry.radius_km or 0))
+    return apart + abs((place.radius_km or 0) - (entry.radius_km or 0))

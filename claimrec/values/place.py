@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import attrs
 
 from claimrec.errors import PlaceError
-from claimrec.values.units import Quantity, registry
+
+if TYPE_CHECKING:
+    from claimrec.values.units import Quantity
 
 EARTH_RADIUS_KM = 6371.0088
 """Mean radius (IUGG); the error of taking Earth for a ball, 0.5 percent, is far below any radius in use."""
@@ -52,6 +55,8 @@ class Place:
 
     def distance(self, other: Place) -> Quantity | None:
         """Great-circle distance between the two points, as a pint length; None where one has no point."""
+        from claimrec.values.units import registry  # noqa: PLC0415 - pint takes as long to load as all the rest
+
         apart = self.km_to(other)
         return None if apart is None else registry.Quantity(apart, "km")
 

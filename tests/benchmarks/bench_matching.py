@@ -45,7 +45,7 @@ def claims_of(file: Path):
     """The generator's table as claimrec reads it."""
     import pyarrow.parquet as pq
 
-    table = pq.read_table(file, columns=list(COLUMNS), read_dictionary=NAMES)
+    table = pq.ParquetFile(file, read_dictionary=NAMES).read(columns=list(COLUMNS))
     return table.rename_columns(list(COLUMNS.values()))
 
 

@@ -24,8 +24,9 @@ from believed import BELIEVED
 from told import LEXICON, Told, carefully, shootings
 
 from claimrec.evaluation.joins import Score, pairwise
-from claimrec.matching.clustering import clusters, connected
+from claimrec.matching.clustering import clusters
 from claimrec.matching.columns import BoolArray, FloatArray, IntArray
+from claimrec.matching.components import connected
 from claimrec.matching.facts import Ranks
 from claimrec.matching.pairing import candidate_pairs
 from claimrec.matching.shipped import row_rules
