@@ -24,8 +24,8 @@ class ActorEntry:
     `aliases` are names that mean this actor wherever they stand; `adjectives` ("Israeli") mean it only before a noun
     of people, weapons or deeds ("Israeli strike", "Israeli soldiers"). `states` are names of a state or its capital
     ("Israel", "Ankara") that mean its forces only as doers ("Israel bombed", "by Israel"). Names written small
-    ("rebels"), and the `shared` ones of its aliases, mean an actor with `homes` only in texts that speak of one of
-    these countries, or of none.
+    ("rebels") mean an actor with `homes` only in texts that speak of one of these countries; so do the `shared` ones of
+    its aliases, of which several actors may have the same ("PDF"), and which a state has at home.
     """
 
     aliases: tuple[str, ...] = ()
@@ -98,7 +98,7 @@ class SourceEntry:
     """`sources.toml`: an outlet, agency, ministry or monitor, with its aliases and its spokespersons' names.
 
     Aliases written small ("state television") mean a source with `homes` only in texts that speak of one of these
-    countries, or of none.
+    countries.
     """
 
     kind: SourceKind

@@ -68,8 +68,8 @@ class Names:
     """Everything in one text that the lexicon has a name or noun for, each list in the order of the text.
 
     `home` is the country that the text is about, `town` the one where its news happens, `spoken_of` are the forces of
-    the states and countries that it names, once for each time; `shouted` texts are written in capitals throughout,
-    where a capital says nothing.
+    the states and countries that it names, once for each time, `countries` those that it speaks of; `shouted` texts
+    are written in capitals throughout, where a capital says nothing.
     """
 
     actors: tuple[ActorMention, ...] = ()
@@ -82,6 +82,7 @@ class Names:
     dateline: Dateline = NO_DATELINE
     shouted: bool = False
     spoken_of: tuple[str, ...] = ()
+    countries: frozenset[str] = frozenset()
 
 
 class Mention(Protocol):

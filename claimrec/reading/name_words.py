@@ -126,6 +126,10 @@ class NameWords:
         """The tokens, first and end (not included), of the words from `first` to `end`."""
         return self.firsts[first], self.tokens[end - 1] + 1
 
+    def place_of(self, token: int) -> int:
+        """The word that stands at a token, or the first behind it."""
+        return bisect_left(self.tokens, token)
+
     def hyphen_follows(self, end: int, tokens: Tokens) -> bool:
         """Is the word before `end` tied by a hyphen to the next one, as in "Ankara-backed"?"""
         place = self.tokens[end - 1] + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -10,16 +10,15 @@ import attrs
 
 from claimrec.lexicon.entries import ActorEntry, EventEntry, SourceEntry, VictimEntry
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.actors import ActorWords, doing, qualifying, unlisted
+from claimrec.reading.actors import ActorWords, Span, doing, qualifying, unlisted
 from claimrec.reading.datelines import dateline_of
+from claimrec.reading.definitions import as_defined
 from claimrec.reading.mentions import ActorMention, EventMention, Names, SourceMention, VictimMention
 from claimrec.reading.name_phrases import NamePhrases, NameSearch
-from claimrec.reading.name_words import NameWords, name_keys
+from claimrec.reading.name_words import NameWords
+from claimrec.reading.namesakes_at_home import AT_HOME, Namesakes
 from claimrec.reading.places import FoundPlaces, find_places, place_lists
-from claimrec.reading.tokens import Tokens, words_of
-
-AT_HOME = 2
-"""Times that the forces of the country of an article count as named: "the army" is most often its own (own)."""
+from claimrec.reading.tokens import Tokens, tokenize, words_of
 
 
 @attrs.frozen
@@ -34,18 +33,8 @@ class _Tables:
     """The lexicon's names and nouns, ready to be searched for."""
 
     named: NamePhrases[tuple[Literal["actor", "source"], str]]
-    homes: Mapping[str, tuple[str, ...]]
-    countries: Mapping[str, tuple[str, ...]]
-    """The forces of states with the names of their states."""
-    small: frozenset[tuple[str, tuple[str, ...]]]
-    """Actors with the names that others elsewhere have too: those written small, and shared ones."""
-    sharing: frozenset[str] = attrs.field(init=False)  # those who have such a name
     events: NamePhrases[str]
     victims: NamePhrases[_Noun]
-
-    @sharing.default
-    def _sharing(self) -> frozenset[str]:
-        return frozenset(name for name, _ in self.small)
 
 
 @lru_cache(maxsize=16)
@@ -58,20 +47,6 @@ def _tables(lexicon: Lexicon) -> _Tables:
                 *((alias, ("source", name)) for name, entry in sources.items() for alias in (name, *entry.aliases)),
             ],
             lexicon,
-        ),
-        homes={name: entry.homes for entries in (actors, sources) for name, entry in entries.items() if entry.homes},
-        countries={name: (*entry.states, *entry.homes) for name, entry in actors.items() if entry.kind == "state"},
-        small=frozenset(
-            (name, name_keys(words)[1])
-            for name, entry in actors.items()
-            for words in (*entry.aliases, *entry.adjectives, *entry.states)
-            if words == words.lower() or words in entry.shared
-        )
-        | frozenset(
-            (name, name_keys(words)[1])
-            for name, entry in sources.items()
-            for words in entry.aliases
-            if entry.homes and words == words.lower()
         ),
         events=NamePhrases(
             ((word, name) for name, entry in lexicon.of(EventEntry).items() for word in entry.words), lexicon
@@ -96,11 +71,14 @@ def _search(lexicon: Lexicon) -> NameSearch:
     return NameSearch((tables.named, actors.adjectives, actors.states, *nouns, *place_lists(lexicon)))
 
 
-def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
+def find_names(
+    tokens: Tokens, text: str, lexicon: Lexicon, *, publisher: str = "", countries: frozenset[str] = frozenset()
+) -> Names:
     """Every name and noun of people, each list in the order of the text; of two that overlap in one list the longer.
 
     Names of actors and sources win over places, so the Aleppo Media Center is no part of Aleppo. Nouns of people and
-    of events are found inside names as well: "regime forces" is an actor, and its forces can be counted.
+    of events are found inside names as well: "regime forces" is an actor, and its forces can be counted. A text that
+    speaks of no country speaks of these `countries`, or of those in its publisher's name.
 
     >>> from claimrec.lexicon.loader import load_lexicon
     >>> from claimrec.reading.tokens import tokenize
@@ -109,7 +87,7 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     >>> names.actors[0].actor, names.actors[0].words, names.places[0].place.name
     ('Israeli armed forces', 'Israeli', 'Kafr Ruma')
     """
-    tables = _tables(lexicon)
+    tables, namesakes = _tables(lexicon), Namesakes.of(lexicon)
     words = NameWords.of(tokens, lexicon, text)
     dateline = dateline_of(tokens, text)
     found = _search(lexicon).everywhere(words)
@@ -117,7 +95,8 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     actors: list[tuple[int, int, str]] = []
     sources: list[tuple[int, int, str]] = []
     qualified = {first: (end, actor) for first, end, actor in qualifying(words, found, lexicon)}
-    for first, end, (kind, name) in found.apart(tables.named):
+    named_hits = as_defined(found.apart(tables.named), words, tokens, text, lexicon, publisher)
+    for first, end, (kind, name) in named_hits:
         if kind == "source" and qualified.get(first, (0, ""))[0] >= end:
             continue  # "Syrian government" speaks, but "Syrian government shelling" kills
         if kind == "source" and words.hyphen_follows(end, tokens):
@@ -138,19 +117,19 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
     places = find_places(words, found, covered, tokens, text, lexicon, dateline)
     qualities = [(first, end, name) for first, end, (name, _) in found.apart(ActorWords.of(lexicon).adjectives)]
     everybody = {*actors, *sources, *states, *qualities}
-    small = {one for one in everybody if one[2] in tables.sharing and _is_small(one, words, tables)}
-    sure = [one for one in (*actors, *states, *qualities) if one not in small]
-    named = {name for _, _, name in sure}
-    spoken_of = places.countries.union(*(tables.countries[name] for name in named if name in tables.countries))
-    ends = {end for _, end, _ in actors}
-    abroad = {one for one in small if _is_abroad(one[2], spoken_of, tables)}
-    nouns = {one for one in small if one[0] in ends}  # of the name before them, as in "M23 rebels"
+    called = [(one, tuple(words.keys[one[0] : one[1]])) for one in everybody if one[2] in namesakes.sharing]
+    shared = {one: keys for one, keys in called if one[2] in namesakes.shared.get(keys, ())}
+    spoken_of = places.countries | namesakes.countries_of({one[2] for one in everybody if one not in shared})
+    beside = frozenset() if spoken_of else countries or _countries_of_publisher(publisher, lexicon)
+    spoken_of |= beside
+    meant = {one: namesakes.meant(one[2], keys, spoken_of) for one, keys in shared.items()}
+    ends = {end for _, end, _ in actors} if shared else ()
+    meant |= {one: None for one in shared if one[0] in ends}  # nouns of the name before them, as in "M23 rebels"
     firsts, last = words.firsts, words.tokens
-    at_home = [one for one in sorted(actors) if one not in abroad and one not in nouns]
     return Names(
-        tuple(_actor_mentions(at_home, words, tokens, text)),
+        tuple(_actor_mentions(actors, meant, words, tokens, text)),
         places.mentions,
-        tuple([SourceMention(*words.span(one[0], one[1]), one[2]) for one in sources if one not in abroad]),
+        tuple([SourceMention(*words.span(*one[:2]), source) for one in sources if (source := meant.get(one, one[2]))]),
         tuple([EventMention(firsts[n], last[end - 1] + 1, event) for n, end, event in found.apart(tables.events)]),
         tuple(
             [
@@ -162,43 +141,38 @@ def find_names(tokens: Tokens, text: str, lexicon: Lexicon) -> Names:
         places.town,
         dateline,
         words.shouted,
-        _spoken_of((one for one in states if one not in abroad), places, lexicon)
-        or tuple(name for _, _, name in sure if name in tables.countries),
+        _forces_spoken_of((meant.get(one, one[2]) for one in states), places, beside, namesakes)
+        or tuple(one[2] for one in (*actors, *qualities) if one not in shared and one[2] in namesakes.states),
+        spoken_of,
     )
 
 
-def _is_small(one: tuple[int, int, str], words: NameWords, tables: _Tables) -> bool:
-    """Is somebody here called by a name that others elsewhere have too?"""
-    return (one[2], tuple(words.keys[one[0] : one[1]])) in tables.small
+def _actor_mentions(
+    actors: Iterable[Span], meant: Mapping[Span, str | None], words: NameWords, tokens: Tokens, text: str
+) -> Iterator[ActorMention]:
+    firsts, last = words.firsts, words.tokens
+    for one in sorted(actors):
+        name = meant.get(one, one[2])
+        if name is not None:
+            begin, stop = firsts[one[0]], last[one[1] - 1] + 1
+            yield ActorMention(begin, stop, name, words_of(tokens, begin, stop, text))
 
 
-def _spoken_of(states: Iterable[tuple[int, int, str]], places: FoundPlaces, lexicon: Lexicon) -> tuple[str, ...]:
+def _forces_spoken_of(
+    states: Iterable[str | None], places: FoundPlaces, beside: frozenset[str], namesakes: Namesakes
+) -> tuple[str, ...]:
     """The forces of states, once for each time that one is named; of a country that only its places name, once.
 
     Those of the country that the text is about count as named so many times more.
     """
-    forces = _national_forces(lexicon)
-    named = [actor for _, _, actor in states]
-    others = [forces[country] for country in sorted(places.countries) if country in forces]
-    own = forces.get(places.home.place.name) if places.home else None
+    named = [actor for actor in states if actor]
+    around = sorted(places.countries or beside)
+    others = [namesakes.forces[country] for country in around if country in namesakes.forces]
+    own = namesakes.forces.get(places.home.place.name) if places.home else None
     return (*named, *(actor for actor in others if actor not in named), *([own] * AT_HOME if own else ()))
 
 
-@lru_cache(maxsize=16)
-def _national_forces(lexicon: Lexicon) -> Mapping[str, str]:
-    states = {name: entry for name, entry in lexicon.of(ActorEntry).items() if entry.kind == "state"}
-    return {country: name for name, entry in states.items() for country in (*entry.states, *entry.homes)}
-
-
-def _is_abroad(name: str, countries: frozenset[str], tables: _Tables) -> bool:
-    """Are others meant than those for whom the lexicon has a name such as "rebels": is another conflict spoken of?"""
-    homes = tables.homes.get(name, ())
-    return bool(homes) and bool(countries) and countries.isdisjoint(homes)
-
-
-def _actor_mentions(
-    actors: Iterable[tuple[int, int, str]], words: NameWords, tokens: Tokens, text: str
-) -> Iterable[ActorMention]:
-    for first, end, name in actors:
-        begin, stop = words.span(first, end)
-        yield ActorMention(begin, stop, name, words_of(tokens, begin, stop, text))
+@lru_cache(maxsize=256)
+def _countries_of_publisher(publisher: str, lexicon: Lexicon) -> frozenset[str]:
+    """The countries that a publisher's name speaks of, whose army its "army" then is: "Yemen Herald"."""
+    return find_names(tokenize(publisher), publisher, lexicon).countries if publisher else frozenset()

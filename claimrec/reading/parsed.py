@@ -52,8 +52,9 @@ class Parsed:
 
     `lists` are the lists of `grammar.toml` that the word at each token stands in alone;
     `counts` are those of the sentences that tell of harm or of a toll; `home` is the country that the text is about,
-    `town` the one where its news happens; `toll_words`, `bodies`, `clause_breaks`, the `afters` among them, `asides`
-    and `organisations` are where single words of these lists stand. `shouted` texts are written in capitals throughout.
+    `town` the one where its news happens, `countries` those that it speaks of; `toll_words`, `bodies`,
+    `clause_breaks`, the `afters` among them, `asides` and `organisations` are where single words of these lists stand.
+    `shouted` texts are written in capitals throughout.
     """
 
     article: Article
@@ -85,6 +86,7 @@ class Parsed:
     saying: Saying
     home: Where | None
     town: Where | None
+    countries: frozenset[str]
     lexicon: Lexicon
     grammar: Grammar
     speech: Speech
@@ -146,11 +148,16 @@ def _search(lexicon: Lexicon) -> Search:
     return Search((*harms, *others, speech.cues, speech.speakers))
 
 
-def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
-    """The article's text (or title) cut into tokens and sentences, with names, counts and times found."""
+def parse(
+    article: Article, lexicon: Lexicon, field: Field = "text", *, countries: frozenset[str] = frozenset()
+) -> Parsed:
+    """The article's text (or title) cut into tokens and sentences, with names, counts and times found.
+
+    A title that speaks of no country speaks of these `countries`, which are those of the text.
+    """
     text = article.text if field == "text" else article.title
     tokens = tokenize(text)
-    names = find_names(tokens, text, lexicon)
+    names = find_names(tokens, text, lexicon, publisher=article.publisher or "", countries=countries)
     if not names.shouted:
         tokens = tokens.keeping(_acronyms(tokens, names))
     grammar, speech = grammar_of(lexicon), speech_of(lexicon)
@@ -200,6 +207,7 @@ def parse(article: Article, lexicon: Lexicon, field: Field = "text") -> Parsed:
         saying=Saying.of(tokens, found, speech),
         home=names.home,
         town=names.town,
+        countries=names.countries,
         lexicon=lexicon,
         grammar=grammar,
         speech=speech,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimrec.reading.asides import head_of_subject, speaker_with_aside
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.speakers import Speaker, speaker_in_capitals, speaker_in_phrase, speaker_named_behind
+from claimrec.reading.speaker_names import POSSESSIVE, end_of_subject
+from claimrec.reading.speakers import Speaker
 from claimrec.reading.speaking_phrases import phrase_that_says
+from claimrec.reading.unlisted_speakers import speaker_in_capitals, speaker_in_phrase, speaker_named_behind
 
 SUBJECT_REACH = 9
 """Tokens between a speaker and the verb of saying ("the group, which monitors the war from Britain, said")."""
@@ -34,6 +37,9 @@ def subject_of(
     """The speaker before the verb, the organisation before a post ("X's director"), or the speaker behind the verb."""
     if _is_said_of_somebody(parsed, sentence, verb):
         return None
+    apart = speaker_with_aside(parsed, sentence, verb, near)
+    if apart is not None:
+        return apart
     before = [s for s in near if s.end <= verb and _is_before(parsed, s.end, verb)]
     left = [s for s in before if _is_own_clause(parsed, s, verb) or not _in_aside(parsed, s, near)]
     subject = max(left, key=lambda s: (s.end, s.known), default=None)
@@ -46,13 +52,31 @@ def subject_of(
         subject = _who_issued(parsed, sentence, subject, near) or subject
     person = speaker_in_capitals(parsed, sentence, verb) if subject is None or not subject.known else None
     if person is not None and (subject is None or not subject.first < person.end <= subject.end):
-        subject = person
+        subject = _with_owner(parsed, sentence, verb, person)
+    elif subject is not None and not subject.known and not subject.anaphoric:
+        subject = _head(parsed, sentence, verb, subject)
     phrase = phrase_that_says(parsed, sentence, verb) if subject is None or subject.end < verb else None
     if phrase is not None and not any(s.end == phrase[1] for s in near):
         subject = speaker_in_phrase(parsed, *phrase)
-    elif subject is None or parsed.tokens[verb - 1] in CLOSING_SIGNS:
+    elif subject is None or (parsed.tokens[verb - 1] in CLOSING_SIGNS and subject.end < verb - 1):
         subject = _inverted(parsed, sentence, verb, right) or subject
     return None if subject is not None and _is_impersonal(parsed, subject, verb) else subject
+
+
+def _with_owner(parsed: Parsed, sentence: Sentence, verb: int, person: Speaker) -> Speaker:
+    """As in "the Ombudsman's Office said": the whole phrase of which the name in capitals is only the end."""
+    if parsed.tokens.lower[person.first - 1] != POSSESSIVE or person.first == sentence.first:
+        return person
+    phrase = phrase_that_says(parsed, sentence, verb)
+    return person if phrase is None or phrase[1] != person.end else speaker_in_phrase(parsed, *phrase)
+
+
+def _head(parsed: Parsed, sentence: Sentence, verb: int, subject: Speaker) -> Speaker:
+    """As in "two sources loyal to the government said", "a room run by volunteers said": those before the modifier."""
+    before = parsed.tokens.lower[max(sentence.first, subject.first - 1)]
+    modifies = parsed.speech.is_in(before, "told_apart") and subject.end == end_of_subject(parsed, sentence, verb)
+    head = head_of_subject(parsed, sentence, subject.end) if modifies else None
+    return head if head is not None and head.end < subject.first else subject
 
 
 def _goes_back(parsed: Parsed, verb: int) -> bool:

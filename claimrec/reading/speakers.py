@@ -10,11 +10,9 @@ from claimrec.reading.named_soon import organisation_meant
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.speaker_names import POSSESSIVE, name_before, name_behind, names_somebody
+from claimrec.reading.speaker_names import POSSESSIVE, name_behind, names_somebody
 from claimrec.reading.speech import Speech
 
-REMEMBERED_ACTORS = 10
-"""Names back to which "the group" can refer."""
 MODIFIERS = 5
 """Tokens before a noun that can belong to it ("a senior local police source")."""
 BEFORE_VERB = ("adverbs", "have", "group_noun")
@@ -61,7 +59,7 @@ def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> li
         elif hit is not None:
             floor = found[-1].end if found else sentence.first
             pronoun = speech.is_in(parsed.tokens.lower[place], "pronouns")
-            whole = place if pronoun else _phrase_start(parsed, place, floor)
+            whole = place if pronoun else phrase_start(parsed, place, floor)
             first = place if pronoun else _own_start(parsed, whole, place, hit, floor)
             if found and _is_home(parsed, found[-1], whole, speech):
                 found[-1] = _at_home(parsed, found[-1], whole, hit.end)
@@ -139,7 +137,7 @@ def _at_home(parsed: Parsed, speaker: Speaker, first: int, end: int) -> Speaker:
     """The speaker with the name of its house: "a source at the Harbour Police", not "at the hospital"."""
     if not any(word[0].isupper() for word in parsed.tokens[first:end]):
         return speaker._replace(end=end)
-    return speaker._replace(end=end, name=_without_article(parsed, parsed.words(speaker.first, end)))
+    return speaker._replace(end=end, name=without_article(parsed, parsed.words(speaker.first, end)))
 
 
 def _is_home(parsed: Parsed, speaker: Speaker, first: int, speech: Speech) -> bool:
@@ -159,11 +157,11 @@ def _unnamed(parsed: Parsed, first: int, hit: Hit[str], sentence: Sentence, moni
     if plain in lists["anaphoric"]:
         return Speaker(first, end, words, anaphoric=True)
     if noun in lists["monitoring"]:
-        return Speaker(first, end, monitor or _without_article(parsed, words))
+        return Speaker(first, end, monitor or without_article(parsed, words))
     meant = organisation_meant(parsed, first, end)
     if meant is not None:
         return Speaker(first, end, meant)
-    return Speaker(first, end, _without_article(parsed, words), definite=plain.startswith("the "))
+    return Speaker(first, end, without_article(parsed, words), definite=plain.startswith("the "))
 
 
 def _is_own_name(parsed: Parsed, first: int, end: int) -> bool:
@@ -174,13 +172,13 @@ def _is_own_name(parsed: Parsed, first: int, end: int) -> bool:
     return not ordinary and (place is None or place.end < end)
 
 
-def _without_article(parsed: Parsed, words: str) -> str:
+def without_article(parsed: Parsed, words: str) -> str:
     """The speaker's words without an article, which says nothing about who it is."""
     first, _, rest = words.partition(" ")
     return rest if parsed.grammar.is_in(first.lower(), "article") and rest else words
 
 
-def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
+def phrase_start(parsed: Parsed, place: int, floor: int) -> int:
     """Where the noun phrase that ends at `place` begins: adjectives and names before it belong to it."""
     first, numbers = place, count_words(parsed.lexicon).single
     while first > max(floor, place - MODIFIERS):
@@ -191,7 +189,7 @@ def _phrase_start(parsed: Parsed, place: int, floor: int) -> int:
             break
         if word in numbers or not lists.isdisjoint(NOT_IN_PHRASES):
             break
-        if (first - 1) in parsed.triggers or _is_deed(parsed, first - 1) or parsed.speech.is_in(word, "no_modifiers"):
+        if (first - 1) in parsed.triggers or is_deed(parsed, first - 1) or parsed.speech.is_in(word, "no_modifiers"):
             break
         first -= 1
     return first - 1 if parsed.tokens[first] == "-" and first > floor else first
@@ -215,7 +213,7 @@ def _own_start(parsed: Parsed, first: int, place: int, hit: Hit[str], floor: int
     return first
 
 
-def _is_deed(parsed: Parsed, place: int) -> bool:
+def is_deed(parsed: Parsed, place: int) -> bool:
     """As "hits" in "18 dead as air raid hits school NGO": a verb of violence, which is in no speaker's name."""
     hit = parsed.deeds.get(place)
     return hit is not None and "verbs" in hit.meaning
@@ -233,77 +231,6 @@ def is_home_of_speaker(parsed: Parsed, mention: PlaceMention, clause: Sentence) 
     return from_there or (behind in speech.word_sets["verbs"] and behind not in speech.word_sets["nouns_too"])
 
 
-def monitor_of(parsed: Parsed) -> str | None:
-    """Whom "a monitor" means: the first monitor that the article names, known or by its name ("the X Observatory")."""
-    sources = parsed.lexicon.sources
-    named = (mention.source for mention in parsed.sources.values())
-    known = next((name for name in named if sources[name].kind == "monitor"), None)
-    if known is not None:
-        return known
-    tokens = parsed.tokens
-    for place in tokens.words.places_of(parsed.speech.word_sets["monitors"]):
-        if place and tokens[place][0].isupper() and _is_capitalised(tokens[place - 1]):
-            return _without_article(parsed, parsed.words(_phrase_start(parsed, place, 0), place + 1))
-    return None
-
-
-def resolved(parsed: Parsed, speaker: Speaker, last: tuple[str, ...]) -> tuple[str, ...]:
-    """The speaker, or those who spoke `last` where "it", "the group" or "the ministry" means them.
-
-    Where nobody has spoken before, it is the organisation named last, an armed group before a state.
-    """
-    named_before = bool(last) and speaker.definite and speaker.name.lower() in last[-1].lower()
-    if last and (speaker.anaphoric or named_before):
-        return last
-    if speaker.anaphoric:
-        groups = parsed.lexicon.groups.actors
-        named = [m.actor for m in parsed.actors.between(0, speaker.first)[-REMEMBERED_ACTORS:]]
-        organised = [name for name in named if name not in groups or groups[name].kind == "group"]
-        if named:
-            return ((organised or named)[-1],)
-    return (speaker.name,)
-
-
-def speaker_in_phrase(parsed: Parsed, first: int, end: int) -> Speaker:
-    """As in "the regional prosecutor's office said": a noun phrase that no list knows, told by where it stands."""
-    plain = " ".join(parsed.tokens.lower[first:end])
-    bare = first
-    while bare < end - 1 and "determiner" in parsed.lists[bare]:
-        bare += 1
-    return Speaker(first, end, parsed.words(bare, end), definite=plain.startswith("the "))
-
-
-def speaker_in_capitals(parsed: Parsed, sentence: Sentence, verb: int) -> Speaker | None:
-    """As in "Harbour Wire reported", "Karim Testov, a teacher in X, said": a name that no lexicon knows."""
-    return _speaker(parsed, name_before(parsed, sentence, verb))
-
-
-def speaker_named_behind(parsed: Parsed, sentence: Sentence, verb: int) -> Speaker | None:
-    """As in "said Karim Testov, who": a person's name right behind the verb; not in "said Karim's brother"."""
-    first, end = name_behind(parsed, sentence.end, verb + 1)
-    while first < end and parsed.speech.is_in(parsed.tokens.lower[first], "no_names"):
-        first += 1  # "said Colonel Karim Testov"
-    behind = parsed.tokens.lower[end] if end < sentence.end else ""
-    other = behind == POSSESSIVE or (behind.isalpha() and not parsed.grammar.is_in(behind, "phrase_end", "adverbs"))
-    return None if other else _speaker(parsed, (first, end))  # "said Russian jets"
-
-
-def _speaker(parsed: Parsed, name: tuple[int, int]) -> Speaker | None:
-    if not names_somebody(parsed, *name) or _ends_place(parsed, name[0]):
-        return None
-    actor = parsed.actors.get(name[0])
-    known = actor is not None and actor.end == name[1]
-    return Speaker(*name, actor.actor if actor is not None and known else parsed.words(*name))
-
-
-def _ends_place(parsed: Parsed, first: int) -> bool:
-    """As in "in Aden, Yemen, shows that": does the name only say where the place before it lies?"""
-    finer = parsed.places.last_before(first)
-    if finer is None or parsed.tokens[first - 1] != ",":
-        return False
-    return finer.end > first or (finer.end == first - 1 and first in parsed.places)
-
-
 def is_speaker(parsed: Parsed, place: int) -> bool:
     """Does a name or noun of a speaker end with token `place`?"""
     if place < 0:
@@ -311,7 +238,3 @@ def is_speaker(parsed: Parsed, place: int) -> bool:
     source = parsed.sources.last_before(place + 1)
     named = source is not None and place < source.end
     return named or parsed.tokens.lower[place] in parsed.speech.word_sets["unnamed"]
-
-
-def _is_capitalised(word: str) -> bool:
-    return word[0].isupper() and word[1:].islower()

@@ -24,7 +24,7 @@ def phrase_that_says(parsed: Parsed, sentence: Sentence, verb: int) -> tuple[int
     while end > sentence.first and grammar.is_in(lower[end - 1], "adverbs", "have"):
         end -= 1
     first, floor = end, max(sentence.first, end - LONGEST)
-    while first > floor and _belongs(parsed, first - 1):
+    while first > floor and belongs(parsed, first - 1):
         first -= 1
     if first < end and lower[first] == "-" and first > sentence.first:
         first -= 1  # as in "the two-man crew", where the number is none of the phrase's words
@@ -32,7 +32,7 @@ def phrase_that_says(parsed: Parsed, sentence: Sentence, verb: int) -> tuple[int
     first -= determined
     if end - first <= determined or not _begins_clause(parsed, sentence, first):
         return None
-    return (first, end) if _can_speak(parsed, first, end, determined=determined) else None
+    return (first, end) if can_speak(parsed, first, end, determined=determined) else None
 
 
 def phrase_behind_cue(parsed: Parsed, sentence: Sentence, place: int) -> tuple[int, int] | None:
@@ -41,9 +41,9 @@ def phrase_behind_cue(parsed: Parsed, sentence: Sentence, place: int) -> tuple[i
     while first < sentence.end and "determiner" in parsed.lists[first]:
         first += 1
     end = first
-    while end < min(sentence.end, first + LONGEST) and _belongs(parsed, end):
+    while end < min(sentence.end, first + LONGEST) and belongs(parsed, end):
         end += 1
-    return (place, end) if end > first and _can_speak(parsed, place, end, determined=True) else None
+    return (place, end) if end > first and can_speak(parsed, place, end, determined=True) else None
 
 
 def _is_participle(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
@@ -53,7 +53,7 @@ def _is_participle(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
     return both and parsed.speech.is_in(behind, "behind_participle")
 
 
-def _belongs(parsed: Parsed, place: int) -> bool:
+def belongs(parsed: Parsed, place: int) -> bool:
     """Can the token be a word of such a noun phrase?"""
     word = parsed.tokens.lower[place]
     if word in ("-", POSSESSIVE):
@@ -73,7 +73,7 @@ def _begins_clause(parsed: Parsed, sentence: Sentence, first: int) -> bool:
     return before in OPENERS or parsed.speech.is_in(before, "clause_openers")
 
 
-def _can_speak(parsed: Parsed, first: int, end: int, *, determined: bool) -> bool:
+def can_speak(parsed: Parsed, first: int, end: int, *, determined: bool) -> bool:
     """Is its last word no time, deed, number of dead or place; and is it a name, a plural or a noun with an article?"""
     last = end - 1
     word = parsed.tokens.lower[last]

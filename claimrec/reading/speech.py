@@ -75,8 +75,9 @@ class Saying:
         posted = _with_object(tokens, sets["taking"], sets["platforms"])
         blame = _with_object(tokens, sets["holding"], sets["to_blame"])
         moved = _with_object(tokens, sets["moving"], sets["tolls"])
+        counting = _with_object(tokens, sets["counting"], sets["of_casualties"])
         refused = _with_object(tokens, sets["rejecting"], sets["rejected"])
-        told = {*words.places_of(sets["verbs"]), *posted, *blame, *moved, *refused}
+        told = {*words.places_of(sets["verbs"]), *posted, *blame, *moved, *counting, *refused}
         given = _with_object(tokens, sets["giving"], sets["sympathies"])
         remarks = {*words.places_of(sets["remarking"]), *given} - told
         clauses = [n for n in words.places_of(sets["new_clause"]) if n and lower[n - 1] == ","]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import QUOTES, Sentence
-from claimrec.reading.speakers import Speaker, speaker_in_capitals
+from claimrec.reading.speakers import Speaker
+from claimrec.reading.unlisted_speakers import speaker_in_capitals
 
 SENTENCE_SIGNS = '.!?"”'
 """A line that ends in none of these is a headline."""

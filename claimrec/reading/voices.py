@@ -13,16 +13,11 @@ from claimrec.reading.quotations import speak_on, spoken_by
 from claimrec.reading.said_nouns import given_accounts
 from claimrec.reading.sayers import subject_of
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.speaker_names import POSSESSIVE
-from claimrec.reading.speakers import (
-    Speaker,
-    find_speakers,
-    monitor_of,
-    resolved,
-    speaker_in_phrase,
-    speaker_named_behind,
-)
+from claimrec.reading.speaker_names import POSSESSIVE, name_behind, names_somebody
+from claimrec.reading.speakers import Speaker, find_speakers
+from claimrec.reading.speakers_meant import monitor_of, resolved
 from claimrec.reading.speaking_phrases import phrase_behind_cue
+from claimrec.reading.unlisted_speakers import speaker_in_phrase, speaker_named_behind
 from claimrec.reading.voice_labels import COLON, LONGEST_LABEL, SENTENCE_SIGNS, before_colon, behind_headline, label_of
 
 SUBJECT_REACH = 9
@@ -37,10 +32,15 @@ AT_ONCE = 2
 """Tokens between the outlet that was told and whoever told it ("in a statement to X, a source said")."""
 STATEMENT_REACH = 4
 """Tokens before such an outlet ("in a statement to", "in a phone call with")."""
+ADDS = frozenset({"and", "but"})
+"""Right before a verb of saying these add what the one before it says too."""
+THE_FIGURES = 2
+"""Tokens of "our figures", "the briefing": an article and a noun, which are those of whoever spoke last."""
 LONGEST_CLAUSE = 40
 """Tokens of a clause before those who tell it ("...; two people died, X said")."""
 NAME_REACH = 4
 """Tokens around a word with a capital in which small letters tell that it is in a name ("the United States said")."""
+CLAUSE_ENDS = ([","], ["."], [";"])
 LONG = 4
 """Letters of such words: headlines write "in" and "of" small."""
 LIVES = 7
@@ -94,8 +94,10 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
         before = found[-1] if found else claimant
         if verb in covered or verb in given or not _says(parsed, sentence, verb):
             continue
-        if before is not None and speech.is_in(tokens.lower[verb], "going_on"):
-            found.append(before._replace(verb=verb, onward=False, clause=None))  # "..., adding that"
+        going_on = speech.is_in(tokens.lower[verb], "going_on") or tokens.lower[verb - 1] in ADDS
+        if before is not None and going_on and verb > sentence.first:
+            remark = verb in parsed.saying.remarks
+            found.append(before._replace(verb=verb, onward=False, clause=None, remark=remark))  # "..., adding that"
             continue
         said = _said(parsed, sentence, verb, speakers, found[-1].voices if found else last)
         if said is not None and _claims_a_deed(parsed, verb):
@@ -144,6 +146,7 @@ def _in_name(parsed: Parsed, sentence: Sentence, place: int) -> bool:
 
 def _cited(parsed: Parsed, sentence: Sentence, cue: Hit[str], speakers: Sequence[Speaker]) -> Speaker | None:
     """Whom "according to" names: a known speaker near behind, else whoever follows at once, in a list or not."""
+    speech = parsed.speech
     near = [s for s in speakers if cue.end <= s.first <= cue.end + CUE_REACH]
     known = next((s for s in near if s.known), None)
     if known is not None and "," not in parsed.tokens[cue.end : known.first]:
@@ -156,7 +159,14 @@ def _cited(parsed: Parsed, sentence: Sentence, cue: Hit[str], speakers: Sequence
     first = next((s for s in near if phrase[0] <= s.first < phrase[1]), None)
     owner = first is not None and first.end < phrase[1] and parsed.tokens.lower[first.end] == POSSESSIVE
     if first is not None and not owner:  # "a source", but "the prosecutor's office"
-        return first
+        named = name_behind(parsed, sentence.end, first.end) if first.end <= phrase[1] else phrase
+        post = speech.is_in(parsed.tokens.lower[first.end - 1], "posts") and parsed.tokens[first.end - 1].islower()
+        holder = post and names_somebody(parsed, *named)
+        return speaker_in_phrase(parsed, *named) if holder else first  # "governor Karim Testov"
+    before = parsed.lists[phrase[0]]
+    bare = phrase[1] - phrase[0] == THE_FIGURES and "determiner" in before and "one_article" not in before
+    if bare and speech.is_in(parsed.tokens.lower[phrase[1] - 1], "figures"):
+        return Speaker(*phrase, parsed.words(*phrase), anaphoric=True)  # "our figures": those of whoever spoke
     return speaker_in_phrase(parsed, *phrase)
 
 
@@ -172,6 +182,8 @@ def _behind_figures(parsed: Parsed, sentence: Sentence, first: int, end: int) ->
 
 def _claims_a_deed(parsed: Parsed, verb: int) -> bool:
     """As in "X claimed responsibility", which says who did it and nothing else."""
+    if parsed.tokens.lower[verb] == "claimed" and parsed.tokens[verb + 1 : verb + 2] in CLAUSE_ENDS:
+        return True  # "a raid that X claimed."
     stance = parsed.stances.get(verb)
     says_more = parsed.speech.is_in(parsed.tokens.lower[verb], "surely_said")  # "said its fighters killed two"
     return stance is not None and stance.meaning == "claimed" and not says_more
@@ -197,6 +209,8 @@ def _said(
     subject = subject_of(parsed, sentence, verb, near, right)
     if subject is None:
         return None
+    if "own" in parsed.lists[subject.first] and _is_account(parsed, subject):
+        subject = subject._replace(anaphoric=True)
     voices = resolved(parsed, subject, last)
     hearer = next((s for s in right if s.first - verb <= HEARER_REACH and s.known), None)
     before = _told_before(parsed, sentence, subject, near)
@@ -218,6 +232,11 @@ def _said(
         return Attribution(verb, voices, speech.is_in(word, "onward"))
     clause = _clause_before(parsed, sentence, first)
     return Attribution(verb, voices, speech.is_in(word, "onward"), (first, subject.end), clause)
+
+
+def _is_account(parsed: Parsed, subject: Speaker) -> bool:
+    """As in "its earlier report had spoken of two": is it no speaker but an account, whose owner spoke last?"""
+    return parsed.speech.is_in(parsed.tokens.lower[subject.end - 1], "figures")
 
 
 def _told_before(parsed: Parsed, sentence: Sentence, subject: Speaker, near: Sequence[Speaker]) -> Speaker | None:
