@@ -5,7 +5,7 @@ In one incident, or in many at once, where only the claims that disagree are loo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import combinations, product
 from math import inf
 from typing import TypeVar
@@ -14,7 +14,7 @@ import numpy as np
 
 from claimrec.judging.case import Case
 from claimrec.judging.claim_columns import ClaimColumns
-from claimrec.judging.coded import Answers, every_two, ways
+from claimrec.judging.coded import Codes, every_two, ways
 from claimrec.records.claim import Claim
 
 Said = TypeVar("Said", bound=Hashable)
@@ -58,29 +58,28 @@ def disagreements(
 
 
 def disagreements_at_once(
-    columns: ClaimColumns,
-    differing: Answers,
-    said: Callable[[Claim], Said | None],
-    gap: Callable[[Said, Said], float],
+    columns: ClaimColumns, said: tuple[Sequence[Said | None], Codes], gap: Callable[[Said, Said], float]
 ) -> Iterator[tuple[int, Claim, Claim, float]]:
     """What `disagreements` gives, behind the place of the incident, for all in which no article tells two claims.
 
-    Only of incidents that are `differing` is it asked what their claims say.
+    `said` are the different things that claims say, and the place of each claim's among them; 0 is nothing.
     """
-    asked = np.flatnonzero((differing & ~columns.retold)[columns.of_claim])
+    things, number = ways(said[0])
+    saying = number[said[1]]
+    says = np.array([thing is not None for thing in things], dtype=bool)[saying]
+    asked = np.flatnonzero(says & ~(columns.retold | columns.over_incidents)[columns.of_claim])
     asked = asked[np.lexsort((columns.print_order[asked], columns.of_claim[asked]))]
-    heard = [(claim, thing) for claim in asked.tolist() if (thing := said(columns.claims[claim])) is not None]
-    things, number = ways(thing for _, thing in heard)
-    claims = np.array([claim for claim, _ in heard], dtype=np.intp)
-    of = columns.of_claim[claims]
-    pairs = list(every_two(of))
-    if not pairs:
-        return
-    here, there = (np.concatenate(side) for side in zip(*pairs, strict=True))
+    nothing = np.empty(0, dtype=np.intp)
+    ones, others = [nothing], [nothing]
+    for one, other in every_two(columns.of_claim[asked]):
+        differ = saying[asked[one]] != saying[asked[other]]
+        ones.append(one[differ])
+        others.append(other[differ])
+    here, there = np.concatenate(ones), np.concatenate(others)
     ordered = np.lexsort((there, here))
-    here, there = here[ordered], there[ordered]
-    rows = of[here], number[here], number[there], claims[here], claims[there]
-    gaps = {(one, one): 0.0 for one in range(len(things))}
+    here, there = asked[here[ordered]], asked[there[ordered]]
+    rows = columns.of_claim[here], saying[here], saying[there], here, there
+    gaps: dict[tuple[int, int], float] = {}
     seen: set[tuple[int, int, int]] = set()
     for place, one, other, claim, counterclaim in zip(*(column.tolist() for column in rows), strict=True):
         if (one, other) not in gaps:

@@ -51,8 +51,10 @@ def denied_at_once(table: GroupTable, pairs: tuple[Places, Places]) -> Iterator[
     rows = columns.of_claim[pairs[0][own]], pairs[0][own], pairs[1][own]
     for at, denier, other in zip(*(column.tolist() for column in rows), strict=True):
         accounts = accounts_of([columns.claims[denier], columns.claims[other]], columns.lexicon)
-        found = filter(None, [_denied(*two, table.kinship_of(at)) for two in pairwise(accounts)])
-        yield from ((at, one) for one in _conflicts(denied, "attribution", found))
+        for two in pairwise(accounts):
+            found = _denied(*two, table.kinship_of(at))
+            if found is not None:
+                yield at, _conflict(denied, "attribution", [found])
 
 
 def _denied(one: Account, other: Account, kinship: Kinship) -> Disagreement | None:
@@ -172,7 +174,10 @@ def _conflicts(check: Check, kind: ConflictKind, found: Iterable[Disagreement]) 
     told: dict[frozenset[Hashable], list[Disagreement]] = defaultdict(list)
     for one in found:
         told[frozenset((one.a.repeats, one.b.repeats))].append(one)
-    for first, *others in told.values():
-        between = {account.claim.id: account.claim for one in (first, *others) for account in (one.a, one.b)}
-        because = f"{first.a}; {first.b}: {first.because}"
-        yield conflict(check, kind, first.severity, list(between.values()), because)
+    yield from (_conflict(check, kind, alike) for alike in told.values())
+
+
+def _conflict(check: Check, kind: ConflictKind, alike: Sequence[Disagreement]) -> Conflict:
+    first = alike[0]
+    between = [account.claim for one in alike for account in (one.a, one.b)]
+    return conflict(check, kind, first.severity, between, f"{first.a}; {first.b}: {first.because}")

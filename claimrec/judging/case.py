@@ -124,10 +124,15 @@ def conflict(
     check: Check, kind: ConflictKind, severity: Severity, between: Sequence[Statement] | Sequence[Claim], because: str
 ) -> Conflict:
     """The conflict that a check found between tolls, or between whole claims."""
-    claims = sorted({one.claim.id if isinstance(one, Statement) else one.id for one in between})
-    tolls = sorted({one.order for one in between if isinstance(one, Statement)})
-    references = tuple([TollReference(*order) for order in tolls])
-    return Conflict(kind, severity, tuple(claims), references, rule_name(check), because)
+    claims, tolls = set(), set()
+    for one in between:
+        if isinstance(one, Statement):
+            claims.add(one.claim.id)
+            tolls.add(one.order)
+        else:
+            claims.add(one.id)
+    references = tuple([TollReference(*order) for order in sorted(tolls)])
+    return Conflict(kind, severity, tuple(sorted(claims)), references, rule_name(check), because)
 
 
 def conflict_between(check: Check, severity: Severity, a: Statement, b: Statement, because: str) -> Conflict:

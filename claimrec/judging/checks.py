@@ -19,7 +19,7 @@ from claimrec.judging.places import place_wording, places_apart, places_apart_at
 from claimrec.judging.screening import Screen
 from claimrec.judging.sums import impossible_together, list_against_whole
 from claimrec.judging.totals import more_than_the_total
-from claimrec.judging.wording import event_kinds, labels, one_number_two_groups
+from claimrec.judging.wording import event_kinds, event_kinds_at_once, labels, labels_at_once, one_number_two_groups
 
 CHECKS: Sequence[Check] = (
     contradicting_counts,
@@ -62,6 +62,8 @@ AT_ONCE: Mapping[Check, Callable[[Screen], Iterable[tuple[int, Conflict]]]] = {
     denied: lambda screen: denied_at_once(screen.table, screen.denying),
     disjoint_days: lambda screen: disjoint_days_at_once(screen.columns),
     places_apart: lambda screen: places_apart_at_once(screen.columns),
+    event_kinds: lambda screen: event_kinds_at_once(screen.columns),
+    labels: lambda screen: labels_at_once(screen.table, screen.labelled),
 }
 """What these checks find in all incidents at once, but for those in which an article tells several claims."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -19,12 +18,13 @@ from claimrec.judging.coded import (
     Places,
     codes,
     every_two,
+    examples,
     ways,
 )
 from claimrec.judging.origins import voice_in
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.incidents import Incident
-from claimrec.records.claim import Claim, Perpetrator
+from claimrec.records.claim import Claim, Perpetrator, When
 from claimrec.values.place import Place
 
 
@@ -141,28 +141,25 @@ class ClaimColumns:
     def doers(self) -> tuple[Sequence[Perpetrator | None], Codes]:
         """Who did it: the different actors with their stance, and the place of each claim's among them, 0 for none."""
         told = [None, *self._fields[5]]
-        found, at = ways([one and (one.actor, one.stance) for one in told])
-        example = dict(zip(at.tolist(), told, strict=True))
-        return [example[place] for place in range(len(found))], at[1:]
+        found, at = examples(told, [one and (one.actor, one.stance) for one in told])
+        return found, at[1:]
 
     @cached_property
-    def days(self) -> tuple[Sequence[tuple[date, date, bool] | None], Codes]:
-        """The different days, with whether they are relative, and the place of each claim's among them, 0 for none."""
-        whens = self._fields[6]
-        told = [one and one.window and (one.window.first, one.window.last, one.relative) for one in whens]
-        found, at = ways([None, *told])
+    def days(self) -> tuple[Sequence[When | None], Codes]:
+        """The different days and how they were told, and the place of each claim's among them, 0 for none."""
+        told = [None, *[one if one and one.window else None for one in self._fields[6]]]
+        keys = [one and (one.window.first, one.window.last, one.relative, one.inferred) for one in told]
+        found, at = examples(told, keys)
         return found, at[1:]
 
     @cached_property
     def places(self) -> tuple[Sequence[Place | None], Codes]:
         """The different places, and the place of each claim's among them, 0 for none."""
         told = [None, *[one and one.place for one in self._fields[7]]]
-        objects, at = ways(map(id, told))  # many claims share one
-        by_id = dict(zip(map(id, told), told, strict=True))
-        different = [by_id[one] for one in objects]
-        found, place = ways([one and (one.lat, one.lon, one.radius_km, one.name, one.admin) for one in different])
-        example = dict(zip(place.tolist(), different, strict=True))
-        return [example[number] for number in range(len(found))], place[at][1:]
+        different, at = examples(told, map(id, told))  # many claims share one
+        keys = [one and (one.lat, one.lon, one.radius_km, one.name, one.admin) for one in different]
+        found, place = examples(different, keys)
+        return found, place[at][1:]
 
     @cached_property
     def place_words(self) -> Codes:

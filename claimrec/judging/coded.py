@@ -66,6 +66,17 @@ def ways(said: Iterable[Said]) -> tuple[Sequence[Said], Codes]:
     return tuple(places), at
 
 
+def examples(told: Sequence[Said], keys: Iterable[Hashable]) -> tuple[Sequence[Said], Codes]:
+    """One thing told for each different key, and the place of each among them.
+
+    >>> examples(["two", "five", "six"], [3, 4, 3])[0]
+    ['six', 'five']
+    """
+    different, at = ways(keys)
+    example = dict(zip(at.tolist(), told, strict=True))
+    return [example[place] for place in range(len(different))], at
+
+
 def distinct(keys: Codes, below: int) -> tuple[Codes, Codes]:
     """The different keys in order, and the place of each among them; no key is less than 0 or not `below`.
 

@@ -9,7 +9,7 @@ from claimrec.judging.case import Case, conflict
 from claimrec.judging.claim_columns import ClaimColumns
 from claimrec.judging.judgement import Conflict, Severity
 from claimrec.judging.sentences import speaker
-from claimrec.records.claim import Claim
+from claimrec.records.claim import Claim, When
 from claimrec.values.window import Window
 
 TOLERANCE_DAYS = 1
@@ -29,8 +29,8 @@ def disjoint_days(case: Case) -> Iterator[Conflict]:
 
 def disjoint_days_at_once(columns: ClaimColumns) -> Iterator[tuple[int, Conflict]]:
     """What `disjoint_days` finds in all incidents in which no article tells two claims, behind the incident's place."""
-    differing = columns.differ(columns.days[1]) & ~columns.over_incidents
-    for at, one, other, days in disagreements_at_once(columns, differing, days_allowed, Window.gap):
+    whens, when = columns.days
+    for at, one, other, days in disagreements_at_once(columns, ([*map(_allowed, whens)], when), Window.gap):
         yield at, _apart(one, other, days)
 
 
@@ -43,9 +43,13 @@ def _apart(one: Claim, other: Claim, days: float) -> Conflict:
 
 def days_allowed(claim: Claim) -> Window | None:
     """The days that a claim allows when it is compared."""
-    if claim.when is None or claim.when.window is None or claim.when.inferred:
+    return _allowed(claim.when)
+
+
+def _allowed(when: When | None) -> Window | None:
+    if when is None or when.window is None or when.inferred:
         return None
-    return claim.when.window.widened(TOLERANCE_DAYS) if claim.when.relative else claim.when.window
+    return when.window.widened(TOLERANCE_DAYS) if when.relative else when.window
 
 
 def _words(claim: Claim) -> str | None:

@@ -34,7 +34,9 @@ class GroupTable:
         """Who belongs to whom on the days of the incidents, and the place of each incident's among these."""
         columns = self.columns
         days, at_day = columns.days
-        ordinal = np.array([OPEN if day is None else day[0].toordinal() for day in days], dtype=np.int64)
+        ordinal = np.array(
+            [day.window.first.toordinal() if day and day.window else OPEN for day in days], dtype=np.int64
+        )
         first = np.full(len(columns.incidents), OPEN)
         np.minimum.at(first, columns.of_claim, ordinal[at_day])
         different, at = np.unique(first, return_inverse=True)

@@ -32,8 +32,7 @@ def places_apart(case: Case) -> Iterator[Conflict]:
 
 def places_apart_at_once(columns: ClaimColumns) -> Iterator[tuple[int, Conflict]]:
     """What `places_apart` finds in all incidents in which no article tells two claims, behind the incident's place."""
-    differing = columns.differ(columns.places[1]) & ~columns.over_incidents
-    for at, one, other, gap in disagreements_at_once(columns, differing, _place, _gap_km):
+    for at, one, other, gap in disagreements_at_once(columns, columns.places, _gap_km):
         yield at, _apart(one, other, gap)
 
 

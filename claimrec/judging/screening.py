@@ -70,6 +70,11 @@ class Screen:
     @cached_property
     def labels(self) -> Answers:
         """Are people of an actor counted in two wordings, in words of two publishers?"""
+        return self.columns.any_of([self.labelled])
+
+    @cached_property
+    def labelled(self) -> Places:
+        """The tolls of an actor's people whom an incident counts in two wordings, in words of two publishers."""
         columns, (groups, group) = self.columns, self.table.groups
         named, naming = columns.namings
         words = codes(said.lower() if said else None for _, said in named)[naming]
@@ -77,7 +82,7 @@ class Screen:
         publisher = columns.publisher[columns.claim_of_toll]
         kind = (columns.of_toll * (len(groups) + 1) + codes(map(str, groups))[group])[actors]
         found = _differ(kind, words[actors]) & _differ(kind, publisher[actors])
-        return columns.any_of([np.flatnonzero(actors)[found]])
+        return np.flatnonzero(actors)[found]
 
     @cached_property
     def denials(self) -> Answers:

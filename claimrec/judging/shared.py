@@ -3,58 +3,82 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
+from typing import TypeVar
 
+from claimrec.judging.coded import Codes
 from claimrec.judging.columns import Columns
-from claimrec.records.claim import Claim
+from claimrec.records.claim import Claim, When
 from claimrec.values.place import Place
 from claimrec.values.window import Window
+
+Said = TypeVar("Said")
+Found = TypeVar("Found")
 
 
 def whens_of(columns: Columns) -> Sequence[Window | None]:
     """For each incident its days, as `when_of` has it."""
-    days, said = columns.days
-    windows = [day and Window(*day[:2]) for day in days]
-    one = columns.one_thing(said).tolist()
-    return [windows[place] if place >= 0 else when_of(claims) for place, claims in zip(one, columns.told, strict=True)]
+    return _of_each(columns, columns.days, _days)
 
 
 def wheres_of(columns: Columns) -> Sequence[Place | None]:
     """For each incident its place, as `where_of` has it."""
-    places, said = columns.places
-    one = columns.one_thing(said).tolist()
-    return [places[place] if place >= 0 else where_of(claims) for place, claims in zip(one, columns.told, strict=True)]
+    return _of_each(columns, columns.places, _place)
 
 
 def events_of(columns: Columns) -> Sequence[str | None]:
     """For each incident its kind of event, as `event_of` has it."""
-    events, said = columns.events
-    one = columns.one_thing(said).tolist()
-    return [events[place] if place >= 0 else event_of(claims) for place, claims in zip(one, columns.told, strict=True)]
+    return _of_each(columns, columns.events, _event)
 
 
 def when_of(claims: Iterable[Claim]) -> Window | None:
     """The days that all claims allow; where they allow none, all the days that they name."""
-    whens = [(claim.when.inferred, claim.when.window) for claim in claims if claim.when and claim.when.window]
-    windows = [window for inferred, window in whens if not inferred] or [window for _, window in whens]
-    if not windows:
-        return None
-    shared: Window | None = windows[0]
-    for window in windows:
-        shared = shared & window if shared else None
-    return shared or reduce(Window.hull, windows)
+    return _days([claim.when for claim in claims if claim.when])
 
 
 def where_of(claims: Iterable[Claim]) -> Place | None:
     """The place that most claims name; of equals the most precise."""
-    named = Counter([claim.where.place for claim in claims if claim.where])
+    return _place([claim.where.place for claim in claims if claim.where])
+
+
+def event_of(claims: Iterable[Claim]) -> str | None:
+    """The kind of event that most claims name; of equals the first by name."""
+    return _event([claim.event for claim in claims if claim.event])
+
+
+def _of_each(
+    columns: Columns, said: tuple[Sequence[Said | None], Codes], shared: Callable[[Sequence[Said]], Found | None]
+) -> Sequence[Found | None]:
+    """What is shared of the things said in each incident; where it is one thing, it is asked about once for all."""
+    things, saying = said
+    alone = [shared([] if thing is None else [thing]) for thing in things]
+    heard, first = saying.tolist(), columns.first_claim.tolist()
+    found = []
+    for at, one in enumerate(columns.one_thing(saying).tolist()):
+        several = [] if one >= 0 else [things[place] for place in heard[first[at] : first[at + 1]]]
+        found.append(shared([thing for thing in several if thing is not None]) if several else alone[one])
+    return found
+
+
+def _days(whens: Sequence[When]) -> Window | None:
+    told = [(when.inferred, when.window) for when in whens if when.window]
+    windows = [window for inferred, window in told if not inferred] or [window for _, window in told]
+    if not windows:
+        return None
+    shared: Window | None = windows[0]
+    for window in windows[1:]:
+        shared = shared & window if shared else None
+    return shared or reduce(Window.hull, windows)
+
+
+def _place(places: Sequence[Place]) -> Place | None:
+    named = Counter(places)
     ranks = {place: (-many, place.radius_km is None, place.radius_km or 0) for place, many in named.items()}
     best = min(ranks.values(), default=None)
     return min([place for place, rank in ranks.items() if rank == best], key=str, default=None)
 
 
-def event_of(claims: Iterable[Claim]) -> str | None:
-    """The kind of event that most claims name; of equals the first by name."""
-    named = Counter(claim.event for claim in claims if claim.event)
+def _event(events: Sequence[str]) -> str | None:
+    named = Counter(events)
     return min(named, key=lambda kind: (-named[kind], kind), default=None)
