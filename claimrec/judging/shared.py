@@ -19,17 +19,18 @@ Found = TypeVar("Found")
 
 def whens_of(columns: Columns) -> Sequence[Window | None]:
     """For each incident its days, as `when_of` has it."""
-    return _of_each(columns, columns.days, _days)
+    whens, when = columns.days
+    return _of_each(columns, (whens, when), [one.window if one else None for one in whens], _days)
 
 
 def wheres_of(columns: Columns) -> Sequence[Place | None]:
     """For each incident its place, as `where_of` has it."""
-    return _of_each(columns, columns.places, _place)
+    return _of_each(columns, columns.places, columns.places[0], _place)
 
 
 def events_of(columns: Columns) -> Sequence[str | None]:
     """For each incident its kind of event, as `event_of` has it."""
-    return _of_each(columns, columns.events, _event)
+    return _of_each(columns, columns.events, columns.events[0], _event)
 
 
 def when_of(claims: Iterable[Claim]) -> Window | None:
@@ -48,16 +49,19 @@ def event_of(claims: Iterable[Claim]) -> str | None:
 
 
 def _of_each(
-    columns: Columns, said: tuple[Sequence[Said | None], Codes], shared: Callable[[Sequence[Said]], Found | None]
+    columns: Columns,
+    said: tuple[Sequence[Said | None], Codes],
+    alone: Sequence[Found | None],
+    shared: Callable[[Sequence[Said]], Found | None],
 ) -> Sequence[Found | None]:
-    """What is shared of the things said in each incident; where it is one thing, it is asked about once for all."""
+    """For each incident what is shared of the things said in it; of one thing it is what that comes to `alone`."""
     things, saying = said
-    alone = [shared([] if thing is None else [thing]) for thing in things]
     heard, first = saying.tolist(), columns.first_claim.tolist()
     found = []
     for at, one in enumerate(columns.one_thing(saying).tolist()):
-        several = [] if one >= 0 else [things[place] for place in heard[first[at] : first[at + 1]]]
-        found.append(shared([thing for thing in several if thing is not None]) if several else alone[one])
+        several = heard[first[at] : first[at + 1]] if one < 0 else ()
+        told = [thing for place in several if (thing := things[place]) is not None]
+        found.append(shared(told) if told else alone[one])
     return found
 
 
