@@ -58,6 +58,13 @@ def doers(text):
             "Six people were killed when Boko Haram attacked a town captured by Kenyan forces.",
             [("Boko Haram", "reported")],
         ),
+        ("Kenyan forces raided farms after the murder of six villagers.", [None]),
+        ("Kenyan forces raided farms in the wake of attacks in which six villagers died.", [None]),
+        ("Kenyan forces left after killing six villagers.", [("Kenyan armed forces", "reported")]),
+        ("Kenyan forces attacked after midnight and killed six men.", [("Kenyan armed forces", "reported")]),
+        ("After a raid by FARC, Kenyan forces killed six men.", [("Kenyan armed forces", "reported")]),
+        ("FARC envoys met the envoy after a gang had killed six villagers.", [None]),
+        ("A crashed Kenyan army helicopter left six people dead.", [None]),
         ("Rebels blamed Kenyan forces for killing six villagers and denied it.", [("Kenyan armed forces", "accused")]),
     ],
 )
@@ -109,6 +116,10 @@ def test_the_doer_of_a_sentence_without_casualties(text, expected):
         (
             "A bomb killed six in Aden. Hamas, which often attacks the city, claimed responsibility.",
             [("Hamas", "claimed")] * 2,
+        ),
+        (
+            "FARC fighters clashed with villagers and killed six. Police arrested two men.",
+            [("FARC", "reported"), (None, "reported")],
         ),
         ("FARC fighters killed six villagers. Six FARC members were killed.", [("FARC", "reported"), None]),
     ],

@@ -32,6 +32,12 @@ def test_the_harm_right_behind_everybody_tells_of_all(everybody, some, kind, sho
 
 
 TEXTS = {
+    "They condemned the recent murder in Homs of two women.": ["killed 2"],
+    "The officers are tried for the massacre [of six monks].": ["killed 6"],
+    "The soldiers killed the monks, their cook, and two guards.": ["killed at least 2", "killed 1", "killed 2"],
+    "Seven [number as heard] other people were killed.": ["killed 7"],
+    "A 12- year-old girl was injured.": ["wounded 1"],
+    "The army killed on Friday a soldier and two rebels.": ["killed 1", "killed 2"],
     "Four of the six persons injured are in hospital.": ["wounded 6"],
     "Four of the six hostages were killed.": ["killed 4"],
     "A woman came with six children, two of whom were killed.": ["killed 2"],
@@ -63,3 +69,21 @@ SHOUTED = {
 @pytest.mark.parametrize(("text", "expected"), SHOUTED.items())
 def test_in_capitals_no_adjective_is_a_name(text, expected):
     assert tolls(text) == expected
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(2, 90), st.sampled_from(["Aleppo", "Idlib", "Homs", "Raqqa"])), min_size=2, max_size=4
+    )
+)
+def test_numbers_with_a_place_of_their_own_go_on_under_one_verb(told):
+    (number, place), *others = told
+    listed = "".join(f", {n} in {where}" for n, where in others[:-1]) + f" and {others[-1][0]} in {others[-1][1]}"
+    expected = [f"killed {n}" for n, _ in told]
+    assert tolls(f"Shells killed {number} people in {place}{listed}.") == expected
+    assert tolls(f"{number} people were killed in {place}{listed}.") == expected
+
+
+def test_a_number_with_a_place_and_a_verb_of_its_own_is_told_by_it():
+    assert tolls("Three men were killed in Aleppo, two in Idlib were wounded.") == ["killed 3", "wounded 2"]
+    assert tolls("Shells killed three people in Aleppo, two in critical condition.") == ["killed 3", "wounded 2"]

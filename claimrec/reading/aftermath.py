@@ -10,6 +10,8 @@ from claimrec.reading.times import TimeMention
 
 REACH = 10
 """Tokens from what was done to its time ("sentenced to two weeks in jail on Tuesday")."""
+LATE = 5
+"""Tokens from "succumbed" to its time ("succumbed to their wounds on Sunday")."""
 ATTRIBUTE = 4
 """Tokens from a time to the deed that it belongs to ("Sunday night's fatal shooting")."""
 NEXT = 2
@@ -24,6 +26,8 @@ def is_of_aftermath(parsed: Parsed, clause: Sentence, mention: TimeMention) -> b
     """As in "a man was charged on Tuesday with the killing": does the time tell when something came of a deed?"""
     first, lower = mention.first, parsed.tokens.lower
     if lower[max(0, first - 2) : first] == ["as", "of"]:
+        return True
+    if parsed.grammar.any_in(lower[max(clause.first, first - LATE) : first], "late_deaths"):
         return True
     around = lower[max(clause.first, first - REACH) : min(clause.end, mention.end + OPENING)]
     if not parsed.grammar.any_in(around, "aftermath") or _is_of_deed(parsed, clause, mention):

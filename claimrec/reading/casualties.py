@@ -13,7 +13,7 @@ from claimrec.reading.objects import object_of, tell_another, tell_chain, tell_o
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.parts import tell_parts, wholes_of
 from claimrec.reading.people import find_people
-from claimrec.reading.person_slots import victims_behind, with_persons
+from claimrec.reading.person_slots import with_persons
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.subjects import last_word_before, tell_subjects
 from claimrec.reading.telling import Casualty, Telling
@@ -21,6 +21,7 @@ from claimrec.reading.those_told import tell_those_told
 from claimrec.reading.together import together
 from claimrec.reading.tolls import join_latest, tell_bodies, tell_captives, tell_lives, tell_nobody, tell_tolls
 from claimrec.reading.triggers import TriggerGroup, find_triggers, is_noun, is_real
+from claimrec.reading.when_and_where import victims_behind
 
 OF_REACH = 3
 """Tokens behind "the deaths" in which "of" and its victims stand ("the deaths of at least ten")."""

@@ -53,10 +53,10 @@ def read_claims(article: Article, *, lexicon: Lexicon | None = None) -> tuple[Cl
     text = parse(article, lexicon)
     if not is_english(text.tokens, lexicon):
         raise LanguageError(f"article {article.id}: only English is read, and its words are not English")
-    storyline = Storyline()
+    storyline = Storyline(article.published)
     fields = (parse(article, lexicon, "title", countries=text.countries), text) if article.title else (text,)
     drafts = [draft for parsed in fields for draft in _drafts(parsed, storyline)]
-    storyline.settle(text.home, text.town, article.published)
+    storyline.settle(text.home, text.town)
     drafts = settle_open(drafts)
     inherit(drafts)
     restate(drafts)

@@ -113,6 +113,10 @@ class Context:
         own_time = self.when if not self.inherited else None
         return (setting.when is not None and own_time is None) or setting.fineness > self.fineness
 
+    def is_elsewhere_than(self, setting: Setting) -> bool:
+        """Does the setting give a day and a place by another name?"""
+        return bool(setting.when and setting.where and self.where) and not self.is_named_by(setting)
+
     def fill(self, setting: Setting) -> None:
         """Keep the narrowest time and the finest place, and every kind of event."""
         self.events |= setting.events

@@ -14,6 +14,7 @@ from claimrec.reading.sentences import Sentence
 
 MODIFIERS = 9
 """Tokens that may stand between a number and its noun: "ten members of the ...", "13 regime troops and allied ..."."""
+BRACKETS = frozenset("([")
 NOUN_REACH = 3
 """Tokens behind "injured" in which the noun that it modifies stands ("140 injured Syrian people")."""
 
@@ -98,7 +99,7 @@ def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
             return mentions[place].end
     if place in parsed.counts or grammar.is_in(word, "phrase_end") or parsed.speech.is_in(word, "verbs"):
         return None
-    if word == "(":
+    if word in BRACKETS:
         return _behind_bracket(parsed, place, limit)
     age = word.isdigit() and parsed.tokens[min(place + 1, limit - 1)] == "-"  # "two 4-year-old girls"
     return place + 1 if word.isalpha() or age or word in ("-", "–", "'s") else None
@@ -122,7 +123,7 @@ def _noun_follows(parsed: Parsed, place: int, limit: int) -> bool:
 
 def _behind_bracket(parsed: Parsed, place: int, limit: int) -> int:
     for near in range(place + 1, limit):
-        if parsed.tokens[near] == ")":
+        if parsed.tokens[near] in ")]":
             return near + 1
     return limit
 

@@ -101,7 +101,8 @@ def month_at(tokens: Tokens, place: int, words: CalendarWords) -> tuple[int, Mon
     end = place + 1
     if month.verb and not _year_at(tokens, end):
         follower = tokens.lower[end] if end < len(tokens) else ""
-        if not tokens[place][0].isupper() or follower in words.lists["verb_followers"]:
+        dated = place > 0 and tokens[place - 1].isdecimal() and not tokens[place].isupper()  # "on 12 March against"
+        if not tokens[place][0].isupper() or (not dated and follower in words.lists["verb_followers"]):
             return None
     if month.short and not tokens[place][0].isupper():
         return None

@@ -170,12 +170,14 @@ def _can_mean(draft: Draft, voices: tuple[str, ...], doer: Perpetrator) -> bool:
 
 
 def _may_be(draft: Draft, unnamed: Perpetrator, doer: Perpetrator) -> bool:
-    """Can a doer of whom only a noun is told ("the insurgents") be this one, who then is no state?"""
+    """Can a doer of whom only a noun is told be this one, who then is no state ("rebels"), or is one ("police")?"""
     if doer.actor is None:
         return False
     actor = draft.parsed.lexicon.groups.actors.get(doer.actor)
-    rebels = draft.parsed.deed_words.any_in((unnamed.words or "").lower().split(), "insurgents")
-    return not (rebels and actor is not None and actor.kind == "state")
+    words = (unnamed.words or "").lower().split()
+    if draft.parsed.deed_words.any_in(words, "officers"):
+        return actor is not None and actor.kind == "state"
+    return not (draft.parsed.deed_words.any_in(words, "insurgents") and actor is not None and actor.kind == "state")
 
 
 def _agreed(draft: Draft, doers: Sequence[Perpetrator]) -> Perpetrator | None:

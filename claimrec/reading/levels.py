@@ -101,7 +101,9 @@ def _opened_at(parsed: Parsed, sentence: Sentence, cue: Hit[str] | TimeMention) 
 def _says_nothing(parsed: Parsed, sentence: Sentence, hit: Hit[str]) -> bool:
     if _is_of_a_time(parsed, hit):
         return True
-    return hit.meaning == "background" and (_is_compared(parsed, sentence, hit) or _is_beside(parsed, sentence, hit))
+    if hit.meaning == "background":
+        return _is_compared(parsed, sentence, hit) or _is_beside(parsed, sentence, hit)
+    return parsed.tokens.lower[hit.first] == "since" and _is_compared(parsed, sentence, hit)
 
 
 def _is_of_a_time(parsed: Parsed, hit: Hit[str]) -> bool:
@@ -113,7 +115,7 @@ def _is_of_a_time(parsed: Parsed, hit: Hit[str]) -> bool:
 def _is_compared(parsed: Parsed, sentence: Sentence, hit: Hit[str]) -> bool:
     """As in "the deadliest attack in recent years", which is the news?"""
     before = parsed.tokens.lower[max(sentence.first, hit.first - COMPARED_REACH) : hit.first]
-    return parsed.grammar.any_in(before, "superlative")
+    return parsed.grammar.any_in(before, "superlative") and "most" not in before
 
 
 def _is_beside(parsed: Parsed, sentence: Sentence, hit: Hit[str]) -> bool:

@@ -9,6 +9,7 @@ from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.reckoning import Unit
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.settings import is_time_of_saying, times_in
 from claimrec.reading.time_words import time_words
 from claimrec.reading.told_times import ToldTime
 from claimrec.values.window import Window
@@ -65,6 +66,35 @@ def time_before(parsed: Parsed, cut: int, news: ToldTime | None) -> ToldTime | N
         amount.unit.on(day, -many) for day, many in ((news.window.first, amount.high), (news.window.last, amount.low))
     )
     return ToldTime(Window(first, last), parsed.words(amount.first, cut + 1), relative=True)
+
+
+def time_counted_back(parsed: Parsed, sentence: Sentence, place: int) -> ToldTime | None:
+    """ToldTime of token `place`, where it is only told as so long before the day that the sentence gives.
+
+    As in "said on Tuesday, a day after a missile killed ten", and "ten were killed by a bomb, police said on Tuesday, a
+    day after it hit the market". None where the deed has a day of its own.
+
+    >>> from datetime import date
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> from claimrec.reading.parsed import parse
+    >>> from claimrec.records.article import Article
+    >>> text = "Kyiv called for help on Saturday, a day after a missile killed ten."
+    >>> parsed = parse(Article("a1", text, published=date(2022, 4, 9)), load_lexicon())
+    >>> str(time_counted_back(parsed, parsed.sentences[0], 12).window)
+    '2022-04-08'
+    """
+    for cut in within(parsed.afters, sentence.first, sentence.end):
+        amount = _amount_before(parsed, cut)
+        if amount is None or not (
+            parsed.events.between(cut, sentence.end) or parsed.triggers.between(cut, sentence.end)
+        ):
+            continue
+        days = [time for time in times_in(parsed, sentence.first, sentence.end) if time.kind == "day"]
+        before = [time for time in days if time.end <= amount.first + 1]
+        own = [time for time in days if (time.first > cut if place > cut else not is_time_of_saying(parsed, time))]
+        if before and not own:
+            return time_before(parsed, cut, ToldTime(before[-1].window))
+    return None
 
 
 def _amount_before(parsed: Parsed, cut: int) -> Amount | None:

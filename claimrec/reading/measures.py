@@ -66,7 +66,7 @@ def counts_nobody(tokens: Tokens, first: int, end: int, words: MeasureWords) -> 
     """
     return (
         _is_measured(tokens, end, words)
-        or _goes_on(tokens, end)
+        or _goes_on(tokens, end, words)
         or _is_named(tokens, first, words)
         or is_aged(tokens, first, words)
         or _is_age_in_commas(tokens, first, end, words)
@@ -155,12 +155,14 @@ def _is_measured(tokens: Tokens, end: int, words: MeasureWords) -> bool:
     return filled and words.units.at(tokens, end + 1) is not None
 
 
-def _goes_on(tokens: Tokens, end: int) -> bool:
-    """Is something written close to the number's end ("122mm", "5th", "45-year-old", "11:30", "6-3")?"""
+def _goes_on(tokens: Tokens, end: int, words: MeasureWords) -> bool:
+    """Is something written close to the number's end ("122mm", "5th", "45-year-old", "45- year-old", "6-3")?"""
     if end == len(tokens) or tokens.starts[end] != tokens.ends[end - 1]:
         return False
     sign = tokens[end]
     if sign[0].isalnum() or tokens.lower[end] == "'s":
+        return True
+    if sign in HYPHENS and words.units.at(tokens, end + 1) is not None:
         return True
     if end + 1 == len(tokens) or tokens.starts[end + 1] != tokens.ends[end]:
         return False

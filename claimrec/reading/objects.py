@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimrec.reading.noun_phrases import ONE, People
-from claimrec.reading.person_slots import past_when_and_where
 from claimrec.reading.subjects import last_word_before
 from claimrec.reading.telling import Telling
 from claimrec.reading.triggers import TriggerGroup
+from claimrec.reading.when_and_where import past_when_and_where
 
 OBJECT_REACH = 4
 """Tokens between an active verb and its victims ("killed as many as another 20")."""
@@ -28,7 +28,7 @@ def object_of(telling: Telling, trigger: TriggerGroup) -> int | None:
 def _behind_time_and_place(telling: Telling, trigger: TriggerGroup, place: int) -> int | None:
     """As in "killed on Friday in X two men", "killed, at a checkpoint, two men": phrase `place`, if told so."""
     person, last = telling.people[place], last_word_before(telling, trigger)
-    counted = person.counted and not person.headless
+    counted = not person.headless and (person.counted or person.count == ONE)
     if "active" not in trigger.roles or not counted or telling.parsed.grammar.is_in(last, "be"):
         return None
     if telling.has_own_trigger(place) or telling.speaks(place):

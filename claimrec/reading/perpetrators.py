@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimrec.reading.contexts import CLASH
 from claimrec.reading.deeds import Doing, Manner, are_joined, is_alleged
 from claimrec.reading.doers import Doer, is_held_by
+from claimrec.reading.earlier_clauses import CLAUSE_ENDS, behind_fronted, told_as_before
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
@@ -29,10 +30,10 @@ PAIR = 2
 """Sides of a fight."""
 TARGET_REACH = 3
 """Tokens before an actor in which "attacked" or "at" makes it the one attacked ("hit a crowded X bus")."""
-CLAUSE_ENDS = frozenset({"that", ",", ";", ":"})
-"""Between "attacked" and an actor these show that another clause begins."""
 DEED_REACH = 4
 """Tokens behind an actor's name in which its deed stands ("X fighters later attacked", "X artillery shelling")."""
+CRASH_REACH = 5
+"""Tokens around an aircraft in which "crashed" says that it attacked nobody."""
 STANCE_REACH = 20
 """Tokens around a casualty in which "suspected" or "denied" says how its doer is named."""
 
@@ -49,6 +50,8 @@ def perpetrator_of(
     mutual = _both_sides(parsed, sentence) if not _acts(parsed, victims or "") else frozenset()
     doings = [one for one in doings if one.doer.first not in mutual]
     doings = [one for one in doings if _can_have_done(parsed, one.doer, casualty, victims)]
+    since = told_as_before(parsed, sentence, trigger)
+    doings = [one for one in doings if one.manner in STANCES or one.doer.first > since]
     by = [
         one
         for one in doings
@@ -57,13 +60,14 @@ def perpetrator_of(
     if by:
         return by[0]
     others = [m for m in _actors(parsed, sentence) if m.first not in mutual]
-    others = [m for m in others if _can_have_done(parsed, m, casualty, victims)]
+    others = [m for m in others if m.first > since and _can_have_done(parsed, m, casualty, victims)]
     known = {one.doer: one for one in doings}
     before = [m for m in others if m.end <= trigger.first] if casualty.active else []
     subjects = [m for m in before if not _is_target(parsed, m, sentence) and not _only_speaks(parsed, m, trigger.first)]
     oneself = _oneself(parsed, sentence, trigger.first) if casualty.active else None
     if oneself is not None and not any(_attacks(parsed, subject, sentence) for subject in subjects):
         return Doing(oneself, trigger.first, "subject")
+    subjects = behind_fronted(parsed, sentence, subjects)
     if subjects:
         subject = _first_joined(parsed, subjects) if _attacks(parsed, subjects[-1], sentence) else subjects[0]
         return known.get(subject, Doing(subject, trigger.first, "subject"))
@@ -220,7 +224,10 @@ def _attacks(parsed: Parsed, doer: Doer, sentence: Sentence) -> bool:
     said, end = parsed.speech.word_sets["surely_said"], min(doer.end + DEED_REACH, sentence.end)
     for place, word in enumerate(parsed.tokens.lower[doer.first : end], doer.first):
         if place in parsed.events:
-            return True
+            near = parsed.tokens.lower[
+                max(sentence.first, place - CRASH_REACH) : min(place + CRASH_REACH, sentence.end)
+            ]
+            return not parsed.deed_words.any_in(near, "crashes")  # "an air force plane crashed"
         if word in said:
             return False
     return False

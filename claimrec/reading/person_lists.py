@@ -188,7 +188,8 @@ class PersonLists:
             return False
         noun = first in self.parsed.victims or self._is(first, "determiner", "titles")
         name = noun or self.parsed.tokens[first][0].isupper() or self.parsed.tokens[first][0].isdigit()
-        return name and person_in(self.parsed, first, end, harmed=False) is not None
+        own = self._is(first, "one_owner", "own")  # "killed the monks, their cook, and two guards"
+        return name and person_in(self.parsed, first, end, harmed=own) is not None
 
     def _starts_several(self, first: int) -> bool:
         """As in "X, five other priests, and two women": do people with a number of their own begin here?"""

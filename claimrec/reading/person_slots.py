@@ -13,11 +13,8 @@ from claimrec.reading.person_lists import PersonLists
 from claimrec.reading.persons import person_in, person_of, phrase_before
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.triggers import TriggerGroup, is_noun
+from claimrec.reading.when_and_where import victims_behind
 
-BETWEEN = 10
-"""Tokens between a noun of harm and its "of" that say when and where."""
-PLACE_NAME = 2
-"""Words of a place that no gazetteer knows in there."""
 SINGULAR, SEVERAL = frozenset({"was", "is"}), frozenset({"were", "are"})
 """Auxiliaries that tell how many their subject is; "has" and "had been" are said of both after a list."""
 
@@ -36,32 +33,6 @@ def with_persons(
         persons += slots.included()
         persons += slots.named_behind(people)
     return _merged(people, persons, triggers) if persons else list(people)
-
-
-def victims_behind(parsed: Parsed, place: int, limit: int) -> int | None:
-    """Where the victims of a noun that ends before token `place` begin: "the murder [in X on Friday] of six men"."""
-    end = min(limit - 1, place + BETWEEN)
-    place = past_when_and_where(parsed, place, end)
-    return place + 1 if place < end and "of_victims" in parsed.lists[place] else None
-
-
-def past_when_and_where(parsed: Parsed, place: int, end: int) -> int:
-    """The first token from `place` on that does not say when, where or at what event: behind "on Friday in X"."""
-    named = PLACE_NAME
-    while place < end:
-        lists = parsed.lists[place]
-        opened = place + (not lists.isdisjoint(("article", "of_victims")))
-        time, spot, event = parsed.times.get(opened), parsed.places.get(place), parsed.events.get(opened)
-        known = time or spot or (event if "of_victims" not in lists else None)
-        if known is not None:
-            place, named = known.end, PLACE_NAME
-        elif "when_and_where" in lists:
-            place, named = place + 1, 0
-        elif named < PLACE_NAME and parsed.tokens[place][0].isupper() and "of_victims" not in lists:
-            place, named = place + 1, named + 1  # a place that no gazetteer knows
-        else:
-            break
-    return place
 
 
 def _merged(people: Iterable[People], persons: Iterable[People], triggers: Sequence[TriggerGroup]) -> list[People]:

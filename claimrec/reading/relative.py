@@ -41,7 +41,7 @@ class Said(NamedTuple):
     """A time whose words end before token `end`.
 
     `relative` ones were counted from another day: from publication, or from `anchor` ("a week before that"). `full`
-    ones name day, month and year.
+    ones name day, month and year; `start` is what a time that runs up to publication begins with.
     """
 
     end: int
@@ -50,6 +50,7 @@ class Said(NamedTuple):
     relative: bool = False
     anchor: Window | None = None
     full: bool = False
+    start: Window | None = None
 
 
 def said_date(tokens: Tokens, place: int, setting: Setting) -> Said | None:

@@ -139,10 +139,10 @@ def nearest_time(
         return None
     times = [
         m
-        for m in named
+        for m in (named if since else [_as_point(parsed, one, place) for one in named])
         if m.kind != "dateline"
         and (m.kind == "since") == since
-        and _is_time_of_saying(parsed, m) == said
+        and is_time_of_saying(parsed, m) == said
         and not _is_in_aside(parsed, place, m)
         and not is_of_aftermath(parsed, clause, m)
     ]
@@ -150,6 +150,17 @@ def nearest_time(
         return None
     mention = min(times, key=lambda m: (abs(m.first - place), m.first))
     return ToldTime(mention.window, parsed.words(mention.first, mention.end), mention.relative)
+
+
+def _as_point(parsed: Parsed, mention: TimeMention, place: int) -> TimeMention:
+    """As in "the worst raid since October, when 29 died": of what the clause behind it tells, it is the time itself."""
+    if (
+        mention.start is None
+        or place < mention.end
+        or parsed.tokens.lower[mention.end : mention.end + 2] != [",", "when"]
+    ):
+        return mention
+    return TimeMention(mention.first, mention.end, mention.start, mention.relative, "span")
 
 
 def _is_in_aside(parsed: Parsed, place: int, mention: TimeMention) -> bool:
@@ -165,7 +176,7 @@ def _is_in_aside(parsed: Parsed, place: int, mention: TimeMention) -> bool:
     return not told and not parsed.grammar.any_in(parsed.tokens.lower[first : mention.first], "happening")
 
 
-def _is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
+def is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
     """As in "a monitor said Sunday", "the group on Tuesday raised the toll", "claimed responsibility on Tuesday"."""
     tokens, first = parsed.tokens, mention.first
     if first and tokens.lower[first - 1] == "on":

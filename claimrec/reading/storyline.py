@@ -9,7 +9,7 @@ from claimrec.reading.contexts import COUNTRY, GOVERNORATE, Context
 from claimrec.reading.deed_told import deed_told
 from claimrec.reading.deeds import VIOLENT
 from claimrec.reading.levels import cues_in
-from claimrec.reading.looking_back import look_back, time_before
+from claimrec.reading.looking_back import look_back, time_before, time_counted_back
 from claimrec.reading.one_person import one_person
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.perpetrators import speaks_of_the_deed
@@ -17,7 +17,7 @@ from claimrec.reading.sentences import Sentence
 from claimrec.reading.settings import EVENT_REACH, NEAR, Setting, clause_around, nearest_time, setting_of
 from claimrec.reading.telling import Casualty
 from claimrec.reading.told_times import ToldTime
-from claimrec.reading.understood import settle_places, settle_times
+from claimrec.reading.understood import is_old, settle_places, settle_times
 from claimrec.reading.wars import over_war
 from claimrec.records.claim import Where
 
@@ -38,7 +38,8 @@ REMEMBERED = 40
 class Storyline:
     """The incidents of one article in the order in which it tells them."""
 
-    def __init__(self) -> None:
+    def __init__(self, published: date | None) -> None:
+        self._published = published
         self._all: list[Context] = []
         self._sums: list[Context] = []
         self._asides: list[Context] = []  # counted over longer times than an incident's
@@ -64,6 +65,9 @@ class Storyline:
             clause = Sentence(back, clause.end, clause.quoted)
         parted = clause.first > sentence.first and "earlier" in parsed.lists[clause.first]
         setting = setting_of(parsed, clause, casualty.first)
+        counted = time_counted_back(parsed, sentence, casualty.first)
+        if counted is not None:
+            setting = setting._replace(when=counted)
         if parted and setting.when is None:
             setting = setting._replace(when=time_before(parsed, clause.first, self._news()))
         found = self._gone_on_with(parsed, sentence, None if parted else setting, casualty, casualties)
@@ -71,7 +75,8 @@ class Storyline:
             return _beside(setting)
         found = found or self._told_or_new(parsed, sentence, setting, casualty, casualties)
         found.fill(setting)
-        self._latest = found.when or self._latest
+        if found.when is not None and not is_old(found.when, self._published):
+            self._latest = found.when
         found.said = found.said or nearest_time(parsed, clause, casualty.first, said=True)
         found.tell(casualty)
         self._before = casualty, found
@@ -273,9 +278,9 @@ class Storyline:
             if finer.fineness > told.fineness and not finer.elsewhere and told.fits(finer._replace(when=None)):
                 told.fill(finer._replace(when=None))
 
-    def settle(self, home: Where | None, town: Where | None, published: date | None) -> None:
+    def settle(self, home: Where | None, town: Where | None) -> None:
         """Give each incident and total the time and place that the article leaves to be understood."""
-        settle_times(self._all, self._sums, published)
+        settle_times(self._all, self._sums, self._published)
         settle_places(self._all, [*self._sums, *self._asides], home, town)
 
     def apart_from(self, context: Context) -> list[Context]:
@@ -295,8 +300,14 @@ class Storyline:
         return opened
 
     def _fitting(self, setting: Setting) -> Iterator[Context]:
-        """The incidents told so far that the setting does not contradict, the latest first."""
-        return (context for context in self._all[: -REMEMBERED - 1 : -1] if context.fits(setting))
+        """The incidents told so far that the setting does not contradict, the latest first.
+
+        What was long before the news is none that was told as news, without a day.
+        """
+        fitting = (context for context in self._all[: -REMEMBERED - 1 : -1] if context.fits(setting))
+        if setting.when is None or not is_old(setting.when, self._published):
+            return fitting
+        return (context for context in fitting if not context.told or (context.when and not context.inherited))
 
     def _told_before(self, setting: Setting, casualty: Casualty, casualties: Sequence[Casualty]) -> Context | None:
         """The latest incident that neither time, place nor toll contradicts.
@@ -317,7 +328,8 @@ class Storyline:
             self._say_where(setting)
         if not fitting or setting.elsewhere:
             return None
-        if not fitting[0].is_told_more_of_by(setting) or not fitting[0].contradicts(casualty):
+        apart = fitting[0].is_told_more_of_by(setting) or fitting[0].is_elsewhere_than(setting)
+        if not apart or not fitting[0].contradicts(casualty):
             return fitting[0]
         told = [context for context in fitting if setting.definite and context.told]
         if told:

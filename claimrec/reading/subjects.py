@@ -47,6 +47,16 @@ def tell_subjects(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int
     for place in listed:
         telling.tell(place, trigger, behind=listed[0] if place > listed[0] else None)
     tell_among(telling, listed[-1])
+    _tell_elsewhere(telling, trigger)
+
+
+def _tell_elsewhere(telling: Telling, trigger: TriggerGroup) -> None:
+    """As in "three were killed in Aleppo, two in Idlib and four in Homs": numbers behind the verb with places."""
+    other = next((n for n, person in enumerate(telling.people) if person.first >= trigger.end), None)
+    if other is None or telling.has_own_trigger(other) or not telling.is_elsewhere(trigger.end, other):
+        return
+    for place in range(other, telling.chain_end(other) + 1):
+        telling.tell(place, trigger)
 
 
 def _tell_those_of_whom(telling: Telling, trigger: TriggerGroup) -> bool:

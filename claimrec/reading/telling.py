@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimrec.reading.earlier_clauses import is_fronted
 from claimrec.reading.grammar import AUXILIARIES
 from claimrec.reading.noun_phrases import ONE, People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.persons import is_age
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.triggers import TriggerGroup
+from claimrec.reading.when_and_where import past_when_and_where
 from claimrec.records.claim import Effect, Hedge
 from claimrec.values.count import Count
 
@@ -19,6 +21,8 @@ LONGEST_QUOTE = 24
 """Tokens from people to trigger beyond which a toll quotes the people alone."""
 SURVIVED = frozenset({"wounded", "captured", "missing"})
 """Effects after which somebody can still be killed: what befell people last counts."""
+LISTED = ([","], ["and"], [",", "and"])
+"""Between those of one list."""
 LIMB_REACH = 5
 """Tokens behind "shot" in which a limb says that it was not fatal ("in the left leg")."""
 JOIN_REACH = 4
@@ -94,7 +98,19 @@ class Telling:
         alone = self.has_own_trigger(other) or self.is_share(other) or self.speaks(other)
         alone = alone or self.people[other].effect_inside is not None or self._is_named_aside(one, other)
         alone = alone or self._is_fronted(one, other)
-        return self.joined(one, other) and not alone
+        return not alone and (self.joined(one, other) or self.is_elsewhere(self.people[one].end, other))
+
+    def is_elsewhere(self, end: int, other: int) -> bool:
+        """As in "killed three people in Aleppo, two in Idlib": behind token `end` a number with a place of its own?"""
+        person = self.people[other]
+        if not person.headless or "when_and_where" not in self.parsed.lists[min(person.end, self.sentence.end - 1)]:
+            return False
+        past = past_when_and_where(self.parsed, end, person.first)
+        if self.lower(past, person.first) not in LISTED or past == end:
+            return False
+        place = past_when_and_where(self.parsed, person.end, self.sentence.end)
+        reach = self.auxiliaries(place)
+        return not any(place <= group.first <= reach for group in self.triggers)
 
     def _is_named_aside(self, one: int, other: int) -> bool:
         """As in "injuring six, Gen. Karim Testov, who leads": does a comma alone part a number from a bare name?"""
@@ -107,19 +123,16 @@ class Telling:
 
         In a list "and" follows: "killed Karim Testov, five officers and two guards".
         """
-        commas = self.people[one].kind is not None and self.people[other].counted and self._opens_clause(one)
+        commas = (
+            self.people[one].kind is not None
+            and self.people[other].counted
+            and is_fronted(self.parsed, self.sentence, self.people[one].first)
+        )
         while commas and other < len(self.people) and self.between(one, other)[:1] == [","]:
             if "and" in self.between(one, other):
                 return False
             one, other = other, other + 1
         return commas and (other == len(self.people) or "and" not in self.between(one, other)[:1])
-
-    def _opens_clause(self, place: int) -> bool:
-        """Does a word such as "after" or "following" stand before the phrase, no comma between?"""
-        for near in range(self.people[place].first - 1, self.sentence.first - 1, -1):
-            if self.parsed.tokens[near] == "," or "fronting" in self.parsed.lists[near]:
-                return self.parsed.tokens[near] != ","
-        return False
 
     def chain_end(self, place: int) -> int:
         """The last of the phrases that are joined to one another from `place` on."""

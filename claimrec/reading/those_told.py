@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimrec.reading.noun_phrases import People
-from claimrec.reading.person_slots import past_when_and_where
 from claimrec.reading.telling import Telling
 from claimrec.reading.triggers import TriggerGroup
+from claimrec.reading.when_and_where import past_when_and_where
 
 OF_REACH = 2
 """Tokens of "of the" or "of those" between a number and the word of harm."""

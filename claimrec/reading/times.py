@@ -66,7 +66,7 @@ class TimeMention:
 
     `relative` ones were counted from publication or from `anchor`, the time said before; weekdays and dates are not.
     `kind` is `day`, `span` (within several days), `since` (running up to publication: a total over it is cumulative) or
-    `dateline` (when the text was printed, not when anything happened).
+    `dateline` (when the text was printed, not when anything happened). `start` is what a `since` begins with.
     """
 
     first: int
@@ -75,6 +75,7 @@ class TimeMention:
     relative: bool
     kind: TimeKind
     anchor: Window | None = None
+    start: Window | None = None
 
 
 def find_times(tokens: Tokens, lexicon: Lexicon, published: date | None) -> list[TimeMention]:
@@ -205,7 +206,7 @@ def _since(tokens: Tokens, place: int, setting: Setting) -> Said | None:
         said = _beginning(tokens, place, attrs.evolve(opened, published=published - timedelta(days=1)))
     if said is None or said.window.first > published:
         return None
-    return said._replace(window=Window(said.window.first, published), kind="since")
+    return said._replace(window=Window(said.window.first, published), kind="since", start=said.window)
 
 
 def _beginning(tokens: Tokens, place: int, opened: Setting) -> Said | None:
@@ -236,7 +237,7 @@ def _mention(tokens: Tokens, place: int, said: Said, setting: Setting, floor: in
         if at >= floor and words.has("within", tokens.lower[at]):
             first = at
     kind: TimeKind = "dateline" if _is_dateline(tokens, first, said, setting) else said.kind
-    return TimeMention(first, said.end, said.window, said.relative, kind, said.anchor)
+    return TimeMention(first, said.end, said.window, said.relative, kind, said.anchor, said.start)
 
 
 def _is_dateline(tokens: Tokens, first: int, said: Said, setting: Setting) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
+from claimrec.reading.when_and_where import victims_behind
 from claimrec.records.claim import Effect
 
 IRREAL_REACH = 6
@@ -132,10 +133,13 @@ def _is_month(parsed: Parsed, place: int, floor: int) -> bool:
 
 
 def is_noun(parsed: Parsed, trigger: TriggerGroup, floor: int) -> bool:
-    """As in "the killing of", "their arrest", "X's murder": is the word of harm surely no verb here?"""
+    """As in "the killing of", "their arrest", "X's murder", "recent murder in X of": is the word no verb here?"""
     if "nouns" not in trigger.roles:
         return False
     behind = parsed.tokens.lower[trigger.end] if trigger.end < len(parsed.tokens) else ""
     before = parsed.tokens.lower[trigger.first - 1] if trigger.first > floor else ""
     owned = before in ("'s", "'", "’") or parsed.grammar.is_in(before, "determiner")
-    return trigger.roles <= {"nouns"} or owned or parsed.grammar.is_in(behind, "of_victims")
+    if trigger.roles <= {"nouns"} or owned or parsed.grammar.is_in(behind, "of_victims"):
+        return True
+    said = trigger.end in parsed.times or trigger.end in parsed.places or parsed.grammar.is_in(behind, "when_and_where")
+    return said and victims_behind(parsed, trigger.end, len(parsed.tokens)) is not None

@@ -27,7 +27,7 @@ def settle_times(incidents: Sequence[Context], sums: Sequence[Context], publishe
     window = news_window(published)
     fresh = ToldTime(window, inferred=True) if window else None
     told = [context.when for context in [*incidents, *sums] if context.when]
-    first = next((when for when in told if not _is_old(when, published)), None)
+    first = next((when for when in told if not is_old(when, published)), None)
     for context in [*incidents, *sums]:
         context.when = context.when or _up_to(context.said) or first or fresh
 
@@ -40,8 +40,12 @@ def _up_to(said: ToldTime | None) -> ToldTime | None:
     return attrs.evolve(said, window=Window(first, said.window.last), relative=True)
 
 
-def _is_old(when: ToldTime, published: date | None) -> bool:
-    """Was it long before the news, so that what has no time was not then?"""
+def is_old(when: ToldTime, published: date | None) -> bool:
+    """Was it long before the news, so that what has no time was not then?
+
+    >>> is_old(ToldTime(Window.on(date(2020, 8, 16))), date(2022, 8, 21))
+    True
+    """
     return published is not None and (published - when.window.last).days > OLD_DAYS
 
 
