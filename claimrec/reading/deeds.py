@@ -277,18 +277,18 @@ def _passes(parsed: Parsed, place: int, doer: Doer) -> bool:
     word, actor = parsed.tokens.lower[place], parsed.actors.get(place)
     if actor is not None:
         return actor.actor == doer.actor
-    if place in parsed.times or _is_capture(parsed, place):
+    if place in parsed.times or (place in parsed.triggers and _is_capture(parsed, place)):
         return True
     if word == ",":
         return place + 1 not in parsed.deeds
-    return parsed.deed_words.is_in(word, "passing")
+    return word in parsed.deed_words.word_sets["passing"]
 
 
 def is_alleged(parsed: Parsed, sentence: Sentence, doer: Doer, deed: int) -> bool:
     """Does a word such as "alleged" or "presumably" stand before the doer or the deed?"""
-    spans = ((max(sentence.first, first - ALLEGED_REACH), first) for first in (doer.first, deed))
-    near = [word for first, end in spans for word in parsed.tokens.lower[first:end]]
-    return parsed.deed_words.any_in(near, "alleged")
+    lower = parsed.tokens.lower
+    before = lower[max(sentence.first, doer.first - ALLEGED_REACH) : doer.first]
+    return parsed.deed_words.any_in(before + lower[max(sentence.first, deed - ALLEGED_REACH) : deed], "alleged")
 
 
 def is_done(parsed: Parsed, sentence: Sentence, doing: Doing) -> bool:

@@ -61,7 +61,7 @@ def _speaking_of_themselves(parsed: Parsed, sentence: Sentence) -> Iterator[int]
     """The pronouns of "said it had struck", "said that they attacked", "said in a statement that it was behind"."""
     lower = parsed.tokens.lower
     for verb in within(parsed.saying.verbs, sentence.first, sentence.end - 2):
-        if not parsed.speech.is_in(lower[verb], "surely_said"):
+        if lower[verb] not in parsed.speech.word_sets["surely_said"]:
             continue
         place = verb + 1
         if parsed.speech.is_in(lower[place], "before_place"):

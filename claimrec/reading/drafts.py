@@ -79,7 +79,7 @@ class Draft:
         if not self.tolls:
             return []
         actors = self.parsed.lexicon.groups.actors
-        victims = [toll.victims for toll in self.tolls if toll.victims is not None]
+        victims = [toll.victims or "" for toll in self.tolls]
         return [name for name in victims if name in actors and actors[name].kind != "victims"]
 
     def wholes(self) -> list[Toll]:
@@ -230,7 +230,7 @@ def sum_up(drafts: Sequence[Draft]) -> None:
             continue
         before, behind = range(max(0, place - REMEMBERED), place), slice(place + 1, place + 1 + REMEMBERED)
         later = zip(drafts[behind], wholes[behind], strict=True)
-        singles = _singles((other, told) for other, told in later if other.parsed is draft.parsed)
+        singles = _singles([(other, told) for other, told in later if told and other.parsed is draft.parsed])
         for toll in tolls:
             parts, number = _parts(toll, singles.get(toll.effect, ()))
             if not parts or any(total.get((part, toll.effect), number) != number for part in parts):

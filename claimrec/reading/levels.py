@@ -52,7 +52,8 @@ LEVELS: tuple[Level, ...] = ("cumulative", "operation", "aggregate", "background
 
 def cues_in(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
     """The lists of `levels.toml` of which a phrase stands in the sentence."""
-    return frozenset([hit.meaning for hit in _cues(parsed, sentence)])
+    cues = _cues(parsed, sentence)
+    return frozenset([hit.meaning for hit in cues]) if cues else frozenset()
 
 
 def cues_of(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casualty], casualty: Casualty) -> frozenset[str]:
@@ -68,7 +69,7 @@ def cues_of(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casualty], 
 
 def _cues(parsed: Parsed, sentence: Sentence) -> list[Hit[str]]:
     hits = parsed.levels.between(sentence.first, sentence.end)
-    return [hit for hit in hits if not _says_nothing(parsed, sentence, hit)]
+    return [hit for hit in hits if not _says_nothing(parsed, sentence, hit)] if hits else []
 
 
 def _is_told_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 from claimrec.lexicon.entries import PlaceKind
@@ -99,6 +100,8 @@ class Mention(Protocol):
 
 M = TypeVar("M", bound=Mention)
 
+FIRST = attrgetter("first")
+
 
 def within(places: Sequence[int], first: int, end: int) -> Sequence[int]:
     """Those of ascending places that lie from `first` to `end` (not included)."""
@@ -117,7 +120,8 @@ class Mentions(dict[int, M], Generic[M]):
     """
 
     def __init__(self, mentions: Iterable[M] = ()) -> None:
-        super().__init__([(mention.first, mention) for mention in mentions])
+        mentions = tuple(mentions)
+        super().__init__(zip(map(FIRST, mentions), mentions, strict=True))
         self.firsts = list(self)
         self.in_order = list(self.values())
 
@@ -127,7 +131,7 @@ class Mentions(dict[int, M], Generic[M]):
         if not firsts or firsts[-1] < first:
             return ()
         low = bisect_left(firsts, first)
-        return self.in_order[low : bisect_left(firsts, end, low)]
+        return () if firsts[low] >= end else self.in_order[low : bisect_left(firsts, end, low)]
 
     def last_before(self, place: int) -> M | None:
         """The last that begins before token `place`, or None."""

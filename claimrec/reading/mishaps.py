@@ -23,6 +23,8 @@ def mishaps_in(parsed: Parsed, sentence: Sentence) -> list[Doing]:
     ['technical fault']
     """
     told = parsed.stances.between(sentence.first, sentence.end)
+    if not told:
+        return []
     return [
         Doing(Doer(hit.first, hit.end, None), hit.first, "mishap")
         for hit in told

@@ -16,6 +16,7 @@ from claimrec.reading.grammar import Grammar, Trigger, grammar_of
 from claimrec.reading.mentions import (
     ActorMention,
     EventMention,
+    Mention,
     Mentions,
     Names,
     PlaceMention,
@@ -225,8 +226,8 @@ def _is_year_of_credit(tokens: Tokens, mention: CountMention, sources: Sequence[
 
 def _acronyms(tokens: Tokens, names: Names) -> set[int]:
     """The tokens of short names in capitals, which in small letters can be words ("IS", "US", "WHO")."""
-    spans = [(one.first, one.end) for one in names.actors] + [(one.first, one.end) for one in names.sources]
-    firsts = (first for first, end in spans if end == first + 1)
+    named: Sequence[Mention] = (*names.actors, *names.sources)
+    firsts = [one.first for one in named if one.end == one.first + 1]
     return {place for place in firsts if len(tokens[place]) <= ACRONYM and tokens[place].isupper()}
 
 

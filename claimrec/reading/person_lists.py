@@ -36,7 +36,10 @@ class PersonLists:
 
     def known(self, first: int, end: int) -> People | None:
         """The first known phrase of people that shares a token with these."""
-        return next((one for one in self.people if one.first < end and first < one.end), None)
+        for one in self.people:
+            if one.first < end and first < one.end:
+                return one
+        return None
 
     def is_known(self, unit: People) -> bool:
         """Is it one of the known phrases, with or without an aside?"""
@@ -174,7 +177,7 @@ class PersonLists:
         near = self.parsed.tokens.lower[place : min(place + LONGEST_AND, self.sentence.end)]
         for length in range(len(near), 0, -1):
             words = " ".join(near[:length])
-            if words != "," and self.parsed.grammar.is_in(words, "and"):
+            if words != "," and words in self.parsed.grammar.word_sets["and"]:
                 return min(place + length, self.sentence.end - 1)
         return None
 

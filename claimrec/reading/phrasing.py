@@ -113,6 +113,8 @@ class Phrasing:
 
         "X Front" is none, and "the X suburb of Y" says what Y is.
         """
+        if end == len(words.keys) or words.keys[end] not in self.kinds.starts:
+            return None
         hit = self.kinds.at(words, end)
         if hit and words.keys[hit[0] : hit[0] + 1] == ["of"] and words.keys[hit[0] - 1] not in self.widening:
             titled = words.capitals[hit[0] - 1] and any(words.capitals[hit[0] + 1 : hit[0] + 2])

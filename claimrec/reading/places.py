@@ -79,10 +79,11 @@ def find_places(
     setting = Setting.of(found)
     spelled = [words_of(tokens, *words.span(one.name, one.name_end), text) for one in found]
     mentions: list[PlaceMention] = []
-    for one, chosen in zip(found, chosen_places(found, spelled, setting, phrasing), strict=True):
+    for one, name, chosen in zip(found, spelled, chosen_places(found, spelled, setting, phrasing), strict=True):
         if chosen:
             begin, stop = words.span(one.first, one.end)
-            mentions.append(PlaceMention(begin, stop, chosen[0], words_of(tokens, begin, stop, text), chosen[1]))
+            printed = name if one.bare else words_of(tokens, begin, stop, text)
+            mentions.append(PlaceMention(begin, stop, chosen[0], printed, chosen[1]))
     mentions += pointed_at(mentions, listed, words, names, tokens, text, phrasing, dateline)
     return FoundPlaces(
         tuple(sorted(mentions, key=attrgetter("first"))),

@@ -88,7 +88,7 @@ def _goes_back(parsed: Parsed, verb: int) -> bool:
 def _is_said_of_somebody(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
     """As in "eight soldiers are accused of", "a colonel charged with": do those before the verb not speak?"""
     lower, place = parsed.tokens.lower, verb - 1
-    if not parsed.speech.is_in(lower[verb], "of_somebody"):
+    if lower[verb] not in parsed.speech.word_sets["of_somebody"]:
         return False
     while place > sentence.first and "adverbs" in parsed.lists[place]:
         place -= 1
@@ -97,7 +97,7 @@ def _is_said_of_somebody(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
 
 def _is_impersonal(parsed: Parsed, subject: Speaker, verb: int) -> bool:
     """As in "it is claimed that", "it was reported": nobody says so."""
-    return parsed.speech.is_in(parsed.tokens.lower[subject.first], "impersonal") and "be" in parsed.lists[verb - 1]
+    return "be" in parsed.lists[verb - 1] and parsed.speech.is_in(parsed.tokens.lower[subject.first], "impersonal")
 
 
 def _who_issued(parsed: Parsed, sentence: Sentence, statement: Speaker, near: Sequence[Speaker]) -> Speaker | None:
@@ -133,7 +133,7 @@ def _in_aside(parsed: Parsed, speaker: Speaker, speakers: Sequence[Speaker]) -> 
 def _is_before(parsed: Parsed, end: int, verb: int) -> bool:
     """Do only an auxiliary, adverbs or a short aside stand between speaker and verb?"""
     words = parsed.tokens.lower[end:verb]
-    if sum(word in QUOTATION for word in words) % 2:
+    if sum(map(QUOTATION.count, words)) % 2:
         return False  # as in '"..., X," Y said': the one speaks, the other is spoken of
     first = next((word for word in words if not parsed.grammar.is_in(word, "adverbs", "be", "have")), None)
     if first is None:

@@ -71,7 +71,7 @@ def _is_of_something_else(parsed: Parsed, mention: PlaceMention) -> bool:
     if lower[place] == "from":
         people = parsed.victims.last_before(place)
         return people is not None and people.end == place
-    if not parsed.speech.is_in(lower[place], "whence"):
+    if lower[place] not in parsed.speech.word_sets["whence"]:
         return False
     if "based" in parsed.lists[place - 1] and _is_doer_before(parsed, place - 1):
         return True

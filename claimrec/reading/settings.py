@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimrec.lexicon.entries import EventEntry
@@ -119,10 +119,18 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
         where,
         fineness,
         elsewhere,
-        event=next((mention.event for mention in events if not _is_vague(parsed, mention)), None),
+        event=_kind_of(parsed, events),
         events=frozenset([mention.event for mention in events]),
         definite=any(_follows(parsed, clause, mention.first, "demonstrative", BEFORE_EVENT) for mention in events),
     )
+
+
+def _kind_of(parsed: Parsed, events: Iterable[EventMention]) -> str | None:
+    """The first kind of event that the words for it tell; "attack" tells none."""
+    for mention in events:
+        if not _is_vague(parsed, mention):
+            return mention.event
+    return None
 
 
 def times_in(parsed: Parsed, first: int, end: int) -> list[TimeMention]:

@@ -58,7 +58,7 @@ def find_speakers(parsed: Parsed, sentence: Sentence, monitor: str | None) -> li
             past = named.end
         elif hit is not None:
             floor = found[-1].end if found else sentence.first
-            pronoun = speech.is_in(parsed.tokens.lower[place], "pronouns")
+            pronoun = parsed.tokens.lower[place] in speech.word_sets["pronouns"]
             whole = place if pronoun else phrase_start(parsed, place, floor)
             first = place if pronoun else _own_start(parsed, whole, place, hit, floor)
             if found and _is_home(parsed, found[-1], whole, speech):
@@ -175,12 +175,12 @@ def _is_own_name(parsed: Parsed, first: int, end: int) -> bool:
 def without_article(parsed: Parsed, words: str) -> str:
     """The speaker's words without an article, which says nothing about who it is."""
     first, _, rest = words.partition(" ")
-    return rest if parsed.grammar.is_in(first.lower(), "article") and rest else words
+    return rest if rest and first.lower() in parsed.grammar.word_sets["article"] else words
 
 
 def phrase_start(parsed: Parsed, place: int, floor: int) -> int:
     """Where the noun phrase that ends at `place` begins: adjectives and names before it belong to it."""
-    first, numbers = place, count_words(parsed.lexicon).single
+    first, numbers, never = place, count_words(parsed.lexicon).single, parsed.speech.word_sets["no_modifiers"]
     while first > max(floor, place - MODIFIERS):
         word, lists = parsed.tokens.lower[first - 1], parsed.lists[first - 1]
         if "determiner" in lists:
@@ -189,7 +189,7 @@ def phrase_start(parsed: Parsed, place: int, floor: int) -> int:
             break
         if word in numbers or not lists.isdisjoint(NOT_IN_PHRASES):
             break
-        if (first - 1) in parsed.triggers or is_deed(parsed, first - 1) or parsed.speech.is_in(word, "no_modifiers"):
+        if (first - 1) in parsed.triggers or is_deed(parsed, first - 1) or word in never:
             break
         first -= 1
     return first - 1 if parsed.tokens[first] == "-" and first > floor else first

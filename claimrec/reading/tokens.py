@@ -45,7 +45,7 @@ class WordIndex:
     def places_of(self, words: frozenset[str]) -> list[int]:
         """Where one of these words stands, left to right."""
         here = words & self.different  # few or none, which is soon known
-        return sorted(chain.from_iterable([self._places[word] for word in here])) if here else []
+        return sorted(chain.from_iterable(map(self._places.__getitem__, here))) if here else []
 
     def count_of(self, words: frozenset[str]) -> int:
         """How often these words stand in the text."""

@@ -160,7 +160,8 @@ def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
     none = phrases or grammar.any_in(before, "none_of_them") or grammar.any_in(before, "none_of")
     if none and _tells_none(telling, trigger, first, before):
         return True
-    denied = any(word == "not" or word.endswith("n't") for word in before[-NOT_REACH:])
+    near = before[-NOT_REACH:]
+    denied = "not" in near or ("n't" in "".join(near) and any(word.endswith("n't") for word in near))
     if denied and "nouns" in trigger.roles and grammar.is_in("".join(before[-1:]), "any"):
         _add_nobody(telling, trigger.first - 1, trigger)
     return denied

@@ -78,7 +78,7 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
     tokens, speech = parsed.tokens, parsed.speech
     cues = parsed.saying.cues.between(sentence.first, sentence.end)
     verbs = within(parsed.saying.verbs, sentence.first, sentence.end)
-    accounts = within(parsed.saying.accounts, sentence.first, sentence.end)
+    accounts = parsed.saying.accounts and within(parsed.saying.accounts, sentence.first, sentence.end)
     silent = not verbs and not cues and not accounts
     if silent and tokens[sentence.end - 1] in SENTENCE_SIGNS:
         return []

@@ -32,13 +32,13 @@ class Count:
     high: int | None
 
     def __attrs_post_init__(self) -> None:
-        for bound in (self.low,) if self.high is None else (self.low, self.high):
-            if type(bound) is not int:  # a bool is an int to isinstance
-                raise CountError(f"a count is made of whole people, not {bound!r}")
-        if self.low < 0:
-            raise CountError(f"nobody can count {self.low} people")
-        if self.high is not None and self.high < self.low:
-            raise CountError(f"a count cannot run from {self.low} down to {self.high}")
+        low, high = self.low, self.high
+        if type(low) is not int or (high is not None and type(high) is not int):  # a bool is an int to isinstance
+            raise CountError(f"a count is made of whole people, not {high if type(low) is int else low!r}")
+        if low < 0:
+            raise CountError(f"nobody can count {low} people")
+        if high is not None and high < low:
+            raise CountError(f"a count cannot run from {low} down to {high}")
 
     @classmethod
     def exactly(cls, n: int) -> Count:

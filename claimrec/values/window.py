@@ -26,11 +26,11 @@ class Window:
     last: date
 
     def __attrs_post_init__(self) -> None:
-        for day in (self.first, self.last):
-            if type(day) is not date:  # a datetime is a date to isinstance
-                raise WindowError(f"a window is made of days, not {day!r}")
-        if self.last < self.first:
-            raise WindowError(f"a window cannot run from {self.first} back to {self.last}")
+        first, last = self.first, self.last
+        if type(first) is not date or type(last) is not date:  # a datetime is a date to isinstance
+            raise WindowError(f"a window is made of days, not {last if type(first) is date else first!r}")
+        if last < first:
+            raise WindowError(f"a window cannot run from {first} back to {last}")
 
     @classmethod
     def on(cls, day: date) -> Window:
