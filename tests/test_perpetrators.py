@@ -58,6 +58,17 @@ def doers(text):
             "Six people were killed when Boko Haram attacked a town captured by Kenyan forces.",
             [("Boko Haram", "reported")],
         ),
+        ("Two judges were killed by assassins in the service of the Testab Cartel.", [("Testab Cartel", "reported")]),
+        ("Two judges were killed by gunmen in the pay of FARC.", [("FARC", "reported")]),
+        (
+            'The killing of two judges was claimed by a self-styled "Zenta Freedom" group.',
+            [("Zenta Freedom", "claimed")],
+        ),
+        (
+            'The killing of two judges was claimed by the "Freedom for Zenta Squad".',
+            [("Freedom for Zenta Squad", "claimed")],
+        ),
+        ('The killing of two judges was claimed by a "small" group.', [None]),
         ("Kenyan forces raided farms after the murder of six villagers.", [None]),
         ("Kenyan forces raided farms in the wake of attacks in which six villagers died.", [None]),
         ("Kenyan forces left after killing six villagers.", [("Kenyan armed forces", "reported")]),

@@ -85,7 +85,10 @@ def _is_told_of_all(parsed: Parsed, everybody: CountMention, sentence: Sentence)
     """As in "34 of the 52 people killed were civilians": does the harm right behind tell of all, and not of some?"""
     people = counted_people(parsed, everybody, sentence)
     trigger = parsed.triggers.get(people.end) if people is not None else None
-    return trigger is not None and "passive" in trigger.meaning.roles
+    if trigger is None or "passive" not in trigger.meaning.roles:
+        return False
+    behind = parsed.tokens.lower[trigger.end] if trigger.end < sentence.end else "."
+    return not behind.isalpha() or parsed.grammar.is_in(behind, "be", "have", "phrase_end")  # not "shot him"
 
 
 def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:

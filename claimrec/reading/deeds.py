@@ -17,8 +17,8 @@ from claimrec.reading.triggers import is_told_as_fact
 Manner = Literal["by", "subject", "deed", "accused", "claimed", "denied", "mishap"]
 """How the two are tied: "attack by X", "X attacked", "X attack", "blamed X", "X claimed", "X denied", "a gas leak"."""
 
-BY_REACH = 6
-"""Tokens from "by" to the doer's name ("by fighters of the extremist group X")."""
+BY_REACH = 9
+"""Tokens from "by" to the doer's name ("by hired assassins in the service of the X")."""
 DEED_BEFORE = 14
 """Tokens from a deed to its "by" ("the attack on the house of a senator by X")."""
 DEED_BEHIND = 14

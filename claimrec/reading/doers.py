@@ -19,6 +19,10 @@ NAME_WORDS = 5
 NAME_REACH = 4
 """Tokens behind "guerrillas of" in which the name of their group begins ("of the leftist X")."""
 
+SERVING_REACH = 7
+"""Tokens behind "assassins" in which those stand who pay them ("in the service of the X")."""
+QUOTES = frozenset('"“”')
+
 THAT_REACH = 6
 """Tokens behind "said" in which "that" stands ("said in a statement on Monday that it")."""
 UNNAMED = frozenset({"forces", "insurgents", "unnamed"})
@@ -90,15 +94,27 @@ def _unlisted(parsed: Parsed, sentence: Sentence, organisations: Sequence[int], 
     for place in organisations:
         if place in taken:
             continue
-        first = place
-        while first > max(sentence.first, place - NAME_WORDS) and _names(parsed, first - 1, taken):
+        opening = _opening(parsed, sentence, place)
+        first = place if opening is None else opening + 1
+        while opening is None and first > max(sentence.first, place - NAME_WORDS) and _names(parsed, first - 1, taken):
             first -= 1
         while parsed.deed_words.is_in(parsed.tokens.lower[first], "introducing"):
             first += 1
         named = [n for n in range(first, place) if not parsed.deed_words.is_in(parsed.tokens.lower[n], "unnaming")]
         end = _behind_of(parsed, place) if first < place and parsed.tokens[place][0].isupper() else place + 1
+        if opening is not None and parsed.tokens[place - 1] in QUOTES:
+            end = place - 1
         if end > place + 1 or any(parsed.tokens[n][0].isupper() or parsed.tokens[n].isdecimal() for n in named):
             yield Doer(first, end, " ".join(parsed.words(first, end).split()))
+
+
+def _opening(parsed: Parsed, sentence: Sentence, place: int) -> int | None:
+    """As in 'a self-styled "Zenta Freedom" group', 'the "Freedom for Zenta Squad"': where a quoted name opens."""
+    closing = place - 1 if parsed.tokens[place - 1] in QUOTES else place + 1
+    if closing >= sentence.end or parsed.tokens[closing] not in QUOTES:
+        return None
+    floor = max(sentence.first, closing - NAME_WORDS - 2)
+    return next((n for n in range(min(place, closing) - 2, floor - 1, -1) if parsed.tokens[n] in QUOTES), None)
 
 
 def _behind_of(parsed: Parsed, place: int) -> int:
@@ -136,8 +152,10 @@ def _is_no_doer(parsed: Parsed, first: int, end: int, named: set[int]) -> bool:
     behind = parsed.tokens.lower[end] if end < len(parsed.tokens) else ""
     if parsed.deed_words.is_in(behind, "belongings"):
         return True
-    named_behind = not named.isdisjoint(range(end + 1, end + 1 + NAME_REACH))
-    return named_behind and parsed.grammar.is_in(behind, "belonging")
+    if not named.isdisjoint(range(end + 1, end + 1 + NAME_REACH)) and parsed.grammar.is_in(behind, "belonging"):
+        return True
+    payer = next((n for n in range(end + 1, end + SERVING_REACH) if n in named), end)
+    return parsed.deed_words.any_in(parsed.tokens.lower[end:payer], "serving")
 
 
 def is_held_by(parsed: Parsed, first: int, end: int, sentence: Sentence) -> bool:

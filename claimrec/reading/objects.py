@@ -28,15 +28,16 @@ def object_of(telling: Telling, trigger: TriggerGroup) -> int | None:
 def _behind_time_and_place(telling: Telling, trigger: TriggerGroup, place: int) -> int | None:
     """As in "killed on Friday in X two men", "killed, at a checkpoint, two men": phrase `place`, if told so."""
     person, last = telling.people[place], last_word_before(telling, trigger)
-    counted = not person.headless and (person.counted or person.count == ONE)
+    counted = person.counted and not person.headless
     if "active" not in trigger.roles or not counted or telling.parsed.grammar.is_in(last, "be"):
         return None
     if telling.has_own_trigger(place) or telling.speaks(place):
         return None
     aside = telling.lower(trigger.end, trigger.end + 1) == [","]
     end = past_when_and_where(telling.parsed, trigger.end + aside, person.first)
-    if aside and end > trigger.end + 1 and end < person.first:
-        end += telling.lower(end, end + 1) == [","]
+    if aside:
+        closed = end > trigger.end + 1 and telling.lower(end, end + 1) == [","]
+        return place if closed and end + 1 == person.first else None
     return place if trigger.end < end == person.first else None
 
 
