@@ -176,3 +176,14 @@ def test_whom_a_governor_speaks_for_says_nothing_of_where():
     text = "Six people died in Kremenchuk, Ukraine. Nine were wounded, the governor of the Poltava region said."
     assert wheres(text) == ["Kremenchuk", "Kremenchuk"]
     assert wheres(text.replace("governor of the Poltava region", "Poltava governor")) == ["Kremenchuk", "Kremenchuk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("DUBAI - Six people died in a raid, Yemeni officials said. Yemeni medics and Yemeni police agreed.", "Yemen"),
+        ("KREMENCHUK - Six people died in a raid, Ukrainian officials said.", "Kremenchuk"),
+    ],
+)
+def test_news_happens_in_the_town_of_the_dateline_only_where_that_lies_in_its_country(text, named):
+    assert wheres(text) == [named]

@@ -93,3 +93,27 @@ def test_one_day_and_another_place_make_another_incident():
     )
     assert (first.where.place.name, other.where.place.name) == ("Al-Hudaydah", "Shuub")
     assert other.when.window.days == 1 < first.when.window.days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Six people were killed in Aden. The raid comes nine days after 13 people were killed.", {6: 30, 13: 21}),
+        (
+            "Six people were killed in Aden on Monday. The raid comes a week after 13 people were killed.",
+            {6: 30, 13: 23},
+        ),
+    ],
+)
+def test_news_without_a_day_is_of_the_last_days_and_so_is_what_was_so_long_before(text, days):
+    assert {low: int(window[8:10]) for low, window in tolls(text).items()} == days
+
+
+@given(st.integers(13, 80))
+def test_at_least_a_few_is_no_number_that_a_far_higher_one_repeats(count):
+    text = (
+        "Air strikes on the port of Hodeida last week killed 184 people. At least two people were killed there. "
+        f"On Monday {count} people were killed and six were wounded in the Shuub district."
+    )
+    assert tolls(text)[184] == "2023-01-23 to 2023-01-29"
+    assert tolls(text)[count] == "2023-01-30"

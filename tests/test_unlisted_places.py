@@ -49,6 +49,9 @@ def test_a_noun_for_a_place_names_none_behind_an_indefinite_word(word, site):
         ("Six died in the Korvesh Hotel.", ["Korvesh Hotel"]),
         ("Six died in Korvesh territory.", ["Korvesh"]),
         ("Six died in the Basra quarter.", ["Basra"]),
+        ("Six died in the Korvesh district of the same city.", ["Korvesh"]),
+        ("A bomb hit their bus at Korvesh in Taiz province.", ["Korvesh"]),
+        ("A man from Korvesh in Taiz province left.", ["Taiz governorate"]),
     ],
 )
 def test_what_makes_a_name_a_place(text, names):

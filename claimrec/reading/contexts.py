@@ -29,6 +29,8 @@ COUNTRY = 0
 """Fineness of a country, the widest place that is told."""
 MOST_NUMBERS = 40
 """Different numbers of one effect back to which an incident is known; no news gives more, and the time stays linear."""
+VAGUELY = 3
+"""A number told as "at least" so much is not meant by one that is more than so many times higher (own)."""
 GOVERNORATE = 1
 """Fineness of a governorate or region, which a finer place without one lies in."""
 
@@ -75,7 +77,10 @@ class Context:
 
     def repeats(self, casualty: Casualty) -> bool:
         """Has this incident a number, and no vague one, of the same effect that agrees with the casualty's?"""
-        return any((number & casualty.count) is not None for number in self._alike(casualty))
+        count = casualty.count
+        return any(
+            (number & count) is not None and not _is_far_below(number, count) for number in self._alike(casualty)
+        )
 
     def contradicts(self, casualty: Casualty) -> bool:
         """Has it numbers of the same effect, none of which agrees with the casualty's?"""
@@ -157,6 +162,11 @@ class Context:
         if self.where is not None and _is_one_point(self.where, where):
             return fineness < self.fineness == FINEST
         return fineness > self.fineness
+
+
+def _is_far_below(number: Count, count: Count) -> bool:
+    """As "at least three" of 12, with which any number agrees."""
+    return number.high is None and VAGUELY * number.low < count.low
 
 
 def _is_one_point(a: Where, b: Where) -> bool:

@@ -16,6 +16,9 @@ from claimrec.reading.tokens import Tokens, words_of
 from claimrec.records.claim import Where
 from claimrec.values.place import Place
 
+ABROAD = 3.0
+"""Times the radius of a country's area from its middle, beyond which a town is not in it (own; few are so long)."""
+
 
 def home_of(listed: ListedPlaces, words: NameWords, tokens: Tokens, text: str, phrasing: Phrasing) -> Where | None:
     """The country that a text speaks of most, in the first words that speak of it; None where it speaks of none."""
@@ -59,14 +62,27 @@ def pointed_at(
             yield PlaceMention(begin, past, place[0], words_of(tokens, begin, past, text), place[1])
 
 
-def town_of(mentions: Sequence[PlaceMention], tokens: Tokens, phrasing: Phrasing, dateline: Dateline) -> Where | None:
-    """The town where local news happens: that of the dateline, else that whose police speaks; no country's capital."""
+def town_of(
+    mentions: Sequence[PlaceMention], listed: ListedPlaces, tokens: Tokens, phrasing: Phrasing, dateline: Dateline
+) -> Where | None:
+    """The town where local news happens: that of the dateline, else that whose police speaks.
+
+    It is no country's capital, and lies in the country that the text speaks of most.
+    """
+    country = phrasing.known.countries.get(listed.home) if listed.home else None
     written = [mention for mention in mentions if dateline.holds(mention.first)] if dateline.end else []
     police = (one for one in mentions if not phrasing.police.isdisjoint(tokens.lower[one.end : one.end + 1]))
     for mention in (*written, *police):
-        if WIDTH[mention.kind] <= WIDTH["city"] and mention.place not in phrasing.known.seats:
+        if WIDTH[mention.kind] > WIDTH["city"] or mention.place in phrasing.known.seats:
+            continue
+        if country is None or not _is_far(mention.place, country.place):
             return Where(mention.place, mention.words)
     return None
+
+
+def _is_far(town: Place, country: Place) -> bool:
+    apart = town.km_to(country)
+    return apart is not None and apart > ABROAD * (country.radius_km or 0)
 
 
 def _capital(listed: ListedPlaces, phrasing: Phrasing) -> Known | None:

@@ -55,7 +55,7 @@ def unlisted_end(
     if (before in phrasing.sure and not owned) or (words.keys[place] in phrasing.heads and end > place + 1):
         return end
     if before in phrasing.prepositions and (
-        _sounds_known(words, place, end, phrasing) or _is_in_division(words, end, phrasing)
+        _sounds_known(words, place, end, phrasing) or _is_in_division(words, place, end, phrasing)
     ):
         return end
     return end if _is_scene(words, place, end, phrasing) and not owned else place
@@ -142,17 +142,18 @@ def _shouted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
     behind = phrasing.kind_behind(words, end)
     if behind and (before not in phrasing.opening or behind[1] not in ("site", "region")):
         return end
-    return end if inside and _is_in_division(words, end, phrasing) else place
+    return end if inside and _is_in_division(words, place, end, phrasing) else place
 
 
-def _is_in_division(words: NameWords, end: int, phrasing: Phrasing) -> bool:
-    """Does ", [eastern] Y department" follow, for a Y that lists know?"""
+def _is_in_division(words: NameWords, first: int, end: int, phrasing: Phrasing) -> bool:
+    """Does ", [eastern] Y department" follow, for a Y that lists know, or "in Y" in "at X in Y"?"""
     if end == len(words.keys):
         return False
     place = end + 1
     while place < len(words.keys) and place <= end + 2 and words.keys[place] in phrasing.directions:
         place += 1
-    hit = phrasing.known.phrases.at(words, place) if words.keys[end] == "," else None
+    tied = words.keys[end] == "," or (words.keys[end] == "in" and words.keys[first - 1] == "at")
+    hit = phrasing.known.phrases.at(words, place) if tied else None
     if hit is None:
         return False
     named = any(known.kind == "governorate" for known in hit[1])

@@ -12,6 +12,7 @@ from claimrec.reading.sentences import Sentence
 from claimrec.reading.settings import is_time_of_saying, times_in
 from claimrec.reading.time_words import time_words
 from claimrec.reading.told_times import ToldTime
+from claimrec.records.article import news_window
 from claimrec.values.window import Window
 
 COMES_REACH = 7
@@ -49,6 +50,8 @@ def look_back(parsed: Parsed, sentence: Sentence) -> int | None:
 def time_before(parsed: Parsed, cut: int, news: ToldTime | None) -> ToldTime | None:
     """ToldTime that was, told as so long before the news by the words in front of the "after" at `cut`.
 
+    News without a day is that of the last days before publication.
+
     >>> from datetime import date
     >>> from claimrec.lexicon.loader import load_lexicon
     >>> from claimrec.reading.parsed import parse
@@ -57,14 +60,13 @@ def time_before(parsed: Parsed, cut: int, news: ToldTime | None) -> ToldTime | N
     >>> time_before(parsed, 5, ToldTime(Window.on(date(2023, 2, 6)))).window
     Window(first=datetime.date(2023, 2, 4), last=datetime.date(2023, 2, 4))
     """
-    if news is None or news.inferred or "after" not in parsed.lists[cut]:
+    if "after" not in parsed.lists[cut]:
         return None
     amount = _amount_before(parsed, cut)
-    if amount is None:
+    window = news.window if news is not None and not news.inferred else news_window(parsed.article.published)
+    if amount is None or window is None:
         return None
-    first, last = (
-        amount.unit.on(day, -many) for day, many in ((news.window.first, amount.high), (news.window.last, amount.low))
-    )
+    first, last = (amount.unit.on(day, -many) for day, many in ((window.first, amount.high), (window.last, amount.low)))
     return ToldTime(Window(first, last), parsed.words(amount.first, cut + 1), relative=True)
 
 

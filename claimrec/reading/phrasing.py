@@ -117,6 +117,8 @@ class Phrasing:
             return None
         hit = self.kinds.at(words, end)
         if hit and words.keys[hit[0] : hit[0] + 1] == ["of"] and words.keys[hit[0] - 1] not in self.widening:
+            if words.keys[hit[0] + 1 : hit[0] + 2] == ["the"]:
+                return hit  # "the X district of the same city"
             titled = words.capitals[hit[0] - 1] and any(words.capitals[hit[0] + 1 : hit[0] + 2])
             return hit if titled and not words.shouted else None  # "X Village of Y Township"
         if hit and words.capitals[hit[0] - 1] and words.keys[hit[0] - 1] in self.group_endings:

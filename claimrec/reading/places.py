@@ -89,7 +89,7 @@ def find_places(
         tuple(sorted(mentions, key=attrgetter("first"))),
         frozenset(country for country in setting.countries if country),
         home_of(listed, words, tokens, text, phrasing),
-        town_of(mentions, tokens, phrasing, dateline),
+        town_of(mentions, listed, tokens, phrasing, dateline),
     )
 
 

@@ -69,7 +69,7 @@ def clause_around(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casua
 
     Only a part with casualties of its own is cut off: "killed when a rocket struck the town of X" is one clause, and so
     is "six soldiers and a guard were killed in X". What stands behind "and" is told of both where nothing else is: "two
-    were killed and six more were wounded in X".
+    were killed and six more were wounded in X", "on Sunday two were killed and six were wounded in X".
     """
     told = [(casualty.first, casualty.trigger) for casualty in casualties if casualty.part_of is None]
     here = {trigger for other, trigger in told if other == place}
@@ -78,15 +78,18 @@ def clause_around(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casua
         if cut < place and any(first <= other < cut and trigger not in here for other, trigger in told):
             first = cut
         elif cut > place and any(cut < other < end and trigger not in here for other, trigger in told):
-            if parsed.tokens.lower[cut] == "and" and not _says_when_or_where(parsed, first, cut):
+            if parsed.tokens.lower[cut] == "and" and not _is_told_apart(parsed, first, cut, sentence.end):
                 continue
             end = cut
             break
     return Sentence(first, end, sentence.quoted)
 
 
-def _says_when_or_where(parsed: Parsed, first: int, end: int) -> bool:
-    return bool(parsed.places.between(first, end) or times_in(parsed, first, end))
+def _is_told_apart(parsed: Parsed, first: int, cut: int, end: int) -> bool:
+    """Has what stands before "and" a place of its own, or each side a time of its own?"""
+    if parsed.places.between(first, cut):
+        return True
+    return bool(times_in(parsed, first, cut) and times_in(parsed, cut, end))
 
 
 def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None = None) -> Setting:

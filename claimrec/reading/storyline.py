@@ -103,7 +103,9 @@ class Storyline:
             seen = self._seen_back if setting and setting.definite and not (setting.when or setting.where) else None
             return seen[1] if seen is not None and seen[0] == sentence.first else None
         before, context = self._before
-        if casualty.trigger is before.trigger or (setting and not (setting.when or setting.where or setting.events)):
+        if casualty.trigger is before.trigger:
+            return context
+        if setting and not (setting.when or setting.where) and (not setting.events or casualty.effect != before.effect):
             return context
         people = [one.people for one in (before, casualty) if one.people is not None]
         words = [word for one in people for word in parsed.tokens.lower[one.first : one.end]]

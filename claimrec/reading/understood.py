@@ -26,7 +26,7 @@ def settle_times(incidents: Sequence[Context], sums: Sequence[Context], publishe
     """
     window = news_window(published)
     fresh = ToldTime(window, inferred=True) if window else None
-    told = [context.when for context in [*incidents, *sums] if context.when]
+    told = [context.when for context in [*incidents, *sums] if context.when and not context.apart]
     first = next((when for when in told if not is_old(when, published)), None)
     for context in [*incidents, *sums]:
         context.when = context.when or _up_to(context.said) or first or fresh
