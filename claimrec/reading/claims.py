@@ -14,8 +14,9 @@ from claimrec.reading.bylines import byline_of
 from claimrec.reading.casualties import find_casualties
 from claimrec.reading.contexts import Context
 from claimrec.reading.deeds import Doing, doings_in
-from claimrec.reading.drafts import Draft, inherit, name_victims, restate, sum_up
+from claimrec.reading.drafts import Draft, name_victims, restate
 from claimrec.reading.happenings import happenings_in
+from claimrec.reading.inheritance import inherit
 from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_of, level_of, totals_in
 from claimrec.reading.mishaps import mishaps_in
@@ -26,6 +27,7 @@ from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import settled
 from claimrec.reading.sketches import sketch_of
 from claimrec.reading.storyline import Storyline
+from claimrec.reading.summing import sum_up
 from claimrec.reading.survivors import settle_open
 from claimrec.reading.telling import Casualty
 from claimrec.reading.toll_records import toll_of, victims_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
-from operator import attrgetter
 
 import attrs
 
@@ -13,6 +12,7 @@ from claimrec.reading.counts import CountMention, find_counts
 from claimrec.reading.datelines import Dateline
 from claimrec.reading.deed_words import OF_DOERS, DeedWords, deed_words_of
 from claimrec.reading.grammar import Grammar, Trigger, grammar_of
+from claimrec.reading.harms import harms_in
 from claimrec.reading.mentions import (
     ActorMention,
     EventMention,
@@ -25,7 +25,7 @@ from claimrec.reading.mentions import (
     within,
 )
 from claimrec.reading.names import find_names
-from claimrec.reading.phrases import Found, Hit, Search
+from claimrec.reading.phrases import Hit, Search
 from claimrec.reading.sentences import Sentence, split_sentences
 from claimrec.reading.speech import Saying, Speech, speech_of
 from claimrec.reading.times import TimeMention, find_times
@@ -37,14 +37,6 @@ YEAR, CENTURIES = 4, ("19", "20")
 """Figures of a year, and how those of photos begin."""
 ACRONYM = 3
 """Letters of a name in capitals that is taken for a word in small letters."""
-HOSPITAL_REACH = 7
-"""Tokens of a hospital's name."""
-SENT_REACH = 14
-"""Tokens between "sent" and the hospital ("sent four people in their twenties to a local hospital")."""
-EVENT_REACH = 8
-"""Tokens before "sent" in which the event stands ("a shooting early Saturday sent")."""
-CARRIED = Trigger("wounded", frozenset({"passive", "carried"}))
-SENT = Trigger("wounded", frozenset({"active", "carried"}))
 
 
 @attrs.frozen(eq=False, slots=False)  # with slots, cached properties would make every field slow to read
@@ -164,9 +156,7 @@ def parse(
     grammar, speech = grammar_of(lexicon), speech_of(lexicon)
     deed_words = deed_words_of(lexicon)
     found = _search(lexicon).everywhere(tokens)
-    sent = _sent(tokens, grammar, names.events)
-    harms = sorted([*found.of(grammar.triggers), *_carried(tokens, grammar, found), *sent], key=attrgetter("first"))
-    triggers = _befalling(harms, names.victims, found.apart(grammar.no_harm))
+    triggers = harms_in(tokens, grammar, found, names)
     bodies = tokens.words.places_of(grammar.word_sets["bodies"])
     toll_words = tokens.words.places_of(grammar.word_sets["toll_words"])
     sentences = _without(names.dateline, split_sentences(tokens, text, lexicon))
@@ -236,41 +226,3 @@ def _without(dateline: Dateline, sentences: Sequence[Sentence]) -> list[Sentence
     first, end = dateline
     apart = [s for s in sentences if s.end <= first or s.end > end]
     return [Sentence(end, s.end, s.quoted) if first <= s.first < end else s for s in apart]
-
-
-def _befalling(
-    triggers: Iterable[Hit[Trigger]], victims: Sequence[VictimMention], no_harm: Iterable[Hit[str]]
-) -> list[Hit[Trigger]]:
-    """Without the word in "displaced people", which says who they are, and in "death threat", which harms nobody."""
-    ends = {mention.first: mention.end for mention in victims}
-    harmless = {place for hit in no_harm for place in range(hit.first, hit.end)}
-    return [
-        hit
-        for hit in triggers
-        if hit.first not in harmless and (hit.meaning.effect != "displaced" or ends.get(hit.first, 0) <= hit.end)
-    ]
-
-
-def _sent(tokens: Tokens, grammar: Grammar, events: Sequence[EventMention]) -> Iterator[Hit[Trigger]]:
-    """As in "the blast sent four people to a hospital": whom an event brings to a hospital was hurt."""
-    lower = tokens.lower
-    verbs = tokens.words.places_of(grammar.word_sets["sending"])
-    hospitals = tokens.words.places_of(grammar.word_sets["hospitals"]) if verbs else []
-    firsts = [mention.first for mention in events] if hospitals else []
-    for verb in verbs:
-        for place in within(hospitals, verb + 2, verb + SENT_REACH):
-            there = any(grammar.is_in(" ".join(lower[n:place]), "to_hospital") for n in (place - 1, place - 2))
-            if there and "." not in lower[verb:place] and within(firsts, verb - EVENT_REACH, verb):
-                yield Hit(verb, verb + 1, SENT)
-                break
-
-
-def _carried(tokens: Tokens, grammar: Grammar, found: Found) -> Iterator[Hit[Trigger]]:
-    """As in "was rushed to the Valley Hospital": whoever is brought to a hospital was hurt."""
-    for hit in found.apart(grammar.carried):
-        for place in range(hit.end, min(hit.end + HOSPITAL_REACH, len(tokens))):
-            if grammar.is_in(tokens.lower[place], "hospitals"):
-                yield Hit(hit.first, place + 1, CARRIED)
-                break
-            if not (tokens[place][0].isalnum() or tokens.lower[place] in ("'s", "-", ".")):
-                break
