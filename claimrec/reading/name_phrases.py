@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import compress, repeat
 from typing import Any, Generic, TypeVar
 
@@ -29,6 +29,13 @@ class _Meant(Generic[T]):
     @alone.default
     def _alone(self) -> int:
         return max(self.first, self.last)
+
+
+_Alone = tuple["NamePhrases[Any]", Any, Sequence[_Meant[Any]]]
+"""A list, what the word means in it, and the meanings to choose from where the first needs an article."""
+CAPITALS = range(3)
+"""As `NameWords` counts them: none, one, nothing but capitals."""
+NOTHING: Sequence[Sequence[_Alone]] = ((), (), ())
 
 
 class NamePhrases(Generic[T]):
@@ -153,7 +160,11 @@ class NameSearch:
 
     def __init__(self, lists: Iterable[NamePhrases[Any]]) -> None:
         self._lists = tuple(lists)
-        self._openings = openings([(names, names.branches) for names in self._lists])
+        known = openings([(names, names.branches) for names in self._lists])
+        self._openings = {
+            word: (_by_capital(alone), {one: (_by_capital(still), begun) for one, (still, begun) in further.items()})
+            for word, (alone, further) in known.items()
+        }
 
     def everywhere(self, words: NameWords) -> FoundNames:
         """What stands in these words."""
@@ -170,9 +181,23 @@ class NameSearch:
                     hit = _longest(branch, words, place)
                     if hit is not None:
                         hits[names].append((place, *hit))
-            for names, meant in alone:
-                for one in meant:
-                    if one.alone <= capital and (not one.article or words.firsts[place] < words.tokens[place]):
+            for names, meaning, choices in alone[capital]:
+                if not choices:
+                    hits[names].append((place, place + 1, meaning))
+                    continue
+                for one in choices:
+                    if not one.article or words.firsts[place] < words.tokens[place]:
                         hits[names].append((place, place + 1, one.meaning))
                         break
         return found
+
+
+def _by_capital(alone: Sequence[tuple[NamePhrases[Any], Sequence[_Meant[Any]]]]) -> Sequence[Sequence[_Alone]]:
+    """What a word means alone in each list if it is written small, with a capital, and in capitals."""
+    if not alone:
+        return NOTHING
+    meant = [[(names, [one for one in ones if one.alone <= capital]) for names, ones in alone] for capital in CAPITALS]
+    return tuple(
+        tuple((names, ones[0].meaning, ones if ones[0].article else ()) for names, ones in allowed if ones)
+        for allowed in meant
+    )
