@@ -1,11 +1,14 @@
 """What is said about which claims are compared, and crowds that a second key divides."""
 
+from datetime import timedelta
+
+import attrs
 import numpy as np
 import pytest
 from factory import claim
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from valley import AYN_ZAYTUN, LEXICON, MONDAY, NAMESAKE, TELL_HARUN, TUESDAY, accounts
+from valley import LEXICON, MONDAY, NAMESAKE, TELL_HARUN, TUESDAY, accounts
 
 from claimrec.matching.blocking import blocking_report, likeness_calls
 from claimrec.matching.comparison import Comparison, Likeness
@@ -14,6 +17,7 @@ from claimrec.matching.sweep import CROWD
 from claimrec.matching.sweeping_keys import sweeps_of
 from claimrec.matching.table import ClaimTable
 from claimrec.matching.weighing import Rules, Scale
+from claimrec.records.claim import Row
 
 
 @settings(max_examples=40)
@@ -39,7 +43,8 @@ def test_a_report_in_words():
         "governorate, victims: 0 pairs, 0 new, 0 likely",
         "number: 3 pairs, 0 new, 0 likely",
         "article: 0 pairs, 0 new, 0 likely",
-        "claims that meet no other: 1",
+        "few articles: 6 pairs, 3 new, 1 likely",
+        "claims that meet no other: 0",
         "in a crowd: 0",
         "recall: 100.0%",
     ]
@@ -52,13 +57,19 @@ def test_a_report_in_words():
         ({"a": "x", "b": "x", "c": "y"}, 1.0),
         ({"a": "x", "c": "x"}, 0.0),
         ({"a": "x", "b": "y"}, None),
-        (None, None),
+        (None, 1.0),
     ],
 )
 def test_recall_where_incidents_are_known_and_where_not(incidents, recall):
-    claims = [claim(name=name, article=name, place=place, day=MONDAY) for name, place in
-              (("a", TELL_HARUN), ("b", TELL_HARUN), ("c", AYN_ZAYTUN))]  # fmt: skip
+    claims = [claim(name=name, article=name, place=TELL_HARUN, day=day) for name, day in
+              (("a", MONDAY), ("b", MONDAY), ("c", MONDAY + timedelta(days=9)))]  # fmt: skip
     assert blocking_report(claims, incidents, lexicon=LEXICON).recall == recall
+
+
+def test_of_rows_that_the_place_alone_brings_together_recall_is_not_known():
+    raids = [claim(name=name, place=TELL_HARUN, day=MONDAY) for name in "ab"]
+    rows = [attrs.evolve(one, quote=None, row=Row("raids.csv", line)) for line, one in enumerate(raids)]
+    assert blocking_report(rows, lexicon=LEXICON).recall is None
 
 
 def crowd(size):

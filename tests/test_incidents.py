@@ -7,7 +7,7 @@ import pytest
 from factory import claim
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from valley import AYN_ZAYTUN, GOVERNORATE, LEXICON, MARABAD, MONDAY, NAMESAKE, TELL_HARUN, TUESDAY, accounts
+from valley import AYN_ZAYTUN, GOVERNORATE, LARGE, LEXICON, MARABAD, MONDAY, NAMESAKE, TELL_HARUN, TUESDAY, accounts
 
 from claimrec.matching.day import day
 from claimrec.matching.decisions import Decision
@@ -20,7 +20,7 @@ from claimrec.values.window import Window
 
 
 def groups(*claims, **rules):
-    matching = find_incidents(claims, lexicon=LEXICON, **rules)
+    matching = find_incidents(claims, lexicon=LEXICON, **{"frequencies": LARGE} | rules)
     return sorted(sorted(told.name or told.id for told in incident.claims) for incident in matching.incidents)
 
 
@@ -214,6 +214,24 @@ def test_pairs_near_the_threshold_are_listed_for_review():
     assert [{"unsure"} < {one.a, one.b} for one in matching.review] == [True]
     assert all(abs(one.bits - matching.threshold) <= UNSURE for one in matching.review)
     assert find_incidents(sure, lexicon=LEXICON).review == ()
+
+
+@pytest.mark.parametrize(
+    ("other", "is_one"),
+    [
+        (like_raid("place open", place=None), True),
+        (like_raid("place and toll open", "", place=None), True),
+        (like_raid("a place that no list has", "at least 10 killed", place=Place("Old Mill")), True),
+        (like_raid("day open", day=None), True),
+        (like_raid("next day", day=TUESDAY), False),
+        (like_raid("next village", place=AYN_ZAYTUN), False),
+        (like_raid("namesake", place=NAMESAKE), False),
+        (like_raid("other village, day open", day=None, place=AYN_ZAYTUN), False),
+    ],
+    ids=lambda value: value.name if hasattr(value, "name") else "",
+)
+def test_among_few_articles_what_is_left_open_counts_as_told_but_the_next_day_or_village_is_another(other, is_one):
+    assert (len(groups(RAID, other, frequencies=None)) == 1) is is_one
 
 
 def test_two_bits_more_or_less_move_only_what_is_unsure():

@@ -8,7 +8,7 @@ import pytest
 from factory import claim
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from valley import AYN_ZAYTUN, LEXICON, MARABAD, MONDAY, TELL_HARUN, TUESDAY, accounts
+from valley import AYN_ZAYTUN, LARGE, LEXICON, MARABAD, MONDAY, TELL_HARUN, TUESDAY, accounts
 
 from claimrec.matching.columns import UNSAID
 from claimrec.matching.pairing import CHUNK, are_candidates, candidate_pairs, pairs_of
@@ -65,7 +65,7 @@ def test_another_claim_takes_no_candidates_away(claims, more):
 
 
 def paired(a, b):
-    return are_candidates(ClaimTable.of([a, b], LEXICON), 0, 1)
+    return are_candidates(ClaimTable.of([a, b], LEXICON, frequencies=LARGE), 0, 1)
 
 
 LATER = MONDAY + timedelta(days=3)
@@ -102,6 +102,13 @@ LATER = MONDAY + timedelta(days=3)
 )
 def test_cheap_keys_of_candidates(a, b, are_paired):
     assert paired(a, b) is are_paired
+
+
+def test_of_few_articles_all_claims_of_those_days_are_compared():
+    a, b = claim(place=TELL_HARUN, day=MONDAY), claim(place=AYN_ZAYTUN, day=TUESDAY, source="B")
+    assert not paired(a, b)
+    assert are_candidates(ClaimTable.of([a, b], LEXICON), 0, 1)
+    assert not are_candidates(ClaimTable.of([a, claim(day=LATER, source="B")], LEXICON), 0, 1)
 
 
 def test_no_claims_no_pairs():

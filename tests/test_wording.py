@@ -12,6 +12,7 @@ from valley import LEXICON, MONDAY, NAMESAKE, TELL_HARUN, accounts
 
 from claimrec.matching.adding import with_claims
 from claimrec.matching.blocking import blocking_report
+from claimrec.matching.everyday import everyday_marks
 from claimrec.matching.explaining import explain
 from claimrec.matching.frequencies import Frequencies
 from claimrec.matching.incidents import find_incidents
@@ -19,9 +20,9 @@ from claimrec.matching.pairing import are_candidates, candidate_pairs
 from claimrec.matching.rarity import NameFrequencies
 from claimrec.matching.sweeping_keys import sweeps_of
 from claimrec.matching.table import ClaimTable
-from claimrec.matching.wording import STEPS, WordFrequencies, wording, wordings_of
+from claimrec.matching.wording import SHORT, STEPS, WordFrequencies, wording, wordings_of
 from claimrec.records.claim import Row
-from claimrec.records.sketch import Sketch
+from claimrec.records.sketch import Sketch, mark_of
 from claimrec.values.place import Place
 
 NAMES = ("Harun", "Sunbul", "Takharim", "Misrin", "Zaytun", "Jawz", "Shughur", "Marabad")
@@ -62,7 +63,7 @@ def test_names_that_many_articles_give_or_one_publisher_repeats_say_less():
     marks = Sketch.of(NAMES).marks
     likeness = {
         case: found(told("a", NAMES[:4]), told("b", NAMES[:4]), of=dict.fromkeys(marks, given)).bits
-        for case, given in {"rare": (2, 2), "common": (5_000, 900), "repeated": (2, 1)}.items()
+        for case, given in {"rare": (2, 2), "common": (5_000, 900), "repeated": (3, 1)}.items()
     }
     assert likeness["common"] < likeness["repeated"] < likeness["rare"]
 
@@ -74,25 +75,38 @@ def test_names_shared_by_articles_of_one_day_say_more_than_by_those_of_two_years
     )
     assert near.bits > month.bits > far.bits
     assert unknown.level == month.level
-    assert near.because == "53 of 53 bits of rare names in common, published 0 days apart"
-    assert unknown.because == "53 of 53 bits of rare names in common"
+    assert near.because == "70 of 70 bits of rare names in common, published 0 days apart"
+    assert unknown.because == "70 of 70 bits of rare names in common"
 
 
-def test_one_article_and_articles_of_few_names_say_nothing():
+def test_one_article_and_few_names_that_are_not_shared_say_nothing():
     assert found(told("a", NAMES), told("a", NAMES)).because == "one article"
-    assert found(told("a", NAMES[:1]), told("b", NAMES)).level == "not said"
-    assert found(told("a", NAMES), told("b", NAMES), among=1).level == "not said"
+    assert found(told("a", NAMES[:1]), told("b", ["Other", *NAMES[1:]])).level == "not said"
     assert found(told("a", NAMES), told("b", [])).because == "one gives no wording"
+
+
+def test_a_name_or_two_that_short_articles_share_say_little_as_those_on_a_follow_up_share_them_too():
+    one, other = told("a", NAMES[:2]), told("b", NAMES[:2])
+    assert found(one, other).level == SHORT
+    assert found(told("a", NAMES), told("b", NAMES)).bits > found(one, other).bits > 0
 
 
 def test_frequencies_are_counted_in_articles_however_many_claims_they_make():
     claims = [told(f"{n}", NAMES[: n + 1], publisher="Wire" if n < 3 else None) for n in range(4)]
     more = [attrs.evolve(one, name=f"more {one.article}") for one in claims]
-    frequencies = WordFrequencies.in_claims([*claims, *more])
+    frequencies = WordFrequencies.in_claims([*claims, *more], LEXICON)
     assert frequencies.articles == 4
     assert frequencies.of[Sketch.of(["harun"]).marks[0]] == (4, 2)
-    assert frequencies.bits(Sketch.of(["harun"]).marks[0]) == 0
-    assert frequencies.bits(Sketch.of(["misrin"]).marks[0]) == frequencies.bits(Sketch.of(["Unknown"]).marks[0]) == 2
+    harun, sunbul, misrin, unknown = (frequencies.bits(mark_of(name)) for name in ("harun", "sunbul", "misrin", "no"))
+    assert 0 < harun < sunbul < misrin == unknown
+
+
+def test_of_two_articles_names_that_the_lexicon_does_not_know_are_rare_and_its_words_are_not():
+    claims = [told("a", [*NAMES, "Dune", "Killed"]), told("b", [*NAMES, "Dune", "Killed"])]
+    frequencies = WordFrequencies.in_claims(claims, LEXICON)
+    assert frequencies.bits(mark_of("harun")) > 9 > 4 > frequencies.bits(mark_of("dune")) > 0
+    assert {mark_of("dune")} < frequencies.everyday == everyday_marks(LEXICON)
+    assert WordFrequencies.in_claims([attrs.evolve(claims[0], sketch=None)], LEXICON) == WordFrequencies()
 
 
 def test_articles_that_share_rare_names_are_compared_whatever_their_days_and_places():

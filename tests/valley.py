@@ -9,6 +9,9 @@ from factory import PACK, claim
 from hypothesis import strategies as st
 
 from claimrec.lexicon.loader import load_lexicon
+from claimrec.matching.company import ArticlesByDay
+from claimrec.matching.frequencies import Frequencies
+from claimrec.matching.rarity import NameFrequencies
 from claimrec.values.place import Place
 from claimrec.values.window import Window
 
@@ -21,6 +24,8 @@ MARABAD = Place("Marabad", "Marabad", 35.0, 37.0, 8)
 GOVERNORATE = Place("Marabad", "Marabad", 35.0, 37.0, 45)
 NAMESAKE = Place("Tell Harun", "Sahran", 36.4, 38.9, 1.5)
 MONDAY, TUESDAY = date(2023, 5, 8), date(2023, 5, 9)
+LARGE = Frequencies(NameFrequencies(0, {}), published=ArticlesByDay({None: 1_000}))
+"""A collection of so many articles that two of them are seldom of one incident; names are as rare as in none."""
 
 PLACES = (
     TELL_HARUN,

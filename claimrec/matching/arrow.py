@@ -73,6 +73,8 @@ def table_from_arrow(table: pa.Table, lexicon: Lexicon) -> ClaimTable:
         "speaker": Column.unsaid(len(given)),
         "level": _levels(given.column("level")),
         "wording": Column.unsaid(len(given)),
+        "mention": Column.unsaid(len(given)),
+        "company": Column.unsaid(len(given)),
     }
     return ClaimTable(given.ids, MappingProxyType(columns), frequencies)
 

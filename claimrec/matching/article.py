@@ -23,6 +23,9 @@ from claimrec.records.claim import Claim
 
 BREATH = 400
 """Characters between two quotes of one passage: two or three sentences (own)."""
+OTHER_DAYS = ("next day", "within a week", "further apart")
+OTHER_PLACES = ("near", "same governorate", "another name", "elsewhere", "far apart")
+"""Levels by which an article tells two claims apart."""
 
 
 @attrs.frozen
@@ -125,7 +128,7 @@ def _article_likeness(a: Telling, b: Telling) -> Likeness:
 def _articles(tellings: Iterable[Telling]) -> Grade:
     keys = Tellings.of(tellings)
     articles, rows = keys.article, keys.field == UNSAID
-    by_day, by_place = _Told(day, keys.days, "next day"), _Told(place, keys.spots, "near")
+    by_day, by_place = ToldApart(day, keys.days, OTHER_DAYS), ToldApart(place, keys.spots, OTHER_PLACES)
     rank = article.ranks
 
     def grade(a: IntArray, b: IntArray) -> Ranks:
@@ -146,12 +149,17 @@ def _articles(tellings: Iterable[Telling]) -> Grade:
 
 
 @attrs.frozen(eq=False, slots=False)
-class _Told:
-    """Whether pairs are told apart, being no more alike than the level `apart_from`, and whether that is left open."""
+class ToldApart:
+    """Whether pairs are told apart, falling into one of some levels, and whether that is left open."""
 
     comparison: Comparison[Any]
     column: Column[Any]
-    apart_from: str
+    levels: tuple[str, ...]
+
+    @cached_property
+    def apart(self) -> BoolArray:
+        """Whether each rank is one of the levels."""
+        return np.isin(np.arange(len(self.comparison.levels) + 1), [*map(self.comparison.rank, self.levels)])
 
     @cached_property
     def grade(self) -> Grade:
@@ -159,12 +167,13 @@ class _Told:
         return self.comparison.grade(self.column.values)
 
     def __call__(self, a: IntArray, b: IntArray) -> tuple[BoolArray, BoolArray]:
+        """Both answers for pairs of the column's rows."""
         left, right = self.column.codes[a], self.column.codes[b]
         said = (left != UNSAID) & (right != UNSAID)
         ranks = np.zeros(len(a), dtype=np.int8)
         if said.any():
             ranks[said] = self.grade(left[said], right[said])
-        return ranks >= self.comparison.rank(self.apart_from), ~said
+        return self.apart[ranks], ~said
 
 
 article: Comparison[Telling] = Comparison(

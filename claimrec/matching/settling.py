@@ -69,6 +69,18 @@ def _point(spots: Spots, row: int) -> tuple[float | None, float | None, float | 
 
 
 @lru_cache(maxsize=65536)
+def spellings_of(place: Place, lexicon: Lexicon) -> tuple[str, ...]:
+    """All names of a place that the lexicon knows, else the one that is given.
+
+    >>> from claimrec.lexicon.loader import load_lexicon
+    >>> spellings_of(Place("Tell an-Nur"), load_lexicon("common"))
+    ('Tell an-Nur',)
+    """
+    known = _known(place, lexicon)
+    return (place.name,) if known is None else (known[0], *known[1].spellings)
+
+
+@lru_cache(maxsize=65536)
 def _settled(place: Place, lexicon: Lexicon) -> Spot | None:
     known = _known(place, lexicon)
     governorate, region = _lies_in(place.admin, lexicon)

@@ -9,12 +9,14 @@ import attrs
 
 from claimrec.matching.article import Tellings, article, passage
 from claimrec.matching.columns import UNSAID
+from claimrec.matching.company import company
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.conditions import Condition
 from claimrec.matching.counts import counts
 from claimrec.matching.day import day
 from claimrec.matching.event import event
 from claimrec.matching.level import level
+from claimrec.matching.mention import mention
 from claimrec.matching.parties import perpetrator, victims
 from claimrec.matching.place import place
 from claimrec.matching.rarity import rarity
@@ -40,6 +42,8 @@ COMPARISONS: tuple[Comparison[Any], ...] = (
     speaker,
     level,
     wording,
+    mention,
+    company,
 )
 
 SAME_FOR_ALL: tuple[Condition, ...] = (

@@ -9,6 +9,7 @@ import numpy as np
 
 from claimrec.matching.acquaintance import Acquaintance
 from claimrec.matching.columns import UNSAID, Column, IntArray
+from claimrec.matching.company import LIMITS
 from claimrec.matching.counts import SMALL, Number
 from claimrec.matching.day import Days
 from claimrec.matching.shares import articles_of
@@ -44,6 +45,7 @@ def sweeps_of(table: ClaimTable) -> list[Finder]:
         Sweep("governorate, victims", together(level, governorate, victims), first, later),
         Sweep("number", together(level, number), first, later),
         Sweep("article", together(level, articles_of(table)), always_from, always_to),
+        *_of_few_articles(table, level, first, later),
         *_acquainted(table, level),
         *by_place.divided(
             {
@@ -55,6 +57,14 @@ def sweeps_of(table: ClaimTable) -> list[Finder]:
             }
         ),
     ]
+
+
+def _of_few_articles(table: ClaimTable, level: IntArray, first: IntArray, last: IntArray) -> list[Finder]:
+    """Claims of articles of which there are few about their day, where claims are told in articles."""
+    if not len(table.columns["company"].values):
+        return []
+    few = _codes(table, "company", lambda of: "few" if of.articles <= max(LIMITS.values()) else None)
+    return [Sweep("few articles", together(level, few), first, last)]
 
 
 def _acquainted(table: ClaimTable, level: IntArray) -> list[Finder]:

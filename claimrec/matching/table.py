@@ -15,11 +15,13 @@ from claimrec.errors import RecordError, RuleError
 from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.article import Telling, Tellings, telling_of
 from claimrec.matching.columns import Column, IntArray
+from claimrec.matching.company import ArticlesByDay, company_of
 from claimrec.matching.comparison import Comparison
 from claimrec.matching.counts import numbers_of
 from claimrec.matching.day import days_of
 from claimrec.matching.event import kind_of
 from claimrec.matching.frequencies import Frequencies
+from claimrec.matching.mention import mention_of
 from claimrec.matching.parties import side_of, victims_of
 from claimrec.matching.rarity import NameFrequencies, namings_of
 from claimrec.matching.settling import spot_of
@@ -61,7 +63,11 @@ class ClaimTable:
                 raise RecordError(f"two different claims are named {claim.id!r}")
         ordered = sorted(named.values(), key=_order)
         places = _spots(spot_of(claim, lexicon) for claim in ordered)
-        known = frequencies or Frequencies(NameFrequencies.in_column(places), WordFrequencies.in_claims(ordered))
+        known = frequencies or Frequencies(
+            NameFrequencies.in_column(places),
+            WordFrequencies.in_claims(ordered, lexicon),
+            ArticlesByDay.in_claims(ordered),
+        )
         columns: dict[str, Column[Any]] = {
             "day": Column.of(days_of(claim, lexicon) for claim in ordered),
             "place": places,
@@ -74,6 +80,8 @@ class ClaimTable:
             "speaker": Column.of(speech_of(claim, lexicon) for claim in ordered),
             "level": Column.of(claim.level for claim in ordered),
             "wording": wordings_of(ordered, known.words),
+            "mention": Column.of(mention_of(claim, lexicon) for claim in ordered),
+            "company": Column.of(company_of(claim, lexicon, known.published) for claim in ordered),
         }
         ids = tuple(claim.id for claim in ordered)
         return cls(ids, MappingProxyType(columns), known, tuple(ordered), _named_apart(ordered))

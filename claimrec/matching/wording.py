@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import numpy as np
 
+from claimrec.lexicon.loader import Lexicon
 from claimrec.matching.columns import UNSAID, Column, FloatArray, IntArray
 from claimrec.matching.comparison import Comparison, Grade, Likeness
+from claimrec.matching.everyday import everyday_marks
 from claimrec.matching.evidence import NOT_SAID
 from claimrec.matching.facts import Ranks
 from claimrec.matching.weights import shipped_weights
@@ -38,32 +40,51 @@ FADING = 5
 """How slowly shared names say less the longer the one article is published after the other (own)."""
 NOT_DATED = 30
 """Days that are taken to lie between two articles, one of which gives no day of publication (own)."""
-ENOUGH = 20.0
+ENOUGH = 50.0
 """Bits of rare names that both articles need, so that names they do not share say anything (own)."""
-GROUND = 60.0
+SHORT = "few rare names"
+"""The most that is said by the names of articles which need more: they are the village's, and a follow-up shares it."""
+GROUND = 30.0
 """Bits added to those of the poorer article: of very few names some are shared by chance (own)."""
+UNSEEN = 50
+"""Articles that are added in thought to those of a collection, as a few do not show how rare a name is (own)."""
+RARE, EVERYDAY = 1 / 1000, 1 / 10
+"""Shares of those that give a name which the lexicon does not know, and a word that it knows (own)."""
 
 
 @attrs.frozen
 class WordFrequencies:
-    """In how many of so many articles, and by how many publishers, each mark of a sketch is given."""
+    """In how many of so many articles, and by how many publishers, each mark of a sketch is given.
+
+    `everyday` are the marks that news has whatever happened.
+    """
 
     articles: int = 0
     of: Mapping[int, tuple[int, int]] = MappingProxyType({})
+    everyday: frozenset[int] = frozenset()
 
     @classmethod
-    def in_claims(cls, claims: Iterable[Claim]) -> WordFrequencies:
-        """Those of the articles of these claims."""
+    def in_claims(cls, claims: Iterable[Claim], lexicon: Lexicon) -> WordFrequencies:
+        """Those of the articles of these claims; of names that the lexicon knows as everyday words."""
         told = {(one.article, one.publisher, one.sketch) for one in claims if one.sketch is not None}
         articles = Counter(mark for _, _, sketch in told for mark in sketch.marks)
         published = {(mark, publisher) for _, publisher, sketch in told for mark in sketch.marks}
         publishers = Counter(mark for mark, _ in published)
-        return cls(len(told), MappingProxyType({mark: (many, publishers[mark]) for mark, many in articles.items()}))
+        of = {mark: (many, publishers[mark]) for mark, many in articles.items()}
+        return cls(len(told), MappingProxyType(of), everyday_marks(lexicon) if told else frozenset())
 
     def bits(self, mark: int) -> float:
-        """How rare a mark is: one that is not known is given once, what one publisher repeats says less."""
+        """How rare a mark is among the articles but for the two that share it; what one publisher repeats says less.
+
+        >>> from claimrec.records.sketch import mark_of
+        >>> sunbul, monday = map(mark_of, ("Sunbul", "Monday"))
+        >>> known = WordFrequencies(3, {sunbul: (2, 2), monday: (2, 2)}, frozenset({monday}))
+        >>> round(known.bits(sunbul)), round(known.bits(monday))
+        (10, 3)
+        """
         articles, publishers = self.of.get(mark, (1, 1))
-        return math.log2(max(1, self.articles) / articles) * publishers / articles
+        given = max(articles - 2, 0) + UNSEEN * (EVERYDAY if mark in self.everyday else RARE)
+        return max(0.0, math.log2((max(self.articles - 2, 0) + UNSEEN) / given)) * publishers / articles
 
 
 @attrs.frozen
@@ -146,12 +167,13 @@ def _likeness(a: Wording, b: Wording) -> Likeness:
 def _many(keys: Iterable[Wording]) -> Grade:
     names = Wordings.of(keys)
     rank = np.array([wording.rank("no rare name"), *(wording.rank(step) for step in reversed(STEPS))], dtype=np.int8)
-    steps = np.array(sorted(STEPS.values()))
+    steps, at_most = np.array(sorted(STEPS.values())), np.int8(wording.rank(SHORT))
 
     def grade(a: IntArray, b: IntArray) -> Ranks:
         ranks = rank[np.searchsorted(steps, names.likeness(a, b), side="right")]
-        silent = (names.articles[a] == names.articles[b]) | (np.minimum(names.bits[a], names.bits[b]) < ENOUGH)
-        return np.where(silent, np.int8(0), ranks)
+        short = np.minimum(names.bits[a], names.bits[b]) < ENOUGH
+        ranks[short] = np.where(ranks[short] == rank[0], np.int8(0), np.maximum(ranks[short], at_most))
+        return np.where(names.articles[a] == names.articles[b], np.int8(0), ranks)
 
     return grade
 

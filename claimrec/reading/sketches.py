@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from anyascii import anyascii
 
 from claimrec.records.article import Article
-from claimrec.records.sketch import Sketch
+from claimrec.records.sketch import Sketch, mark_of
 
 WORD = re.compile(r"\w{3,}+")
 """Shorter words are initials, or numbers that many texts share; an underscore parts words."""
@@ -28,8 +29,26 @@ def sketch_of(article: Article) -> Sketch | None:
     """
     words = set(WORD.findall(f"{article.title}\n{article.text}".replace("_", " ")))
     small = set(filter(str.islower, words))
-    names = " ".join([word for word in words - small if word.casefold() not in small]).casefold()
-    if not names.isascii():
-        names = anyascii(names)
-    spelled = zip(names.split(" "), names.translate(SILENT).split(" "), strict=True)
-    return Sketch.of([sound if len(sound) >= SPELLED else name for name, sound in spelled if name])
+    return Sketch.of(spelled([word for word in words - small if word.casefold() not in small]))
+
+
+def spelled(names: Iterable[str]) -> list[str]:
+    """How names stand in a sketch: in small plain letters, long ones by their consonants.
+
+    >>> spelled(["Slavyansk", "Saraqib", "Duma"])
+    ['slvnsc', 'srcb', 'duma']
+    """
+    plain = " ".join(names).casefold()
+    if not plain.isascii():
+        plain = anyascii(plain)
+    sounds = zip(plain.split(" "), plain.translate(SILENT).split(" "), strict=True)
+    return [sound if len(sound) >= SPELLED else name for name, sound in sounds if name]
+
+
+def marks_of_name(name: str) -> frozenset[int]:
+    """The marks that all words of a name leave in the sketch of an article that gives it; none of a very short name.
+
+    >>> marks_of_name("Tell an-Nur") <= set(sketch_of(Article("a1", "Two died in Tell an-Nur.")).marks)
+    True
+    """
+    return frozenset(map(mark_of, spelled(WORD.findall(name.replace("_", " ")))))

@@ -17,6 +17,11 @@ MOST = 128
 """Marks of one sketch at most: the lowest, which of two long texts are as alike as the texts are."""
 
 
+def mark_of(word: str) -> int:
+    """The mark that a word leaves, whatever its case."""
+    return crc32(word.casefold().encode(errors="replace")) % MARKS
+
+
 def _is_in_order(_sketch: Sketch, _field: object, marks: tuple[int, ...]) -> None:
     if not marks or list(marks) != sorted(set(marks)) or not 0 <= marks[0] <= marks[-1] < MARKS:
         raise RecordError(f"a sketch has marks from 0 to {MARKS - 1}, in order and each once, not {marks!r}")
@@ -36,7 +41,7 @@ class Sketch:
     @classmethod
     def of(cls, words: Iterable[str]) -> Sketch | None:
         """The sketch of these words, whatever their case and order; None of no word."""
-        marks = sorted({crc32(word.casefold().encode(errors="replace")) % MARKS for word in words})[:MOST]
+        marks = sorted(set(map(mark_of, words)))[:MOST]
         return cls(tuple(marks)) if marks else None
 
     @classmethod
