@@ -15,6 +15,7 @@ from claimrec.matching.clustering import clusters
 from claimrec.matching.columns import FloatArray, IntArray
 from claimrec.matching.decisions import Decision
 from claimrec.matching.pairing import candidate_pairs
+from claimrec.matching.rows import as_arrow
 from claimrec.matching.shipped import rules_for
 from claimrec.matching.sweep import Pairs
 from claimrec.matching.table import ClaimTable
@@ -52,7 +53,7 @@ class Links:
         import pyarrow as pa  # noqa: PLC0415 - an extra
 
         ids = pa.array(self.scale.table.ids, pa.string())
-        return pa.table({"claim": ids, "incident": ids.take(pa.array(self.first))})
+        return pa.Table.from_arrays([ids, ids.take(as_arrow(self.first))], ["claim", "incident"])
 
 
 def link(
@@ -98,7 +99,7 @@ def table_of(claims: Any, lexicon: Lexicon) -> ClaimTable:  # noqa: ANN401 - wha
     if hasattr(claims, "__arrow_c_stream__"):
         import pyarrow as pa  # noqa: PLC0415 - an extra
 
-        return table_from_arrow(pa.table(claims), lexicon)
+        return table_from_arrow(pa.RecordBatchReader.from_stream(claims).read_all(), lexicon)
     return ClaimTable.of(claims, lexicon)
 
 

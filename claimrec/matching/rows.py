@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import numpy as np
+import numpy.typing as npt
 
 from claimrec.errors import RecordError
 from claimrec.matching.columns import UNSAID, BoolArray, Column, FloatArray, IntArray, in_order
@@ -51,7 +52,7 @@ class Rows:
         order = _by_id(ids)
         for day in (last, np.where(first == NO_DAY, last.max(initial=0) + 1, first)):
             order = order[in_order(day[order])]
-        return cls(table, order, Ids(ids.take(_as_arrow(order))), first[order], last[order], said[order])
+        return cls(table, order, Ids(ids.take(as_arrow(order))), first[order], last[order], said[order])
 
     def __len__(self) -> int:
         return len(self.order)
@@ -65,7 +66,7 @@ class Rows:
         if not self.has(name):
             return Column.unsaid(len(self))
         encoded = self.table.column(name).combine_chunks().dictionary_encode()
-        codes = encoded.indices.fill_null(UNSAID).to_numpy()[self.order]
+        codes = _as_numpy(encoded.indices, UNSAID)[self.order]
         values = Column.of(encoded.dictionary.to_pylist())  # a column of nulls has null for a value
         return Column(values.values, np.append(values.codes, UNSAID)[codes])
 
@@ -73,7 +74,7 @@ class Rows:
         """A column's numbers, nan where none is given."""
         if not self.has(name):
             return np.full(len(self), np.nan)
-        return np.asarray(self.table.column(name).cast("float64").to_numpy()[self.order], dtype=np.float64)
+        return np.asarray(_as_numpy(self.table.column(name).cast("float64"), np.nan)[self.order])
 
 
 @attrs.frozen
@@ -105,8 +106,8 @@ def _windows(table: pa.Table) -> tuple[IntArray, IntArray, BoolArray]:
 def _ordinals(table: pa.Table, name: str) -> IntArray:
     if name not in table.column_names:
         return np.full(len(table), NO_DAY)
-    days = table.column(name).cast("date32").cast("int32").fill_null(NO_DAY - EPOCH)
-    return np.asarray(days.to_numpy() + EPOCH, dtype=np.int64)
+    days = table.column(name).cast("date32").cast("int32")
+    return np.asarray(_as_numpy(days, NO_DAY - EPOCH) + EPOCH, dtype=np.int64)
 
 
 def _by_id(ids: pa.Array) -> IntArray:
@@ -117,10 +118,20 @@ def _by_id(ids: pa.Array) -> IntArray:
     in_turn = ids.take(by_id)
     if ids.null_count or pc.any(pc.equal(in_turn[1:], in_turn[:-1])).as_py():
         raise RecordError("every row of a table needs an id of its own")
-    return np.asarray(by_id.to_numpy().astype(np.int64))
+    return _as_numpy(by_id, 0).astype(np.int64)
 
 
-def _as_arrow(rows: IntArray) -> pa.Array:
+def as_arrow(numbers: IntArray | FloatArray) -> pa.Array:
+    """Numbers as Arrow holds them, not copied; `pyarrow.array` would load pandas where it is installed."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
-    return pa.array(rows)
+    held = pa.py_buffer(np.ascontiguousarray(numbers))
+    return pa.Array.from_buffers(pa.from_numpy_dtype(numbers.dtype), len(numbers), [None, held])
+
+
+def _as_numpy(numbers: pa.Array | pa.ChunkedArray, missing: float) -> npt.NDArray[Any]:
+    """Arrow's numbers with another where one is missing; `to_numpy`, or a number of Python's, would load pandas."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    filled = numbers.fill_null(as_arrow(np.array([missing])).cast(numbers.type)[0])
+    return np.from_dlpack(filled.combine_chunks() if isinstance(filled, pa.ChunkedArray) else filled)

@@ -146,7 +146,7 @@ def letters(name: str) -> str:
 
 def without_articles(words: str) -> str:
     """Plain letters without the Arabic article, unless nothing else is there."""
-    return " ".join(word for word in words.split() if word not in ARTICLES) or words
+    return " ".join([word for word in words.split() if word not in ARTICLES]) or words
 
 
 @lru_cache(maxsize=65536)
@@ -157,4 +157,4 @@ def consonants(name: str) -> str:
     ('kfr rm', 'kfr rm')
     """
     words = without_articles(letters(name)).split()
-    return " ".join(skeleton(word) or word for word in words)
+    return " ".join([skeleton(word) or word for word in words])
