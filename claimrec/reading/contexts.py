@@ -60,6 +60,11 @@ class Context:
     event: str | None = None
     events: set[str] = attrs.field(factory=set)
 
+    @classmethod
+    def beside(cls, setting: Setting) -> Context:
+        """What stands beside the incidents and takes only its own sentence's words."""
+        return cls(when=setting.when, where=setting.where, fineness=setting.fineness, event=setting.event)
+
     @property
     def area(self) -> Where | None:
         """The wider place that was told: before `where`, or where that is one itself."""

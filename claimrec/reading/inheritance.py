@@ -9,7 +9,7 @@ import attrs
 from claimrec.reading.contexts import CLASH, Context
 from claimrec.reading.drafts import Draft
 from claimrec.reading.sides import side_of, speaks_for
-from claimrec.reading.storyline import REMEMBERED
+from claimrec.reading.told_incidents import REMEMBERED
 from claimrec.records.claim import Perpetrator
 
 FIGHTERS = frozenset({"fighters", "military personnel"})

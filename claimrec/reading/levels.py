@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimrec.reading.clause_times import times_in
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.settings import times_in
 from claimrec.reading.telling import Casualty
 from claimrec.reading.times import TimeMention
 from claimrec.reading.told_times import SOME_DAY

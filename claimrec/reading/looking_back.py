@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimrec.reading.amounts import amount_at
+from claimrec.reading.clause_times import is_time_of_saying, times_in
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.reckoning import Unit
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.settings import is_time_of_saying, times_in
 from claimrec.reading.time_words import time_words
 from claimrec.reading.told_times import ToldTime
 from claimrec.records.article import news_window

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from claimrec.reading.contexts import Context
 from claimrec.reading.drafts import Draft
-from claimrec.reading.storyline import REMEMBERED
+from claimrec.reading.told_incidents import REMEMBERED
 from claimrec.records.claim import Effect, Toll
 
 MOST_PARTS = 3
