@@ -9,13 +9,14 @@ from factory import DAY, claim, incident, lexicon
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.judging.attribution import role_reversal
+from claimrec.judging.attribution import denied, role_reversal
 from claimrec.judging.case import case_of
 from claimrec.judging.checks import AT_ONCE, asked_of_each, found_at_once
 from claimrec.judging.columns import Columns
 from claimrec.judging.dates import disjoint_days
 from claimrec.judging.screening import Screen
 from claimrec.judging.statement_table import StatementTable
+from claimrec.judging.wording import labels
 from claimrec.values.place import Place
 from claimrec.values.window import Window
 
@@ -86,3 +87,39 @@ def test_a_check_that_needs_whole_incidents_finds_nothing_at_once():
     told = [incident(claim(day=DAY, event="raid"), claim(day=DAY + timedelta(days=5), source="B", event="ambush"))]
     assert [at for at, _ in found_at_once(screen_of(told), [disjoint_days])] == [0]
     assert not list(found_at_once(screen_of(told), [role_reversal]))
+
+
+@pytest.mark.parametrize(("event", "found"), [("crash", 1), ("raid", 0), (None, 0)])
+def test_a_mishap_denies_only_an_act_that_is_the_same_deed(event, found):
+    plane = claim(by_words="a fault", stance="denied", event="crash")
+    told = [incident(plane, claim(source="B", by="Dune Group", stance="claimed", event=event))]
+    assert len(list(found_at_once(screen_of(told), [denied]))) == found
+
+
+def test_labels_of_an_actor_are_told_once_for_each_word_and_the_first_claim_that_has_it():
+    told = [
+        claim(f"{number} {words} killed", source=source, name=f"c{number}")
+        for number, (words, source) in enumerate(
+            [("foresters", "A"), ("Forest Brigade", "B"), ("foresters", "C"), ("Hill Militia", "B"), ("civilians", "A")]
+        )
+    ]
+    [(at, found)] = found_at_once(screen_of([incident(claim("3 killed")), incident(*told)]), [labels])
+    assert (at, found.claims) == (1, ("c0", "c1"))
+    assert found.because == "Forest Brigade: “Forest Brigade” (B) and “foresters” (A)"
+
+
+def test_two_days_that_several_articles_give_are_told_apart_once():
+    told = [
+        claim(day=DAY + timedelta(days=days), source=f"Agency {number}", name=f"c{number}")
+        for number, days in enumerate((0, 3, 0, 3, 7))
+    ]
+    other = [attrs.evolve(one, article=f"{one.article} too", name=f"{one.name} too") for one in told]
+    found = found_at_once(screen_of([incident(*told), incident(*other, name="too")]), [disjoint_days])
+    assert [(at, one.claims) for at, one in found] == [
+        (0, ("c0", "c1")),
+        (0, ("c0", "c4")),
+        (0, ("c1", "c4")),
+        (1, ("c0 too", "c1 too")),
+        (1, ("c0 too", "c4 too")),
+        (1, ("c1 too", "c4 too")),
+    ]
