@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import attrs
 import pytest
 from factory import DAY, claim, incident, lexicon
 
@@ -55,8 +56,15 @@ def test_an_article_disagrees_where_it_says_the_day_itself():
     assert set(found.claims) == {said.id, other.id}
 
 
+def test_days_that_were_not_said_contradict_nobody():
+    told = claim(day=DAY)
+    inferred = attrs.evolve(told, when=attrs.evolve(told.when, inferred=True))
+    assert found_by(disjoint_days, inferred, claim(day=days_later(5), source="Agency B")) == []
+
+
 def test_one_day_is_not_called_days():
     [found] = found_by(disjoint_days, claim(day=DAY), claim(day=days_later(1), source="Agency B"))
+    assert found.kind == "date"
     assert found.because.endswith("2023-05-11: 1 day apart")
 
 
@@ -104,6 +112,7 @@ def test_a_place_conflict_says_how_far_and_in_which_words():
     [found] = found_by(places_apart, *told)
     assert "Agency A says Oak Town (“outside Oak”)" in found.because
     assert "29 km apart" in found.because
+    assert found.kind == "place"
 
 
 def test_other_words_for_one_place_are_a_note():

@@ -7,6 +7,7 @@ from functools import cached_property
 import attrs
 
 from claimrec.judging.aggregates import sum_verdicts
+from claimrec.judging.case import Case
 from claimrec.judging.judgement import Found, Range, Superseded, Verdict, Voice, looked_at
 from claimrec.judging.opening import LaidOpen
 from claimrec.judging.ranges import ranges_in
@@ -21,6 +22,10 @@ class Opening(LaidOpen):
 
     at: int
     remaining: Remaining
+
+    def by_itself(self) -> Case:
+        """The incident without the others, from the columns that were read of all."""
+        return self.remaining.systems.table.case(self.at)
 
     @cached_property
     def voices(self) -> tuple[Voice, ...]:

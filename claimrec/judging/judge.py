@@ -86,16 +86,15 @@ def _conflicts(
     """What the pairs and the checks show, with what it depends on."""
     conflicts = contradictions_between(pairs, table, at) if pairs else []
     counting: list[Check] = [contradicting_counts] if conflicts else []
-    if checks:
-        case = laid_open.case if laid_open.beside else table.case(at)
-        for check in checks:
-            found = list(check(case))
-            if any(one.kind == "count" for one in found):
-                counting.append(check)
-            conflicts += found
+    case = laid_open.case if laid_open.beside else laid_open.by_itself()
+    for check in checks:
+        found = list(check(case))
+        if any(one.kind == "count" for one in found):
+            counting.append(check)
+        conflicts += found
     if not counting or (counting == [contradicting_counts] and not _loose(pairs, table)):
         return conflicts
-    return with_conventions_tried(laid_open.case if laid_open.beside else table.case(at), conflicts, counting)
+    return with_conventions_tried(case, conflicts, counting)
 
 
 def _in_order(conflicts: list[Conflict]) -> tuple[Conflict, ...]:

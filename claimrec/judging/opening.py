@@ -51,10 +51,14 @@ class LaidOpen:
         """All that the checks look at."""
         return _case(self)
 
+    def by_itself(self) -> Case:
+        """The incident without the others."""
+        return case_of(self.incident, self.lexicon)
+
 
 @lru_cache(maxsize=64)  # what is looked at is looked at from all sides, and then closed
 def _case(opened: LaidOpen) -> Case:
-    case = case_of(opened.incident, opened.lexicon)
+    case = opened.by_itself()
     if not opened.beside:
         return case
     others = [one.case for one in opened.beside]
