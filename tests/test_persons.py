@@ -210,6 +210,13 @@ CARRIED = {
     "The woman is expected to recover.": ["wounded 1"],
 }
 HEADLINES = {
+    "Blast kills policeman, two civilians": ["killed 1", "killed 2"],
+    "Bomb kills soldier in Aleppo": ["killed 1"],
+    "Gunmen kill judge, wound two guards": ["killed 1", "wounded 2"],
+    "Israeli strike kills senior Hamas commander": ["killed 1"],
+    "Plot to kill judge": [],
+    "Bomb kills the mayor of Testabad": ["killed 1"],
+    "Bomb kills hopes of a guard": [],
     "Police: Teen shot in park": ["wounded 1"],
     "Boy killed in crash": ["killed 1"],
     "Suspect held for river shooting Posted on Saturday": [],

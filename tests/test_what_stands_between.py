@@ -60,6 +60,21 @@ def test_what_stands_between(text, expected):
     assert tolls(text) == expected
 
 
+KIDNAPPED = {
+    "A kidnapped engineer was killed.": ["killed 1"],
+    "Two kidnapped engineers were killed.": ["killed 2"],
+    "The body of a kidnapped engineer was found.": ["killed 1"],
+    "Rebels captured soldiers.": ["captured at least 2"],
+    "A bomb wounded a police colonel and three guards.": ["wounded 1", "wounded 3"],
+    "A bomb killed a police captain and an army officer.": ["killed 2", ">killed 1", ">killed 1"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), KIDNAPPED.items())
+def test_what_stands_before_a_noun_tells_who_it_is(text, expected):
+    assert tolls(text) == expected
+
+
 SHOUTED = {
     "THE RAID ENDED WITH THE DEATHS OF THE PAID ASSASSINS.": [],
     "BY KILLING HIM IN A CRUEL AND COWARDLY MANNER THEY ENDED THE PEACE.": ["killed 1"],

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import attrs
 
+from claimrec.reading.grammar import Trigger
 from claimrec.reading.mentions import VictimMention
 from claimrec.reading.noun_phrases import ONE, People, belonging, joined_heads
 from claimrec.reading.parsed import Parsed
+from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
 from claimrec.values.count import Count
 
@@ -46,7 +48,7 @@ def with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None:
         trigger = parsed.triggers.get(before)
         if named is not None:
             actor, first = actor or named[0], named[1]
-        elif trigger is not None and trigger.end == first and "states" in trigger.meaning.roles:
+        elif trigger is not None and trigger.end == first and _is_modifier(parsed, trigger):
             inside = first = before
         elif _is_told_apart(parsed, before):
             break
@@ -57,14 +59,26 @@ def with_modifiers(parsed: Parsed, people: People, floor: int) -> People | None:
             break
         else:
             first = before
-    determined = "determiner" in parsed.lists[first]
-    if people.count.is_exact and (not determined or _qualifies(parsed, people.end)):
+    if _is_no_phrase(parsed, people, first):
         return None
     if people.count.low > 1 and first > floor and "both_of_them" in parsed.lists[first - 1]:
         return attrs.evolve(people, first=first - 1, actor=actor, effect_inside=inside, count=BOTH, hedge="exact")
     if first == people.first and inside is None:
         return people
     return attrs.evolve(people, first=first, actor=actor, effect_inside=inside)
+
+
+def _is_no_phrase(parsed: Parsed, people: People, first: int) -> bool:
+    """Has it no determiner though it is one, an article of one though it is several ("a police colonel")?"""
+    if people.count.is_exact:
+        return "determiner" not in parsed.lists[first] or _qualifies(parsed, people.end)
+    return "one_article" in parsed.lists[first]
+
+
+def _is_modifier(parsed: Parsed, trigger: Hit[Trigger]) -> bool:
+    """As in "wounded men", "a kidnapped man": is it no verb? "Rebels captured men" lacks the determiner."""
+    determined = "determiner" in parsed.lists[max(0, trigger.first - 1)]
+    return "states" in trigger.meaning.roles or (determined and trigger.meaning.can_modify)
 
 
 def _ending_at(parsed: Parsed, end: int, floor: int) -> tuple[str | None, int] | None:

@@ -111,7 +111,7 @@ def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:
 def _is_state_before_noun(parsed: Parsed, place: int, limit: int) -> bool:
     """As in "140 injured people": is the word of harm only a modifier of the noun behind it?"""
     trigger = parsed.triggers.get(place)
-    return trigger is not None and "states" in trigger.meaning.roles and _noun_follows(parsed, trigger.end, limit)
+    return trigger is not None and trigger.meaning.can_modify and _noun_follows(parsed, trigger.end, limit)
 
 
 def _noun_follows(parsed: Parsed, place: int, limit: int) -> bool:

@@ -23,6 +23,11 @@ class Trigger:
     effect: Effect
     roles: frozenset[str]
 
+    @property
+    def can_modify(self) -> bool:
+        """Can it stand before a noun, as "wounded" and "kidnapped" do ("two kidnapped men were killed")?"""
+        return "states" in self.roles or (self.effect == "captured" and "passive" in self.roles)
+
 
 @attrs.frozen(eq=False)
 class Grammar:

@@ -153,7 +153,8 @@ class PersonLists:
         office = self.parsed.victims.last_before(end)
         joined = self._is(end, "and_alone") and not self._is(end + 1, "determiner")
         if office is not None and office.end == end and not office.plural and joined:
-            return phrase_behind(self.parsed, end + 1, self.sentence.end)
+            further = phrase_behind(self.parsed, end + 1, self.sentence.end)
+            return further if further > end + 1 else end  # "a colonel and three guards"
         return end
 
     def _next_listed(self, end: int) -> tuple[int, int] | None:

@@ -15,6 +15,8 @@ from claimrec.reading.sentences import Sentence
 from claimrec.reading.triggers import TriggerGroup, is_noun
 from claimrec.reading.when_and_where import victims_behind
 
+OBJECT = 4
+"""Tokens behind "kills" in which its object stands in a headline ("kills senior X commander")."""
 SINGULAR, SEVERAL = frozenset({"was", "is"}), frozenset({"were", "are"})
 """Auxiliaries that tell how many their subject is; "has" and "had been" are said of both after a list."""
 
@@ -82,6 +84,7 @@ class Slots:
             quoted = self._is(trigger.first - 1, "quotation") and self._is(trigger.end, "quotation")
             persons = list(self.lists.behind(trigger.end + quoted, harmed=harmed))
             headline = self._headline(trigger) if "passive" in trigger.roles and not persons else None
+            headline = headline or (self._headline_object(trigger) if not persons else None)
             yield from persons if headline is None else [headline]
 
     def _is_verb(self, trigger: TriggerGroup) -> bool:
@@ -105,6 +108,21 @@ class Slots:
             return None
         known = self.lists.known(first, trigger.first)
         return person_of(first, trigger.first, kind) if known is None else None
+
+    def _headline_object(self, trigger: TriggerGroup) -> People | None:
+        """As in "Bomb kills soldier", "Gunmen kill judge": one person without article behind a verb in the present."""
+        if not self._is(trigger.end - 1, "headline_verbs") or self._is(trigger.end, "determiner"):
+            return None
+        kind = next(iter(self.parsed.victims.between(trigger.end, min(trigger.end + OBJECT, self.sentence.end))), None)
+        if kind is None or kind.plural or self.lists.known(trigger.end, kind.end) is not None:
+            return None
+        inside = range(trigger.end, kind.first)
+        modifiers = all(n in self.parsed.actors or n in self.parsed.places or self._modifies(n) for n in inside)
+        return person_of(trigger.end, kind.end, kind) if modifiers else None
+
+    def _modifies(self, place: int) -> bool:
+        """Is it a plain word, which can be an adjective, within a noun phrase?"""
+        return self.parsed.tokens[place].isalpha() and self.parsed.lists[place].isdisjoint(("phrase_end", "be", "have"))
 
     def of(self, place: int, *, harmed: bool) -> Iterator[People]:
         """As in "the murder of X and Y": the persons behind "of" from token `place` on."""

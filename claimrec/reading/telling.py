@@ -195,7 +195,7 @@ class Telling:
         if before is not None:
             self.told.setdefault(place, before)
         if place in self.told and trigger.effect == "killed":
-            again = before is not None or anew
+            again = before is not None or anew or person.effect_inside is not None  # "a kidnapped man was killed"
             self._told_dead(self.told[place], trigger, SURVIVED if again else frozenset({"wounded"}))
         if place in self.told and trigger.effect == "wounded" and not self.leaves_open(trigger):
             self.found[self.told[place]] = attrs.evolve(self.found[self.told[place]], open=False)
