@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import Literal
 
 from claimrec.reading.ellipsis import with_kinds
+from claimrec.reading.gapping import tell_gapped
 from claimrec.reading.labels import tell_label
 from claimrec.reading.mentions import within
+from claimrec.reading.nobody import tell_nobody
 from claimrec.reading.noun_phrases import People
 from claimrec.reading.objects import object_of, tell_another, tell_chain, tell_object, tell_them
 from claimrec.reading.parsed import Parsed
@@ -19,7 +21,7 @@ from claimrec.reading.subjects import last_word_before, tell_subjects
 from claimrec.reading.telling import Casualty, Telling
 from claimrec.reading.those_told import tell_those_told
 from claimrec.reading.together import together
-from claimrec.reading.tolls import join_latest, tell_bodies, tell_captives, tell_lives, tell_nobody, tell_tolls
+from claimrec.reading.tolls import join_latest, tell_bodies, tell_captives, tell_lives, tell_tolls
 from claimrec.reading.triggers import TriggerGroup, find_triggers, is_noun, is_real
 from claimrec.reading.when_and_where import victims_behind
 
@@ -61,6 +63,7 @@ def find_casualties(parsed: Parsed, sentence: Sentence, *, speakers: Iterable[tu
     tell_bodies(telling)
     tell_lives(telling)
     tell_captives(telling)
+    tell_gapped(telling)
     tell_parts(telling, wholes)
     join_latest(telling, tolls)
     return together(parsed, with_kinds(parsed, telling.found), sentence.first)

@@ -65,7 +65,7 @@ class Grammar:
 
 AUXILIARIES = ("be", "have", "adverbs")
 """Lists of the words that stand before a verb."""
-PHRASE_LISTS = ("including", "mostly", "half", "many", "toll", "number_of", "nobody", "bodies")
+PHRASE_LISTS = ("including", "mostly", "half", "many", "toll", "number_of", "nobody", "not_one", "bodies")
 """Lists of `grammar.toml` whose phrases are looked up in place, longest first."""
 
 

@@ -61,6 +61,8 @@ def cues_of(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casualty], 
 
     As in "six died in a region where the insurgency has killed thousands".
     """
+    if any(one.sums for one in casualties):  # "in total" speaks of the sum alone
+        return frozenset({"aggregate"} if casualty.sums else ())
     cues = _cues(parsed, sentence)
     if not cues or len(casualties) == 1:
         return frozenset([hit.meaning for hit in cues])

@@ -59,7 +59,8 @@ def _opens_parts(telling: Telling, place: int) -> bool:
     if telling.parsed.grammar.is_in(" ".join(words), "including") or _opens_behind_aside(telling, place):
         return not _opens_share(telling, place)
     end = telling.people[place].end
-    return telling.lower(end, end + 2) == ["among", "them"] and telling.joined(place - 1, place)
+    among = telling.lower(end, end + 2) == ["among", "them"]
+    return among and (telling.joined(place - 1, place) or words_behind_trigger(telling, place) in ([","], ["and"]))
 
 
 def _opens_behind_aside(telling: Telling, place: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import attrs
+
 from claimrec.reading.bare_people import bare_people, with_modifiers
 from claimrec.reading.counted_people import counted_people, loosened_behind
 from claimrec.reading.measures import OLDEST
 from claimrec.reading.mentions import within
-from claimrec.reading.noun_phrases import People
+from claimrec.reading.noun_phrases import ONE, People
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 
@@ -70,9 +72,24 @@ def _are_ages(parsed: Parsed, people: People, ages: list[People]) -> bool:
 def _people_at(parsed: Parsed, place: int, sentence: Sentence) -> People | None:
     """The phrase whose number or noun stands at token `place`."""
     if place in parsed.counts:
+        if _is_age_of_one(parsed, place):
+            return None
         counted = counted_people(parsed, parsed.counts[place], sentence)
         return None if counted is None else loosened_behind(parsed, counted)
-    return bare_people(parsed, parsed.victims[place], sentence)
+    person = bare_people(parsed, parsed.victims[place], sentence)
+    aged = person.end + 1
+    if person.count == ONE and aged in parsed.counts and aged < sentence.end and _is_age_of_one(parsed, aged):
+        return attrs.evolve(person, end=parsed.counts[aged].end)
+    return person
+
+
+def _is_age_of_one(parsed: Parsed, place: int) -> bool:
+    """As in "a woman of 34", "a boy of twelve": is the number the age of the one person before it?"""
+    if not place or parsed.tokens.lower[place - 1] != "of":
+        return False
+    person, number = parsed.victims.last_before(place), parsed.counts[place]
+    one = person is not None and person.end == place - 1 and not person.plural
+    return one and number.count.is_exact and number.count.low <= OLDEST and place + 1 == number.end
 
 
 def _is_degree(parsed: Parsed, first: int) -> bool:

@@ -69,7 +69,12 @@ def clause_around(parsed: Parsed, sentence: Sentence, casualties: Sequence[Casua
     told = [(casualty.first, casualty.trigger) for casualty in casualties if casualty.part_of is None]
     here = {trigger for other, trigger in told if other == place}
     first, end = sentence.first, sentence.end
-    for cut in within(parsed.clause_breaks, sentence.first, sentence.end):
+    for casualty in casualties:
+        if casualty.clause is not None and casualty.first > place:
+            end = min(end, casualty.clause)  # "12 were killed in X [and] seven in Y"
+        elif casualty.clause is not None:
+            first = max(first, casualty.clause)
+    for cut in within(parsed.clause_breaks, first, end):
         if cut < place and any(first <= other < cut and trigger not in here for other, trigger in told):
             first = cut
         elif cut > place and any(cut < other < end and trigger not in here for other, trigger in told):

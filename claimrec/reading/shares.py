@@ -11,6 +11,8 @@ AMONG_REACH = 2
 """Tokens of "among the"."""
 OF_THEM = 3
 """Tokens of "of them" and an adverb."""
+OPENING = frozenset({",", "and", ", and"})
+"""Before "two of them"."""
 SHARE_REACH = 5
 """Tokens before a noun in which "most of them were" stands."""
 
@@ -39,7 +41,8 @@ def _tell_part_of_them(telling: Telling, place: int) -> None:
     """As in "seven others were wounded, two of them seriously": behind the comma, a number of those told before."""
     before = words_behind_trigger(telling, place)
     whole = telling.told.get(place - 1)
-    if whole is not None and before == [","] and _can_hold(telling.found[whole].count, telling.people[place].count):
+    opened = whole is not None and " ".join(before) in OPENING
+    if whole is not None and opened and _can_hold(telling.found[whole].count, telling.people[place].count):
         telling.tell_part(place, place - 1)
 
 

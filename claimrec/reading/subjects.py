@@ -16,8 +16,8 @@ COMPANY_REACH = 20
 OF_WHOM = 2
 HOSPITAL = 2
 """Tokens of "hospital for"."""
-COMPANY = 3
-"""Tokens of "along with" and of a determiner behind it."""
+COMPANY = 4
+"""Tokens of "in addition to" and of a determiner behind it."""
 BARE_REACH = 2
 """The same where neither a number nor an auxiliary ties them together ("soldiers killed")."""
 VERB_REACH = 6
@@ -47,16 +47,6 @@ def tell_subjects(telling: Telling, trigger: TriggerGroup, wholes: dict[int, int
     for place in listed:
         telling.tell(place, trigger, behind=listed[0] if place > listed[0] else None)
     tell_among(telling, listed[-1])
-    _tell_elsewhere(telling, trigger)
-
-
-def _tell_elsewhere(telling: Telling, trigger: TriggerGroup) -> None:
-    """As in "three were killed in Aleppo, two in Idlib and four in Homs": numbers behind the verb with places."""
-    other = next((n for n, person in enumerate(telling.people) if person.first >= trigger.end), None)
-    if other is None or telling.has_own_trigger(other) or not telling.is_elsewhere(trigger.end, other):
-        return
-    for place in range(other, telling.chain_end(other) + 1):
-        telling.tell(place, trigger)
 
 
 def _tell_those_of_whom(telling: Telling, trigger: TriggerGroup) -> bool:
@@ -83,7 +73,7 @@ def tell_company(telling: Telling, trigger: TriggerGroup) -> None:
         between = telling.lower(trigger.end, person.first) if trigger.end <= person.first else []
         if 0 < len(between) <= COMPANY_REACH and n not in telling.told and not telling.speaks(n):
             words = [word for word in between[-COMPANY:] if not telling.parsed.grammar.is_in(word, "determiner")]
-            along = telling.parsed.grammar.is_in(" ".join(words[-2:]), "company")
+            along = any(telling.parsed.grammar.is_in(" ".join(words[-n:]), "company") for n in (1, 2, 3))
             if along and not any(trigger.end <= group.first < person.end for group in telling.triggers):
                 telling.tell(n, trigger)
 

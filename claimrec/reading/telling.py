@@ -13,7 +13,6 @@ from claimrec.reading.parsed import Parsed
 from claimrec.reading.persons import is_age
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.triggers import TriggerGroup
-from claimrec.reading.when_and_where import past_when_and_where
 from claimrec.records.claim import Effect, Hedge
 from claimrec.values.count import Count
 
@@ -21,8 +20,6 @@ LONGEST_QUOTE = 24
 """Tokens from people to trigger beyond which a toll quotes the people alone."""
 SURVIVED = frozenset({"wounded", "captured", "missing"})
 """Effects after which somebody can still be killed: what befell people last counts."""
-LISTED = ([","], ["and"], [",", "and"])
-"""Between those of one list."""
 LIMB_REACH = 5
 """Tokens behind "shot" in which a limb says that it was not fatal ("in the left leg")."""
 JOIN_REACH = 4
@@ -35,7 +32,8 @@ class Casualty:
 
     `active` tells that the victims are the object of a deed, `own` that they are of the speaker's own side; `part_of`
     is the place of the casualty in the sentence's list that already counts these people; `open` tells that the word
-    ("shot") leaves it open whether they lived, `again` that "he" or "she" is somebody of whom was told before.
+    ("shot") leaves it open whether they lived, `again` that "he" or "she" is somebody of whom was told before; `clause`
+    is where a clause of its own begins that leaves out its verb, `sums` tells that it is the sum of those before.
     """
 
     first: int
@@ -50,6 +48,8 @@ class Casualty:
     own: bool = False
     open: bool = False
     again: bool = False
+    clause: int | None = None
+    sums: bool = False
 
 
 @attrs.define(eq=False)
@@ -98,19 +98,7 @@ class Telling:
         alone = self.has_own_trigger(other) or self.is_share(other) or self.speaks(other)
         alone = alone or self.people[other].effect_inside is not None or self._is_named_aside(one, other)
         alone = alone or self._is_fronted(one, other)
-        return not alone and (self.joined(one, other) or self.is_elsewhere(self.people[one].end, other))
-
-    def is_elsewhere(self, end: int, other: int) -> bool:
-        """As in "killed three people in Aleppo, two in Idlib": behind token `end` a number with a place of its own?"""
-        person = self.people[other]
-        if not person.headless or "when_and_where" not in self.parsed.lists[min(person.end, self.sentence.end - 1)]:
-            return False
-        past = past_when_and_where(self.parsed, end, person.first)
-        if self.lower(past, person.first) not in LISTED or past == end:
-            return False
-        place = past_when_and_where(self.parsed, person.end, self.sentence.end)
-        reach = self.auxiliaries(place)
-        return not any(place <= group.first <= reach for group in self.triggers)
+        return not alone and self.joined(one, other)
 
     def _is_named_aside(self, one: int, other: int) -> bool:
         """As in "injuring six, Gen. Karim Testov, who leads": does a comma alone part a number from a bare name?"""

@@ -15,7 +15,8 @@ def tell_those_told(telling: Telling, trigger: TriggerGroup) -> bool:
     """Are "those killed" named in a list behind, or by the people before ("two women were among the dead")?"""
     nominal = telling.lower(trigger.first - 1, trigger.first) if trigger.first > telling.sentence.first else []
     opens = trigger.first == telling.sentence.first and bool(telling.lower(trigger.end, trigger.end + 1))
-    if not trigger.roles & {"passive", "states"}:
+    harmed = telling.parsed.grammar.any_in(telling.lower(trigger.end - 1, trigger.end), "people_harmed")
+    if not harmed and not trigger.roles & {"passive", "states"}:
         return False
     if opens and telling.parsed.grammar.any_in(telling.lower(trigger.end, trigger.end + 1), "be"):
         return _tell_list(telling, trigger)  # "killed were five men and a boy"

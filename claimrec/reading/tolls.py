@@ -11,20 +11,13 @@ from claimrec.reading.noun_phrases import People
 from claimrec.reading.telling import Casualty, Telling
 from claimrec.reading.triggers import TriggerGroup, is_told_as_fact
 from claimrec.records.claim import Effect
-from claimrec.values.count import Count
 
 NAMED_REACH = 5
 """Tokens behind "the number of" in which the people begin."""
 TOLL_REACH = 28
 """Tokens between "death toll" and its number ("the toll from air strikes on a market the previous day to 61")."""
-RANKS_REACH = 5
-"""Tokens behind "no casualties" in which "in its ranks" stands."""
-NOBODY_REACH = 8
-"""Tokens before a trigger in which "no one" or "without" says that it befell nobody."""
-NONE_REACH = 3
-"""Tokens from "no" to its noun ("no further civilian casualties")."""
-NOT_REACH = 4
-"""Tokens before a trigger in which "not" denies it ("were not seriously hurt")."""
+SUFFERED = frozenset({"passive", "intransitive"})
+"""Parts of a word of harm behind "the people who"."""
 VERB_REACH = 3
 """Tokens before a toll or before "lives" in which its verb stands ("rose to at least 51", "claimed more than 12")."""
 BODIES_REACH = 3
@@ -51,7 +44,11 @@ def _number_of_those(telling: Telling, place: int) -> TriggerGroup | None:
     near = (one for one in telling.people if place <= one.first <= place + NAMED_REACH and not one.counted)
     people = next(near, None)  # "the number of Testabad Front and rebel fighters killed"
     end = place if people is None else people.end
-    return next((group for group in telling.triggers if group.first == end and "passive" in group.roles), None)
+    if people is None and telling.parsed.grammar.any_in(telling.lower(end, end + 1), "those_told"):
+        end += 1
+    who = telling.lower(end, end + 1) == ["who"]
+    reach, needed = (telling.auxiliaries(end + 1), SUFFERED) if who else (end, {"passive"})
+    return next((one for one in telling.triggers if end <= one.first <= reach and one.roles & needed), None)
 
 
 def _tell_toll(telling: Telling, first: int, end: int, effect: Effect) -> None:
@@ -150,54 +147,3 @@ def tell_captives(telling: Telling) -> None:
             before = telling.lower(max(telling.sentence.first, person.first - VERB_REACH), person.first)
             if telling.parsed.grammar.any_in(before[-1:], "takes_people"):
                 telling.tell(n, TriggerGroup(person.first - 1, person.end, "captured"), active=True)
-
-
-def tell_nobody(telling: Telling, trigger: TriggerGroup) -> bool:
-    """Does the sentence say that the trigger befell nobody? Then that is told: an explicit zero (METHOD 4)."""
-    grammar, first = telling.parsed.grammar, max(telling.sentence.first, trigger.first - NOBODY_REACH)
-    before = telling.lower(first, trigger.first)
-    phrases = telling.parsed.phrases.between(first, trigger.first)
-    none = phrases or grammar.any_in(before, "none_of_them") or grammar.any_in(before, "none_of")
-    if none and _tells_none(telling, trigger, first, before):
-        return True
-    near = before[-NOT_REACH:]
-    denied = "not" in near or ("n't" in "".join(near) and any(word.endswith("n't") for word in near))
-    if denied and "nouns" in trigger.roles and grammar.is_in("".join(before[-1:]), "any"):
-        _add_nobody(telling, trigger.first - 1, trigger)
-    return denied
-
-
-def _tells_none(telling: Telling, trigger: TriggerGroup, first: int, before: Sequence[str]) -> bool:
-    """Does one of the words before the trigger, from token `first` on, say that it befell none of them?"""
-    grammar = telling.parsed.grammar
-    for place, word in enumerate(before, first):
-        hit = telling.parsed.phrases.get(place)
-        if hit and hit.meaning == "nobody" and trigger.first <= telling.auxiliaries(hit.end):
-            _add_nobody(telling, place, trigger)
-            return True
-        them = grammar.is_in(word, "none_of_them") and telling.lower(place + 1, place + 2) == ["of"]
-        if them and trigger.first <= telling.auxiliaries(_people_end(telling, place)):
-            _add_nobody(telling, place, trigger)
-            return True
-        none_of = trigger.first - place <= NONE_REACH and grammar.is_in(word, "none_of")
-        if none_of and "nouns" in trigger.roles:
-            if grammar.any_in(before[place - first + 1 :], "nothing_known"):
-                return True  # "no details of casualties": nobody says how many
-            if not any(place < person.first and person.end <= trigger.first for person in telling.people):
-                _add_nobody(telling, place, trigger)
-            return True
-    return False
-
-
-def _people_end(telling: Telling, place: int) -> int:
-    """Where the first people behind token `place` end."""
-    return next((person.end for person in telling.people if place < person.end), place)
-
-
-def _add_nobody(telling: Telling, first: int, trigger: TriggerGroup) -> None:
-    """Nobody suffered it; "in its ranks" says that the speaker means its own side."""
-    behind = range(trigger.end, min(trigger.end + RANKS_REACH, telling.sentence.end))
-    ranks = [n for n in behind if "ranks" in telling.parsed.lists[n]]
-    end = ranks[-1] + 1 if ranks else trigger.end
-    nobody = Count.exactly(0)
-    telling.found.append(Casualty(first, end, trigger.effect, nobody, "zero", None, trigger, own=bool(ranks)))
