@@ -166,11 +166,12 @@ def _claims(
     """The claims of the drafts, each naming those that the article calls another incident."""
     told: dict[Context, list[Claim]] = {}
     claims: dict[Hashable, tuple[Draft, Claim]] = {}
-    here = Counter([draft.sentence for draft in drafts])
+    here = Counter([draft.sentence.first for draft in drafts])
     for draft in drafts:
         claim = _claim(draft, through, sketch)
         # of one sentence two drafts may say the same; others need no digest of all that they say
-        claims[claim.id if here[draft.sentence] > 1 else draft.sentence, draft.parsed.field] = draft, claim
+        first = draft.sentence.first
+        claims[claim.id if here[first] > 1 else first, draft.parsed.field] = draft, claim
         if draft.level == "incident":
             told.setdefault(draft.context, []).append(claim)
     return tuple([_apart(claim, draft, storyline, told) for draft, claim in claims.values()])

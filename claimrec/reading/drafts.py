@@ -61,7 +61,7 @@ class Draft:
     @property
     def is_remark(self) -> bool:
         """Does it neither count anybody nor say who did it?"""
-        return not self.counted and self.said is None
+        return self.said is None and not self.places
 
     def sides(self) -> list[str]:
         """The organisations whose people it counts."""

@@ -171,12 +171,14 @@ def parse(
         lists=grammar.lists_at(tokens.lower),
         sentences=sentences,
         counts=Mentions(
-            mention
-            for mention in find_counts(tokens, lexicon, told)
-            if not mention.replaced and not _is_year_of_credit(tokens, mention, names.sources)
+            [
+                mention
+                for mention in find_counts(tokens, lexicon, told)
+                if not mention.replaced and not _is_year_of_credit(tokens, mention, names.sources)
+            ]
         ),
         # "dead", "wounded", "the lives of" are nouns of people too, but here they tell what befell people
-        victims=Mentions(mention for mention in names.victims if mention.first not in casualty_words),
+        victims=Mentions([mention for mention in names.victims if mention.first not in casualty_words]),
         actors=Mentions(names.actors),
         places=Mentions(names.places),
         sources=Mentions(names.sources),

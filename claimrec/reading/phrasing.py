@@ -113,7 +113,7 @@ class Phrasing:
 
         "X Front" is none, and "the X suburb of Y" says what Y is.
         """
-        if end == len(words.keys) or words.keys[end] not in self.kinds.starts:
+        if end == len(words.keys) or words.keys[end] not in self.kinds.branches:
             return None
         hit = self.kinds.at(words, end)
         if hit and words.keys[hit[0] : hit[0] + 1] == ["of"] and words.keys[hit[0] - 1] not in self.widening:

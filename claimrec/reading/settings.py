@@ -124,8 +124,15 @@ def setting_of(parsed: Parsed, clause: Sentence, place: int, reach: int | None =
         elsewhere,
         event=_kind_of(parsed, events),
         events=frozenset([mention.event for mention in events]),
-        definite=any(_follows(parsed, clause, mention.first, "demonstrative", BEFORE_EVENT) for mention in events),
+        definite=_are_known_already(parsed, clause, events),
     )
+
+
+def _are_known_already(parsed: Parsed, clause: Sentence, events: Iterable[EventMention]) -> bool:
+    """As in "the deadly attack"."""
+    lower, floor = parsed.tokens.lower, clause.first
+    before = [word for one in events for word in lower[max(floor, one.first - BEFORE_EVENT) : one.first]]
+    return parsed.grammar.any_in(before, "demonstrative")
 
 
 def _kind_of(parsed: Parsed, events: Iterable[EventMention]) -> str | None:

@@ -135,4 +135,4 @@ class ActorTree:
 
     def compatible(self, name: str, other: str, day: date | None = None) -> bool:
         """Can both names mean one actor: the same, or part and whole?"""
-        return self.relation(name, other, day) != "other"
+        return name == other or other in self._above(name, day) or name in self._above(other, day)
