@@ -69,3 +69,11 @@ def test_a_region_that_no_list_has_lies_around_its_city():
     [region] = find_names(tokenize(text), text, LEXICON).places
     assert region.kind == "region"
     assert region.place.lat is not None
+
+
+@given(
+    st.sampled_from(["DENSELY POPULATED", "AFFECTED", "SURROUNDING", "HEAVILY DAMAGED", "MOUNTAINOUS", "RESTRICTED"]),
+    st.sampled_from(["AREA", "AREAS", "OUTSKIRTS", "VILLAGES", "CAMP"]),
+)
+def test_in_capitals_the_endings_of_plain_words_name_no_place(words, noun):
+    assert found(f"THE ARMY FOUGHT IN {words} {noun} OF THE NORTH YESTERDAY.") == []

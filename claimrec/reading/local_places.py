@@ -128,7 +128,7 @@ def _shouted_end(words: NameWords, covered: bytearray, place: int, phrasing: Phr
     end, limit = place, min(len(words.keys), place + LONGEST_SHOUTED)
     while starts and end < limit and not covered[end] and words.keys[end][0].isalpha():
         key = words.keys[end]
-        if phrasing.is_ordinary(key):
+        if phrasing.is_ordinary(key) or key.endswith(phrasing.plain_endings):
             break
         if end > place and phrasing.kinds.at(words, end):
             break

@@ -70,6 +70,21 @@ def time_before(parsed: Parsed, cut: int, news: ToldTime | None) -> ToldTime | N
     return ToldTime(Window(first, last), parsed.words(amount.first, cut + 1), relative=True)
 
 
+def looked_back_on(own: ToldTime | None, counted: ToldTime | None) -> ToldTime | None:
+    """The time that a look back tells of, unless the words before "after" count to another: then that is meant.
+
+    As in "comes four days after the killings, where officials who arrived on Friday counted six dead".
+
+    >>> from datetime import date
+    >>> friday, monday = (ToldTime(Window.on(date(2023, 3, day))) for day in (10, 6))
+    >>> looked_back_on(friday, monday) == monday, looked_back_on(friday, None) == friday
+    (True, True)
+    """
+    if own is None or counted is None:
+        return own or counted
+    return own if own.can_be(counted) else counted
+
+
 def time_counted_back(parsed: Parsed, sentence: Sentence, place: int) -> ToldTime | None:
     """ToldTime of token `place`, where it is only told as so long before the day that the sentence gives.
 

@@ -49,6 +49,7 @@ class Phrasing:
     taken: frozenset[str]
     behind_taken: frozenset[str]
     indefinite: frozenset[str]
+    plain_endings: tuple[str, ...]
     struck_at: frozenset[str]
     townspeople: frozenset[str]
     not_kinds: frozenset[str]
@@ -166,6 +167,7 @@ def _phrasing(lexicon: Lexicon) -> Phrasing:
         taken=keys_of(lexicon, "taken"),
         behind_taken=keys_of(lexicon, "behind_taken"),
         indefinite=keys_of(lexicon, "indefinite"),
+        plain_endings=lexicon.words("names", "plain_endings"),
         struck_at=keys_of(lexicon, "struck_at"),
         townspeople=keys_of(lexicon, "townspeople"),
         not_kinds=frozenset(lexicon.words("names", "not_kinds")),

@@ -9,7 +9,7 @@ from claimrec.reading.clause_times import nearest_time
 from claimrec.reading.contexts import Context
 from claimrec.reading.going_on import APART, told_more_of
 from claimrec.reading.levels import cues_in
-from claimrec.reading.looking_back import look_back, time_before, time_counted_back
+from claimrec.reading.looking_back import look_back, looked_back_on, time_before, time_counted_back
 from claimrec.reading.one_person import one_person
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
@@ -52,8 +52,10 @@ class Storyline:
         counted = time_counted_back(parsed, sentence, casualty.first)
         if counted is not None:
             setting = setting._replace(when=counted)
-        if parted and setting.when is None:
-            setting = setting._replace(when=time_before(parsed, clause.first, self._news()))
+        if parted:
+            before = time_before(parsed, clause.first, self._news())
+            sure = back is not None and self._news() is not None
+            setting = setting._replace(when=looked_back_on(setting.when, before) if sure else setting.when or before)
         found = self._gone_on_with(parsed, sentence, None if parted else setting, casualty, casualties)
         if found is None and parted and back is None:
             return Context.beside(setting)
