@@ -13,7 +13,8 @@ from claimrec.reading.attributions import voices_of
 from claimrec.reading.bylines import byline_of
 from claimrec.reading.casualties import find_casualties
 from claimrec.reading.contexts import Context
-from claimrec.reading.deeds import Doing, doings_in
+from claimrec.reading.deeds import doings_in
+from claimrec.reading.doings import Doing
 from claimrec.reading.drafts import Draft, name_victims, restate
 from claimrec.reading.happenings import happenings_in
 from claimrec.reading.inheritance import inherit

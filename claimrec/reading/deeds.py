@@ -5,36 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import Literal, NamedTuple
 
-from claimrec.reading.doers import UNNAMED, Doer, doers_in
+from claimrec.reading.acting import acting
+from claimrec.reading.doers import Doer, doers_in
+from claimrec.reading.doings import DEEDS, SAID, VIOLENT, Doing, is_alleged
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.triggers import is_told_as_fact
-
-Manner = Literal["by", "subject", "deed", "accused", "claimed", "denied", "mishap"]
-"""How the two are tied: "attack by X", "X attacked", "X attack", "blamed X", "X claimed", "X denied", "a gas leak"."""
 
 BY_REACH = 9
 """Tokens from "by" to the doer's name ("by hired assassins in the service of the X")."""
 DEED_BEFORE = 14
 """Tokens from a deed to its "by" ("the attack on the house of a senator by X")."""
-DEED_BEHIND = 14
-"""Tokens from a light verb to its deed ("carried out several simultaneous armed attacks")."""
 BLAME_REACH = 8
 """Tokens from "blamed" to whom ("accuses the most radical sectors of the X")."""
 BLAME_ON_REACH = 16
 """Tokens from "blamed" to "on" and from "attributed" to "to" ("blamed the murder of the judge on X")."""
-WALK = 14
-"""Tokens behind a doer in which the verb stands ("X [its name in full] guerrillas today reportedly attacked")."""
 NOUN_REACH = 4
 """Tokens behind a doer in which the deed itself stands ("X artillery shelling")."""
 NOT_REACH = 3
 """Tokens before "the work of" in which "not" stands."""
-ALLEGED_REACH = 4
-"""Tokens before a doer or a deed in which "alleged" stands."""
 SUBJECT_REACH = 3
 """Tokens between an outlet and the "denied" of those it speaks for."""
 CLAIM_REACH = 16
@@ -44,25 +35,10 @@ JOINED_REACH = 6
 JOINS = frozenset({"and", "or"})
 JOINED = [[word] for word in sorted(JOINS)]
 QUOTES = frozenset("\"'“”‘’")
-SAID: dict[str, Manner] = {"claimed": "claimed", "denied": "denied"}
-"""List of `stances.toml` -> what whoever says so does."""
 BLAME = frozenset({"blaming", "guilty"})
-VIOLENT = frozenset({"verbs", "nouns"})
-"""Lists of `deeds.toml` that tell of violence by themselves."""
-DEEDS = VIOLENT | {"acts"}
 PARTICIPLE = "ed"
-NOTHING: frozenset[str] = frozenset()
 BREAKS = frozenset({",", ";", ":", ".", "by"})
 """Between "blamed" and a name these show that the name is not whom somebody blames."""
-
-
-class Doing(NamedTuple):
-    """A doer, the token of the deed, the way they are tied, and whether it is only alleged."""
-
-    doer: Doer
-    place: int
-    manner: Manner
-    alleged: bool = False
 
 
 def doings_in(parsed: Parsed, sentence: Sentence) -> list[Doing]:
@@ -131,7 +107,7 @@ def are_joined(parsed: Parsed, one: Doer, other: Doer) -> bool:
 
 def _doing(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hit[frozenset[str]]]) -> Doing | None:
     blamed = _blamed(parsed, sentence, doer, blaming) if blaming else None
-    return blamed or _by(parsed, sentence, doer) or _acting(parsed, sentence, doer)
+    return blamed or _by(parsed, sentence, doer) or acting(parsed, sentence, doer)
 
 
 def _blamed(parsed: Parsed, sentence: Sentence, doer: Doer, blaming: Sequence[Hit[frozenset[str]]]) -> Doing | None:
@@ -194,104 +170,3 @@ def _deed_before(parsed: Parsed, floor: int, by: int) -> int | None:
     told = [hit.first for hit in deeds if not hit.meaning.isdisjoint(DEEDS)]
     harm = [hit.first for hit in parsed.triggers.between(floor, by)]
     return max([*told, *harm], default=None)
-
-
-def _acting(parsed: Parsed, sentence: Sentence, doer: Doer) -> Doing | None:
-    """As in "X attacked", "X attack", "X claimed responsibility", "X denied": what stands behind the doer."""
-    place, end, noun, passive = doer.end, min(sentence.end, doer.end + WALK), None, False
-    if parsed.told.isdisjoint(range(place, end)):
-        return None
-    while place < end:
-        hit = parsed.deeds.get(place)
-        meaning = hit.meaning if hit is not None else NOTHING
-        begins = hit is not None or place in parsed.events
-        in_event = _deed_in_event(parsed, place) if begins and place - doer.end < NOUN_REACH else None
-        taken = passive and _is_capture(parsed, place)
-        if (place in parsed.told and not taken) or in_event is not None:
-            passive = passive or _is_target(parsed, sentence, doer)
-            stance = parsed.stances.get(place)
-            if stance is not None and stance.meaning in SAID:
-                return Doing(doer, place, SAID[stance.meaning])
-            if "guilty" in meaning:
-                return Doing(doer, place, "accused") if passive else None
-            if noun is None and not passive:
-                noun = in_event
-            deed = _deed_of_verb(parsed, sentence, place) if noun != place else None
-            if deed is not None:
-                done = not passive or parsed.tokens.lower[place].endswith("ing")
-                return Doing(doer, deed, "subject", is_alleged(parsed, sentence, doer, place)) if done else None
-        based = _behind_base(parsed, place, end) if "based" in parsed.lists[place] else None
-        if not based and ("light" in meaning or noun is not None or not _passes(parsed, place, doer)):
-            break
-        passive = passive or "be" in parsed.lists[place]
-        named = parsed.actors.get(place) or parsed.times.get(place)
-        if named is not None:
-            place = named.end
-        else:
-            place = based or (hit.end if hit is not None and not meaning.isdisjoint(UNNAMED) else place + 1)
-    return Doing(doer, noun, "deed", is_alleged(parsed, sentence, doer, noun)) if noun is not None else None
-
-
-def _deed_in_event(parsed: Parsed, place: int) -> int | None:
-    """As in "X attack", "X rocket attack": the noun of a deed, or of the kind of event, that begins here."""
-    event = parsed.events.get(place)
-    inside = parsed.deeds.between(place, event.end if event is not None else place + 1)
-    return next((hit.first for hit in inside if "nouns" in hit.meaning), None)
-
-
-def _behind_base(parsed: Parsed, place: int, end: int) -> int | None:
-    """As in "X fighters based in Y attacked": the deed behind the place where the doer is, else None."""
-    behind = next((n for n in range(place + 1, end) if n in parsed.told), place)
-    return behind if parsed.places.between(place, behind) else None
-
-
-def _is_target(parsed: Parsed, sentence: Sentence, doer: Doer) -> bool:
-    """As in "an attack on the X": is the name that of the one attacked?"""
-    place = doer.first - 1
-    while place > sentence.first and "article" in parsed.lists[place]:
-        place -= 1
-    return place >= sentence.first and "target" in parsed.lists[place]
-
-
-def _deed_of_verb(parsed: Parsed, sentence: Sentence, place: int) -> int | None:
-    """The deed that a verb at token `place` tells of: itself, or that of "carried out", or None."""
-    hit, trigger = parsed.deeds.get(place), parsed.triggers.get(place)
-    if (hit is not None and not hit.meaning.isdisjoint(("verbs", "fights"))) or (
-        trigger is not None and "active" in trigger.meaning.roles
-    ):
-        return place
-    if hit is None or "light" not in hit.meaning:
-        return None
-    behind = parsed.deeds.between(hit.end, min(sentence.end, hit.end + DEED_BEHIND))
-    return next((deed.first for deed in behind if not deed.meaning.isdisjoint(DEEDS - {"verbs"})), None)
-
-
-def _is_capture(parsed: Parsed, place: int) -> bool:
-    """As in "were arrested on charges of": does the word tell that somebody was taken, and what for is told behind?"""
-    trigger = parsed.triggers.get(place)
-    return trigger is not None and trigger.meaning.effect == "captured"
-
-
-def _passes(parsed: Parsed, place: int, doer: Doer) -> bool:
-    """May the word stand between a doer and the verb: a member, its other name, an auxiliary, an adverb, a time?"""
-    word, actor = parsed.tokens.lower[place], parsed.actors.get(place)
-    if actor is not None:
-        return actor.actor == doer.actor
-    if place in parsed.times or (place in parsed.triggers and _is_capture(parsed, place)):
-        return True
-    if word == ",":
-        return place + 1 not in parsed.deeds
-    return word in parsed.deed_words.word_sets["passing"]
-
-
-def is_alleged(parsed: Parsed, sentence: Sentence, doer: Doer, deed: int) -> bool:
-    """Does a word such as "alleged" or "presumably" stand before the doer or the deed?"""
-    lower = parsed.tokens.lower
-    before = lower[max(sentence.first, doer.first - ALLEGED_REACH) : doer.first]
-    return parsed.deed_words.any_in(before + lower[max(sentence.first, deed - ALLEGED_REACH) : deed], "alleged")
-
-
-def is_done(parsed: Parsed, sentence: Sentence, doing: Doing) -> bool:
-    """Is the deed told as something that happened, not as planned or feared?"""
-    infinitive = doing.place > sentence.first and parsed.tokens.lower[doing.place - 1] == "to"
-    return not infinitive and is_told_as_fact(parsed, doing.place, sentence.first)

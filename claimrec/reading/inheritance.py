@@ -8,7 +8,7 @@ import attrs
 
 from claimrec.reading.contexts import CLASH, Context
 from claimrec.reading.drafts import Draft
-from claimrec.reading.sides import side_of, speaks_for
+from claimrec.reading.sides import side_of, speaking, speaks_for
 from claimrec.reading.told_incidents import REMEMBERED
 from claimrec.records.claim import Perpetrator
 
@@ -74,7 +74,9 @@ def _agreed(draft: Draft, doers: Sequence[Perpetrator]) -> Perpetrator | None:
     """The doer whom all voices of the article that name one mean, where the draft's own voice is not on that side."""
     named = [(doer.actor, doer) for doer in doers if doer.actor is not None]
     groups = draft.parsed.lexicon.groups
-    if not named or not all(groups.compatible(named[0][0], actor) for actor, _ in named[1:]):
+    if not named:
+        return next((doer for doer in doers if not _is_own(draft, doer)), None)  # "gunmen" whom nobody names
+    if not all(groups.compatible(named[0][0], actor) for actor, _ in named[1:]):
         return None
     actor, doer = named[0]
     if _is_own(draft, doer) or any(speaks_for(draft.parsed, voice, actor) for voice in draft.voices[-1:]):
@@ -100,7 +102,8 @@ def _opponent(draft: Draft, doers: Sequence[Perpetrator], sides: Sequence[str]) 
 
 def _announced(draft: Draft) -> Perpetrator | None:
     """As in "the army announced the arrest of 12 X members": whoever tells of its enemy's losses claims them."""
-    side = side_of(draft.parsed, draft.voices[-1]) if draft.voices else None
+    voices = speaking(draft.parsed, draft.voices)
+    side = side_of(draft.parsed, voices[-1]) if voices else None
     enemies = draft.sides()
     if side is None or not enemies or any(draft.parsed.lexicon.groups.compatible(side, one) for one in enemies):
         return None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimrec.reading.deeds import Doing
 from claimrec.reading.doers import Doer
+from claimrec.reading.doings import Doing
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.triggers import is_told_as_fact

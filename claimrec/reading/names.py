@@ -15,10 +15,13 @@ from claimrec.reading.datelines import dateline_of
 from claimrec.reading.definitions import as_defined
 from claimrec.reading.mentions import ActorMention, EventMention, Names, SourceMention, VictimMention
 from claimrec.reading.name_phrases import NamePhrases, NameSearch
-from claimrec.reading.name_words import NameWords
+from claimrec.reading.name_words import POSSESSIVE, NameWords
 from claimrec.reading.namesakes_at_home import AT_HOME, Namesakes
 from claimrec.reading.places import FoundPlaces, find_places, place_lists
 from claimrec.reading.tokens import Tokens, tokenize, words_of
+
+GROUP_REACH = 5
+"""Words between a country and its group ("Yemen's Iran-aligned X")."""
 
 
 @attrs.frozen
@@ -109,7 +112,7 @@ def find_names(
     states = found.apart(ActorWords.of(lexicon).states)
     adjectives = ((first, end, actor) for first, (end, actor) in qualified.items())
     for first, end, name in (*adjectives, *doing(states, words, lexicon)):
-        if 1 not in covered[first:end]:
+        if 1 not in covered[first:end] and not _is_home_of_group(words, covered, end):
             covered[first:end] = b"\1" * (end - first)
             actors.append((first, end, name))
     for first, end in unlisted(words, covered, lexicon):
@@ -145,6 +148,14 @@ def find_names(
         or tuple(one[2] for one in (*actors, *qualities) if one not in shared and one[2] in namesakes.states),
         spoken_of,
     )
+
+
+def _is_home_of_group(words: NameWords, covered: bytearray, end: int) -> bool:
+    """As in "Sudan's paramilitary X", "Yemen's X": does the name of a country only say whose group is named next?"""
+    if words.keys[end : end + 1] != [POSSESSIVE]:
+        return False
+    group = next((place for place in range(end + 1, min(end + GROUP_REACH, len(covered))) if covered[place]), None)
+    return group is not None and 1 not in words.capitals[end + 1 : group]
 
 
 def _actor_mentions(

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.reading.contexts import CLASH
-from claimrec.reading.deeds import Doing, Manner, are_joined, is_alleged
+from claimrec.reading.deeds import are_joined
 from claimrec.reading.doers import Doer, is_held_by
+from claimrec.reading.doings import Doing, Manner, is_alleged
 from claimrec.reading.earlier_clauses import CLAUSE_ENDS, behind_fronted, told_as_before
 from claimrec.reading.mentions import within
+from claimrec.reading.numerals import is_close
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
-from claimrec.reading.sides import speaks_for
+from claimrec.reading.sides import speaking, speaks_for
 from claimrec.reading.telling import Casualty
 from claimrec.reading.triggers import TriggerGroup
 from claimrec.records.claim import Perpetrator, Stance
@@ -34,6 +36,9 @@ DEED_REACH = 4
 """Tokens behind an actor's name in which its deed stands ("X fighters later attacked", "X artillery shelling")."""
 CRASH_REACH = 5
 """Tokens around an aircraft in which "crashed" says that it attacked nobody."""
+MODIFIERS = 5
+"""Tokens before a noun of doers that can say more of them ("Islamic State-linked insurgents")."""
+HYPHENS = ("-", "–")
 STANCE_REACH = 20
 """Tokens around a casualty in which "suspected" or "denied" says how its doer is named."""
 
@@ -239,7 +244,8 @@ def stance_of(parsed: Parsed, sentence: Sentence, doing: Doing, voices: tuple[st
     near = [hit for hit in stances if abs(hit.first - place) <= STANCE_REACH]
     lists = {hit.meaning for hit in near if ";" not in parsed.tokens[min(hit.first, place) : max(hit.first, place)]}
     actor = doing.doer.actor
-    own = bool(voices) and actor is not None and speaks_for(parsed, voices[-1], actor)
+    speakers = speaking(parsed, voices) if actor is not None else ()
+    own = bool(speakers) and actor is not None and speaks_for(parsed, speakers[-1], actor)
     if doing.manner in STANCES:
         oneself = own and parsed.deed_words.is_in(parsed.tokens.lower[doing.doer.first], "oneself")
         return "claimed" if oneself and doing.manner == "accused" else STANCES[doing.manner]
@@ -260,5 +266,25 @@ def speaks_of_the_deed(parsed: Parsed, sentence: Sentence) -> bool:
 
 
 def named(doer: Doer, parsed: Parsed, stance: Stance) -> Perpetrator:
-    """The perpetrator with the words as printed."""
-    return Perpetrator(doer.actor, parsed.words(doer.first, doer.end), stance)
+    """The perpetrator with the words as printed, of unnamed doers with those before the noun ("Islamist militants")."""
+    first = doer.first
+    if doer.actor is None and not parsed.deed_words.is_in(parsed.tokens.lower[first], "oneself"):
+        least = max(0, first - MODIFIERS)
+        while first > least and _modifies(parsed, first - 1):
+            first -= 1
+        while first < doer.first and parsed.tokens[first] in HYPHENS:
+            first += 1
+    return Perpetrator(doer.actor, parsed.words(first, doer.end), stance)
+
+
+def _modifies(parsed: Parsed, place: int) -> bool:
+    """Can the token be a word before the noun of doers: "separatist", a name, "-linked"?"""
+    word = parsed.tokens.lower[place]
+    if word in HYPHENS:
+        return is_close(parsed.tokens, place) and is_close(parsed.tokens, place + 1)
+    if not word.isalpha() or place in parsed.triggers or parsed.deed_words.is_in(word, "alleged"):
+        return False
+    beside = (n for n in (place, place + 1) if is_close(parsed.tokens, n))
+    hyphened = any(parsed.tokens[n] in HYPHENS or parsed.tokens[n - 1] in HYPHENS for n in beside)
+    named = parsed.tokens[place][0].isupper() and not parsed.shouted and not parsed.speech.is_in(word, "no_names")
+    return named or hyphened or parsed.deed_words.is_in(word, "unnaming")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimrec.reading.accounts import event_near
 from claimrec.reading.attributions import Attribution, voices_of
 from claimrec.reading.contexts import Context
-from claimrec.reading.deeds import VIOLENT
+from claimrec.reading.doings import VIOLENT
 from claimrec.reading.drafts import Draft
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence

@@ -12,6 +12,8 @@ from claimrec.reading.name_words import NameWords
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.tokens import tokenize
 
+PARTIES = frozenset({"armed group", "government"})
+"""Kinds of publishers that tell of their own deeds; state media tell of everybody's."""
 OTHERS = frozenset({"its", "their"})
 """Behind a full stop these are not the speaker's own: "Its missiles killed six, the governor said"."""
 
@@ -39,6 +41,8 @@ def side_of(parsed: Parsed, origin: str) -> str | None:
     named = _named_side(lexicon, origin)
     if named is not None:
         return named
+    if origin == parsed.article.publisher and source is None:
+        return _publishers_side(parsed, origin)
     return parsed.home_forces if _is_body_at_home(parsed, origin.lower()) else None
 
 
@@ -48,6 +52,24 @@ def _is_body_at_home(parsed: Parsed, origin: str) -> bool:
     if bodies.is_in(origin, "forces"):
         return True
     return bodies.any_in(words, "home_bodies") and not bodies.any_in(words, "no_home_bodies")
+
+
+def speaking(parsed: Parsed, voices: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who speak, or the publisher where it cites nobody and is a party: "our forces" are then that side's."""
+    publisher = parsed.article.publisher
+    if voices or not publisher or _publishers_side(parsed, publisher) is None:
+        return voices
+    return (publisher,)
+
+
+def _publishers_side(parsed: Parsed, publisher: str) -> str | None:
+    """As "X Defence Ministry", "Armed Forces Press Office": a publisher that is a party or speaks for one."""
+    source = parsed.lexicon.sources.get(publisher)
+    if source is not None:
+        return source.affiliation if source.kind in PARTIES else None
+    bodies = parsed.deed_words
+    party = bodies.any_in(publisher.lower().split(), "parties") and bodies.any_in(publisher.lower().split(), "presses")
+    return _named_side(parsed.lexicon, publisher) or (parsed.home_forces if party else None)
 
 
 def speaks_for(parsed: Parsed, origin: str, actor: str) -> bool:
@@ -79,6 +101,7 @@ def settled(parsed: Parsed, doer: Doer, voices: tuple[str, ...]) -> Doer | None:
     if before in OTHERS and parsed.tokens[doer.first - 1].istitle():
         actor = parsed.actors.last_before(doer.first)
         return doer if actor is None else doer._replace(actor=actor.actor)
+    voices = speaking(parsed, voices) if before == "our" else voices
     if parsed.grammar.is_in(before, "own") and (doer.actor is None or doer.actor == parsed.home_forces) and voices:
         return doer._replace(actor=own_side(parsed, voices, doer.first))
     return doer

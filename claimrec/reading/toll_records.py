@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimrec.reading.deeds import Doing
+from claimrec.reading.doings import Doing
 from claimrec.reading.noun_phrases import People, belonging
 from claimrec.reading.numerals import behind_hyphen
 from claimrec.reading.parsed import Parsed

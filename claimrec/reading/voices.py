@@ -120,6 +120,8 @@ def _says(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
     word, behind = lower[verb], lower[verb + 1] if verb + 1 < sentence.end else ""
     if word in lists["with_word"]:
         return behind in lists["word_behind"]
+    if behind in ("into", "through"):
+        return False  # "slammed into a market"
     if word in lists["answering"] and behind in ("by", "with"):
         return False
     if "takes_lives" in parsed.lists[verb] and _takes_lives(parsed, verb):

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from claimrec.lexicon.entries import WarEntry
 from claimrec.lexicon.loader import Lexicon
-from claimrec.reading.deeds import Doing
+from claimrec.reading.doings import Doing
 from claimrec.reading.levels import LARGEST_INCIDENT
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.sentences import Sentence
