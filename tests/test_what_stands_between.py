@@ -39,6 +39,8 @@ TEXTS = {
     "A 12- year-old girl was injured.": ["wounded 1"],
     "Wounded, the two men fled.": [],
     "Two of the three men hurt in Homs are brothers.": ["wounded 3"],
+    "One of the two women who were slightly injured is a teacher.": ["wounded 2"],
+    "One of the two women, who was slightly injured, is a teacher.": ["wounded 1"],
     "Four of the six persons injured are in hospital.": ["wounded 6"],
     "Four of the six hostages were killed.": ["killed 4"],
     "A woman came with six children, two of whom were killed.": ["killed 2"],
@@ -76,6 +78,7 @@ def test_what_stands_before_a_noun_tells_who_it_is(text, expected):
 
 
 SHOUTED = {
+    "THE MEN KILLED A WATCHMAN, AND SET FIRE TO THE FARM.": ["killed 1"],
     "THE RAID ENDED WITH THE DEATHS OF THE PAID ASSASSINS.": [],
     "BY KILLING HIM IN A CRUEL AND COWARDLY MANNER THEY ENDED THE PEACE.": ["killed 1"],
     "THE CHIEF REGRETTED THE MURDER OF THE CLERGYMEN.": ["killed at least 2"],

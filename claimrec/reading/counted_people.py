@@ -15,6 +15,7 @@ from claimrec.reading.sentences import Sentence
 MODIFIERS = 9
 """Tokens that may stand between a number and its noun: "ten members of the ...", "13 regime troops and allied ..."."""
 BRACKETS = frozenset("([")
+WHO_WERE = ["who", "were"]
 NOUN_REACH = 3
 """Tokens behind "injured" in which the noun that it modifies stands ("140 injured Syrian people")."""
 
@@ -84,11 +85,21 @@ def _number_of_all(parsed: Parsed, place: int, sentence: Sentence) -> CountMenti
 def _is_told_of_all(parsed: Parsed, everybody: CountMention, sentence: Sentence) -> bool:
     """As in "34 of the 52 people killed were civilians": does the harm right behind tell of all, and not of some?"""
     people = counted_people(parsed, everybody, sentence)
-    trigger = parsed.triggers.get(people.end) if people is not None else None
+    trigger = parsed.triggers.get(_behind_who_were(parsed, people.end, sentence)) if people is not None else None
     if trigger is None or "passive" not in trigger.meaning.roles:
         return False
     behind = parsed.tokens.lower[trigger.end] if trigger.end < sentence.end else "."
     return not behind.isalpha() or parsed.grammar.is_in(behind, "be", "have", "phrase_end")  # not "shot him"
+
+
+def _behind_who_were(parsed: Parsed, place: int, sentence: Sentence) -> int:
+    """As in "one of the two men who were slightly hurt": the token behind "who were", if that stands there."""
+    if parsed.tokens.lower[place : min(place + 2, sentence.end)] != WHO_WERE:
+        return place
+    place += 2
+    while place < sentence.end and "adverbs" in parsed.lists[place]:
+        place += 1
+    return place
 
 
 def _behind_modifier(parsed: Parsed, place: int, limit: int) -> int | None:

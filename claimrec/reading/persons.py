@@ -163,5 +163,5 @@ def is_name_word(parsed: Parsed, place: int) -> bool:
     if not parsed.shouted:
         return word[0].isupper() or (word in ("-", ".") and place > 0)
     known = place in parsed.victims or place in parsed.events or place in parsed.actors
-    known = known or "titles" in parsed.lists[place]
+    known = known or "titles" in parsed.lists[place] or place in parsed.deeds  # "and set fire to it"
     return not known and (word.isalpha() or word in ("-", "."))
