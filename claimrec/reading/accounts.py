@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimrec.reading.attributions import Attribution, voices_of
 from claimrec.reading.contexts import Context
+from claimrec.reading.doers_named import STANCES, named, stance_of
 from claimrec.reading.doings import DEEDS, NOTHING, Doing, is_done
 from claimrec.reading.drafts import Draft
 from claimrec.reading.parsed import Parsed
-from claimrec.reading.perpetrators import STANCES, named, stance_of
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import settled
 

@@ -14,6 +14,7 @@ from claimrec.reading.bylines import byline_of
 from claimrec.reading.casualties import find_casualties
 from claimrec.reading.contexts import Context
 from claimrec.reading.deeds import doings_in
+from claimrec.reading.doers_named import named, stance_of
 from claimrec.reading.doings import Doing
 from claimrec.reading.drafts import Draft, name_victims, restate
 from claimrec.reading.happenings import happenings_in
@@ -22,7 +23,7 @@ from claimrec.reading.language import is_english
 from claimrec.reading.levels import cues_of, level_of, totals_in
 from claimrec.reading.mishaps import mishaps_in
 from claimrec.reading.parsed import Parsed, parse
-from claimrec.reading.perpetrators import across, named, perpetrator_of, stance_of
+from claimrec.reading.perpetrators import across, perpetrator_of
 from claimrec.reading.remarks import remarks_in
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.sides import settled

@@ -5,10 +5,10 @@ from __future__ import annotations
 from claimrec.reading.clause_times import nearest_time
 from claimrec.reading.contexts import COUNTRY, GOVERNORATE, Context
 from claimrec.reading.deed_told import deed_told
+from claimrec.reading.doers_named import speaks_of_the_deed
 from claimrec.reading.doings import VIOLENT
 from claimrec.reading.levels import cues_in
 from claimrec.reading.parsed import Parsed
-from claimrec.reading.perpetrators import speaks_of_the_deed
 from claimrec.reading.sentences import Sentence
 from claimrec.reading.settings import EVENT_REACH, NEAR, Setting, setting_of
 from claimrec.reading.told_incidents import ToldIncidents

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.reading.attributions import Attribution, chain
-from claimrec.reading.grammar import AUXILIARIES
 from claimrec.reading.mentions import within
 from claimrec.reading.parsed import Parsed
 from claimrec.reading.phrases import Hit
@@ -19,6 +18,7 @@ from claimrec.reading.speakers_meant import monitor_of, resolved
 from claimrec.reading.speaking_phrases import phrase_behind_cue
 from claimrec.reading.unlisted_speakers import speaker_in_phrase, speaker_named_behind
 from claimrec.reading.voice_labels import COLON, LONGEST_LABEL, SENTENCE_SIGNS, before_colon, behind_headline, label_of
+from claimrec.reading.words_of_saying import claims_a_deed, says
 
 SUBJECT_REACH = 9
 """Tokens behind "quoted" in which the one stands whom it quotes."""
@@ -38,13 +38,6 @@ THE_FIGURES = 2
 """Tokens of "our figures", "the briefing": an article and a noun, which are those of whoever spoke last."""
 LONGEST_CLAUSE = 40
 """Tokens of a clause before those who tell it ("...; two people died, X said")."""
-NAME_REACH = 4
-"""Tokens around a word with a capital in which small letters tell that it is in a name ("the United States said")."""
-CLAUSE_ENDS = ([","], ["."], [";"])
-LONG = 4
-"""Letters of such words: headlines write "in" and "of" small."""
-LIVES = 7
-"""Tokens from "claimed" over "at least 400" to "lives"."""
 
 
 def find_voices(parsed: Parsed) -> dict[int, list[Attribution]]:
@@ -92,7 +85,7 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
     claimant: Attribution | None = None
     for verb in verbs:
         before = found[-1] if found else claimant
-        if verb in covered or verb in given or not _says(parsed, sentence, verb):
+        if verb in covered or verb in given or not says(parsed, sentence, verb):
             continue
         going_on = speech.is_in(tokens.lower[verb], "going_on") or tokens.lower[verb - 1] in ADDS
         if before is not None and going_on and verb > sentence.first:
@@ -100,7 +93,7 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
             found.append(before._replace(verb=verb, onward=False, clause=None, remark=remark))  # "..., adding that"
             continue
         said = _said(parsed, sentence, verb, speakers, found[-1].voices if found else last)
-        if said is not None and _claims_a_deed(parsed, verb):
+        if said is not None and claims_a_deed(parsed, verb):
             claimant = said  # who may go on: "X claimed responsibility, saying that"
         elif said is not None:
             found.append(said._replace(remark=verb in parsed.saying.remarks))
@@ -110,40 +103,6 @@ def _attributions(parsed: Parsed, sentence: Sentence, last: tuple[str, ...], mon
             origin = Attribution(cue.first, resolved(parsed, speaker, last))
             found = _quoted_through(found, origin) if speech.is_in(cue.meaning, "quoting") else [*found, origin]
     return sorted(dict.fromkeys(found), key=lambda attribution: attribution.verb)
-
-
-def _says(parsed: Parsed, sentence: Sentence, verb: int) -> bool:
-    """Is the word a verb of saying here, and not as in "a report from", "responded by firing missiles", "called X"?"""
-    lower, lists = parsed.tokens.lower, parsed.speech.word_sets
-    if verb > sentence.first and ("article" in parsed.lists[verb - 1] or _in_name(parsed, sentence, verb)):
-        return False
-    word, behind = lower[verb], lower[verb + 1] if verb + 1 < sentence.end else ""
-    if word in lists["with_word"]:
-        return behind in lists["word_behind"]
-    if behind in ("into", "through"):
-        return False  # "slammed into a market"
-    if word in lists["answering"] and behind in ("by", "with"):
-        return False
-    if "takes_lives" in parsed.lists[verb] and _takes_lives(parsed, verb):
-        return False
-    return behind == "that" or word not in lists["with_that"]
-
-
-def _takes_lives(parsed: Parsed, verb: int) -> bool:
-    """As in "claimed the lives of 12 people", but not in "claimed 12 lives were lost"."""
-    behind = parsed.lists[verb + 1 : verb + LIVES]
-    lives = next((n for n, lists in enumerate(behind) if "lives" in lists), None)
-    if lives is None or parsed.tokens.lower[verb + 1] == "that":
-        return False
-    return behind[lives + 1 : lives + 2] == [] or behind[lives + 1].isdisjoint(AUXILIARIES)
-
-
-def _in_name(parsed: Parsed, sentence: Sentence, place: int) -> bool:
-    """As in "the United States said": a word with a capital amid small letters, as no headline has it."""
-    if not parsed.tokens[place][0].isupper() or parsed.shouted:
-        return False
-    around = parsed.tokens[max(sentence.first, place - NAME_REACH) : min(sentence.end, place + NAME_REACH + 1)]
-    return any(len(word) >= LONG and word.islower() for word in around)
 
 
 def _cited(parsed: Parsed, sentence: Sentence, cue: Hit[str], speakers: Sequence[Speaker]) -> Speaker | None:
@@ -180,15 +139,6 @@ def _behind_figures(parsed: Parsed, sentence: Sentence, first: int, end: int) ->
     while first < place < sentence.end and parsed.speech.is_in(lower[place], "behind_figures"):
         place += 1
     return place if place > figures else first
-
-
-def _claims_a_deed(parsed: Parsed, verb: int) -> bool:
-    """As in "X claimed responsibility", which says who did it and nothing else."""
-    if parsed.tokens.lower[verb] == "claimed" and parsed.tokens[verb + 1 : verb + 2] in CLAUSE_ENDS:
-        return True  # "a raid that X claimed."
-    stance = parsed.stances.get(verb)
-    says_more = parsed.speech.is_in(parsed.tokens.lower[verb], "surely_said")  # "said its fighters killed two"
-    return stance is not None and stance.meaning == "claimed" and not says_more
 
 
 def _quoted_through(found: list[Attribution], origin: Attribution) -> list[Attribution]:
