@@ -4,7 +4,7 @@ import math
 
 import pytest
 from factory import claim
-from valley import AYN_ZAYTUN, LEXICON, MONDAY, NAMESAKE, TELL_HARUN, TUESDAY
+from valley import AYN_ZAYTUN, LARGE, LEXICON, MONDAY, NAMESAKE, TELL_HARUN, TUESDAY
 
 from claimrec.errors import RuleError
 from claimrec.matching.decisions import Decision
@@ -19,7 +19,7 @@ FAR = claim("12 guards killed", name="far", source="E", day=MONDAY, place=NAMESA
 
 
 def explained(a, b, *claims, **rules):
-    return explain(find_incidents(claims, lexicon=LEXICON, **rules), a, b)
+    return explain(find_incidents(claims, lexicon=LEXICON, frequencies=LARGE, **rules), a, b)
 
 
 def test_claims_that_joined():

@@ -5,7 +5,7 @@ import pytest
 from factory import claim, incident, lexicon
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from valley import LEXICON, MONDAY, TELL_HARUN, accounts
+from valley import GOVERNORATE, LEXICON, MONDAY, TELL_HARUN, accounts
 
 from claimrec.exchange.results import result_line
 from claimrec.judging.judge import judge
@@ -55,7 +55,11 @@ RAID = {"day": MONDAY, "place": TELL_HARUN, "event": "ambush"}
 
 
 @pytest.mark.parametrize(
-    ("told", "depends_on"), [({"by": "Dune Group"}, ()), ({"by": "River Guards", "event": None}, ("threshold",))]
+    ("told", "depends_on"),
+    [
+        ({"by": "Dune Group"}, ()),
+        ({"by": "River Guards", "event": None, "place": GOVERNORATE}, ("threshold",)),
+    ],
 )
 def test_a_conflict_between_claims_that_are_barely_one_incident_depends_on_the_threshold(told, depends_on):
     raid = claim("12 guards killed", name="a", by="Dune Group", **RAID, **A)

@@ -52,7 +52,7 @@ def test_a_key_is_a_column_or_a_function_of_the_claim():
 
 def test_a_column_that_is_not_there():
     table = ClaimTable.of([], LEXICON)
-    with pytest.raises(RuleError, match="comparison 'weapon': no column 'weapon', only article, counts, day"):
+    with pytest.raises(RuleError, match="comparison 'weapon': no column 'weapon', only article, company, counts, day"):
         table.column(attrs.evolve(weapon, key="weapon"))
 
 
