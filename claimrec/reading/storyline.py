@@ -121,7 +121,9 @@ class Storyline:
             found = self._incidents.told_before(setting, casualty, casualties)
             if found is not None and "meanwhile" in cues and found.contradicts(casualty):
                 found = found if found.is_named_by(setting) else None
-        return found or self._incidents.open(separate=separate, apart=back or not cues.isdisjoint(APART))
+        beside = casualty.clause is not None or setting.elsewhere  # "12 were killed in X, seven in the next village"
+        told_apart = separate or (beside and bool(self._incidents.all))
+        return found or self._incidents.open(separate=told_apart, apart=back or not cues.isdisjoint(APART))
 
     def sum(self, parsed: Parsed, sentence: Sentence, casualty: Casualty) -> Context:
         """What is counted over several incidents; these happened when it says, and it when they say."""
