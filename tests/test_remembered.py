@@ -1,6 +1,9 @@
 """Answers about pairs of keys, remembered."""
 
 import math
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from time import sleep
 
 import numpy as np
 from hypothesis import given
@@ -36,6 +39,25 @@ def test_each_pair_of_few_keys_is_asked_once(calls):
     for call in calls:
         answers(*(np.array(side) for side in zip(*call, strict=True)))
     assert len(asked) == len({frozenset(pair) for call in calls for pair in call})
+
+
+def test_threads_that_need_one_answer_at_once_ask_once():
+    asked, both_wait = [], Barrier(2)
+
+    def ask(a, b):
+        asked.append(len(a))
+        sleep(0.05)  # the other thread comes in meanwhile
+        return (a + b) % 5
+
+    answers = remembered(FEW, ask)
+
+    def answer(_):
+        both_wait.wait()
+        return answers(np.array([1, 2]), np.array([2, 3])).tolist()
+
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(answer, range(2))) == [[3, 0]] * 2
+    assert sum(asked) == 2
 
 
 @given(st.lists(pairs, max_size=4))

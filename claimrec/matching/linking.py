@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import numpy as np
@@ -26,6 +27,10 @@ from claimrec.records.claim import Claim
 if TYPE_CHECKING:
     import pyarrow as pa
 
+T = TypeVar("T")
+
+WEIGHERS = 2
+"""Threads that weigh: each holds a chunk of pairs, and more of them wait for each other."""
 THRESHOLD = 0.0
 """Log-odds, base 2, that claims of one incident reach on average: 0 is as likely as not."""
 UNSURE = 2.0
@@ -105,20 +110,22 @@ def table_of(claims: Any, lexicon: Lexicon) -> ClaimTable:  # noqa: ANN401 - wha
 
 def weighed_ties(candidates: Iterable[Pairs], scale: Scale, least: float) -> tuple[Pairs, FloatArray]:
     """The pairs of at least so many bits, with their bits."""
-    found = [scale.strong(pairs, least) for pairs in tracked(_ahead(candidates), "comparing claims")]
+    scale.prepare()
+    found = list(_in_turn(lambda pairs: scale.strong(pairs, least), tracked(candidates, "comparing claims")))
     found.append((scale.decided_pairs, scale.bits(*scale.decided_pairs)))
     a, b = (np.concatenate([pairs[side] for pairs, _ in found]) for side in (0, 1))
     return (a, b), np.concatenate([bits for _, bits in found])
 
 
-def _ahead(candidates: Iterable[Pairs]) -> Iterator[Pairs]:
-    """The candidates; while a chunk is weighed, another thread finds the next: numpy leaves it a core."""
-    chunks = iter(candidates)
-    with ThreadPoolExecutor(1) as finder:
-        coming = finder.submit(next, chunks, None)
-        while (chunk := coming.result()) is not None:
-            coming = finder.submit(next, chunks, None)
-            yield chunk
+def _in_turn(weigh: Callable[[Pairs], T], candidates: Iterable[Pairs]) -> Iterator[T]:
+    """What is weighed of every chunk; threads weigh two while the next is found, as numpy leaves each a core."""
+    with ThreadPoolExecutor(WEIGHERS) as weighers:
+        weighed = deque[Future[T]]()
+        for pairs in candidates:
+            weighed.append(weighers.submit(weigh, pairs))
+            if len(weighed) > WEIGHERS:
+                yield weighed.popleft().result()
+        yield from (one.result() for one in weighed)
 
 
 def weighed_pairs(candidates: Iterable[Pairs], scale: Scale) -> Iterator[tuple[Pairs, FloatArray]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 
 import attrs
 import numpy as np
@@ -33,6 +34,7 @@ class _All:
     size: int
     ask: Ask
     answers: Ranks
+    asking: Lock = attrs.field(factory=Lock)
 
     @classmethod
     def of(cls, size: int, ask: Ask) -> _All:
@@ -42,9 +44,10 @@ class _All:
         cells = a * self.size + b
         found: Ranks = self.answers[cells]
         if found.min(initial=0) == UNASKED:
-            low, high = np.divmod(np.unique(cells[found == UNASKED]), self.size)
-            low, high = np.divmod(np.unique(np.minimum(low, high) * self.size + np.maximum(low, high)), self.size)
-            self.answers[low * self.size + high] = self.answers[high * self.size + low] = self.ask(low, high)
+            with self.asking:  # another thread may have asked meanwhile
+                low, high = np.divmod(np.unique(cells[self.answers[cells] == UNASKED]), self.size)
+                low, high = np.divmod(np.unique(np.minimum(low, high) * self.size + np.maximum(low, high)), self.size)
+                self.answers[low * self.size + high] = self.answers[high * self.size + low] = self.ask(low, high)
             found = self.answers[cells]
         return found
 

@@ -124,6 +124,12 @@ class Scale:
     def _graded(self) -> tuple[_Graded, ...]:
         return tuple(_Graded(comparison, self.table.column(comparison)) for comparison in self.rules.comparisons)
 
+    def prepare(self) -> None:
+        """Prepares the comparisons, which threads may then share."""
+        for graded in self._graded:
+            if not graded.silent:
+                _ = graded.grade
+
     def of_rows(self, rows: IntArray, lexicon: Lexicon) -> Scale:
         """The scale of the claims in some rows alone, given in order, in which they stand in the new one as well."""
         claims = [self.table.claims[row] for row in rows]
