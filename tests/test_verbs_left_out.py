@@ -112,10 +112,3 @@ def test_what_each_number_tells_of_its_own_day_is_an_incident_of_its_own():
 def test_what_goes_on_at_another_place_is_told_apart():
     first, other = claims("Twelve people were killed in Kherson and seven in the neighbouring village of Bilozerka.")
     assert (first.separate_from, other.separate_from) == ((other.id,), (first.id,))
-
-
-def test_a_part_of_at_least_so_many_does_not_tell_which_incident_it_was():
-    strikes = "Around 70 people, at least three of them boys, were killed in Hodeidah last week."
-    market = "On Sunday night 12 people were killed in a strike on a market in Sanaa."
-    first, other = claims(f"{strikes} {market}")
-    assert (first.where.place.name, other.where.place.name) == ("Hodeidah governorate", "Sanaa")

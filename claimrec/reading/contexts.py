@@ -71,9 +71,9 @@ class Context:
         return self.where if self.coarse is None and self.fineness <= GOVERNORATE else self.coarse
 
     def tell(self, casualty: Casualty) -> None:
-        """Count one more of its casualties; "at least three of them" is no number to know it by."""
+        """Count one more of its casualties."""
         self.told.append(casualty)
-        if casualty.hedge != "vague" and (casualty.part_of is None or casualty.count.is_exact):
+        if casualty.hedge != "vague":
             numbers = self.numbers.setdefault(casualty.effect, {})
             numbers.pop(casualty.count, None)
             numbers[casualty.count] = None
