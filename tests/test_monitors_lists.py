@@ -45,7 +45,7 @@ def test_a_list_by_side_goes_on_behind_a_share(civilians, children, soldiers, fi
     ("text", "expected"),
     [
         (
-            "The monitor documented the death of 14 regime forces and militiamen loyal to them.",
+            "The monitor documented the death in Idlib of 14 regime forces and militiamen loyal to them.",
             [("Syrian government forces", "14", None)],
         ),
         (
@@ -53,7 +53,7 @@ def test_a_list_by_side_goes_on_behind_a_share(civilians, children, soldiers, fi
             [("Armed opposition factions", "9", None)],
         ),
         (
-            "The number of regime forces killed has risen to 112, including 17 officers.",
+            "In Idlib the number of regime forces killed has risen to 112, including 17 officers.",
             [("Syrian government forces", "112", None), ("officers", "17", 0)],
         ),
         (

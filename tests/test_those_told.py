@@ -50,6 +50,8 @@ def test_a_list_of_labels_gives_each_count_its_label(rows, form, sign):
 
 
 PARTS = {
+    "No more than 40 people were killed.": ["killed 0 to 40"],
+    "No fewer than 40 people were killed.": ["killed at least 40"],
     "Of the 28 people killed, 19 were civilians.": ["killed 28", ">killed 19"],
     "Seven villagers were wounded, two of them seriously, in the raid.": ["wounded 7", ">wounded 2"],
     "Four people were injured, one critically.": ["wounded 4", ">wounded 1"],

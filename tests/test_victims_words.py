@@ -37,6 +37,7 @@ def victims(text):
         ("The blast killed a senior member of Hezbollah.", [("Hezbollah", "senior member")]),
         ("The blast killed the wife of a Hezbollah commander.", [("women", "wife")]),
         ("At least 70 regime and rebel fighters were killed.", [("fighters", "regime and rebel fighters")]),
+        ("Some 70 government and rebel fighters died in Aden.", [("fighters", "government and rebel fighters")]),
         ("More than 10,000 people were displaced.", [("civilians", "people")]),
     ],
 )

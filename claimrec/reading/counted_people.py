@@ -56,9 +56,13 @@ def counted_people(parsed: Parsed, mention: CountMention, sentence: Sentence) ->
 
 def _goes_on(parsed: Parsed, place: int, limit: int) -> bool:
     """As in "70 regime and rebel fighters": does "and" join two sides that share one noun?"""
-    if parsed.tokens.lower[place] != "and" or place + 2 >= limit or place + 1 not in parsed.actors:
+    if parsed.tokens.lower[place] != "and" or place + 2 >= limit:
         return False
-    head = parsed.victims.get(place + 1) or parsed.victims.get(parsed.actors[place + 1].end)
+    head, actor = parsed.victims.get(place + 1), parsed.actors.get(place + 1)
+    if head is not None and head.plural:
+        return actor is not None or head.end > head.first + 1  # "rebel fighters"
+    side = actor or head
+    head = parsed.victims.get(side.end) if side is not None else None
     return head is not None and head.plural
 
 

@@ -69,8 +69,8 @@ def _told_before(telling: Telling, place: int) -> Casualty | None:
     if last is None or last.hedge == "zero" or first - last.end > GAP_REACH:
         return None
     harmed = any(last.end <= group.first < first for group in telling.triggers)
-    phrases = {person.first for person in telling.people}
-    things = any(one.first not in phrases for one in telling.parsed.counts.between(last.end, first))
+    told = {person.first for n, person in enumerate(telling.people) if n in telling.told}
+    things = any(one.first not in told for one in telling.parsed.counts.between(last.end, first))
     return None if harmed or things else last
 
 

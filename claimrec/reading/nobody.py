@@ -45,7 +45,7 @@ def _tells_none(telling: Telling, trigger: TriggerGroup, first: int, before: Seq
     grammar = telling.parsed.grammar
     for place, word in enumerate(before, first):
         hit = telling.parsed.phrases.get(place)
-        no = grammar.is_in(word, "none_of")
+        no = grammar.is_in(word, "none_of") and place not in telling.parsed.counts  # "no more than 40 people"
         behind = hit.end if hit is not None and hit.meaning == "not_one" else place + 1 if no else None
         whom = _denied_people(telling, trigger, behind) if behind is not None else None
         if whom is not None:
