@@ -35,15 +35,14 @@ def connected(size: int, a: IntArray, b: IntArray) -> IntArray:
     >>> connected(5, np.array([4, 1]), np.array([1, 3])).tolist()
     [0, 1, 2, 1, 1]
     """
-    first = np.arange(size)
-    while len(a):
-        np.minimum.at(first, np.maximum(a, b), np.minimum(a, b))
-        while (first[first] != first).any():
-            first = first[first]
-        a, b = first[a], first[b]
-        apart = np.flatnonzero(a != b)
-        a, b = a[apart], b[apart]
-    return first
+    from scipy.sparse import coo_array  # noqa: PLC0415 - importing claimrec stays light
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
+    graph = coo_array((np.ones(len(a), dtype=bool), (a, b)), shape=(size, size))
+    label = connected_components(graph, directed=False)[1]
+    first = np.full(size, size)
+    np.minimum.at(first, label, np.arange(size))
+    return np.asarray(first[label], dtype=np.int64)
 
 
 def _pieces(label: IntArray, divided: BoolArray) -> Pairs:
