@@ -52,8 +52,8 @@ PRECISION = 2
 """How many times precision counts as much as recall: a wrong merge costs more than a missed one (METHOD 21)."""
 
 HEAD = """# What each level weighs, in bits: log2 of how much likelier it is for two claims of one incident than of two.
-# Written by tests/benchmarks/learn_article_weights.py. As was believed, with the reasons in believed_weights.toml beside
-# the script, but for those learned from tables (row_weights.toml says from which), rounded to half bits: {rows}.
+# Written by tests/benchmarks/learn_article_weights.py. As was believed, with the reasons in believed_weights.toml
+# beside the script, but for those learned from tables (row_weights.toml says from which), to half bits: {rows}.
 # Which are which was learned from {tolls} tolls of {incidents} incidents in 47 FA-KES articles (CC BY 4.0).
 # Levels stand from the most alike to the least. What is not said weighs 0 everywhere.
 """
