@@ -72,6 +72,8 @@ def test_a_number_follows_from_the_words_or_is_refused(said, claimed):
         ("a soldier and three civilians", Count.exactly(4), True),
         ("three civilians", Count.at_least(2), False),
         ("No one was hurt", Count.exactly(0), True),
+        ("the death toll rose to 12", Count.exactly(12), True),
+        ("the death toll rose to 12", Count.exactly(0), False),
         ("dozens of civilians", Count.at_least(12), True),
         ("rebel leader", Count.exactly(1), False),
         ("the attack on Homs", Count.exactly(1), False),

@@ -44,6 +44,7 @@ def test_a_noun_for_a_place_names_none_behind_an_indefinite_word(word, site):
         ('They burned the village of "Korvesh" down.', ["Korvesh"]),
         ("They entered Korvesh villagers' homes.", []),
         ("They met at Korvesh.", []),
+        ("They met at Korvesh", []),
         ("Korvesh village fell. Karim Korvesh fled.", ["Korvesh"]),
         ("Six died at the Korvesh hotel.", ["Korvesh"]),
         ("Six died in the Korvesh Hotel.", ["Korvesh Hotel"]),

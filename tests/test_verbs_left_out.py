@@ -75,6 +75,9 @@ def test_a_number_of_people_is_told_behind_whatever_befell_them(number, harm):
 TEXTS = {
     "Twelve people were killed in Bunia and seven in the neighbouring village of Tchomia.": ["killed 12", "killed 7"],
     "In Kherson five people were wounded and in Sumy another two.": ["wounded 5", "wounded 2"],
+    "On Saturday 32 people died and on Sunday another 14.": ["killed 32", "killed 14"],
+    "Six people were killed in Kherson and two in Sumy were not wounded.": ["killed 6"],
+    "The number of those who died when a shell hit the bakery rose to 112.": ["killed 112"],
     "There were 11 dead in the first strike and four in the second.": ["killed 11", "killed 4"],
     "Thirty-two people died on Saturday and another 14 on Sunday.": ["killed 32", "killed 14"],
     "Five were killed, two in a car and three in a house.": ["killed 5", ">killed 2", ">killed 3"],

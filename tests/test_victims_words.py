@@ -35,6 +35,7 @@ def victims(text):
         ("Three were seriously hurt and 12 remain in hospital.", [(None, None), (None, None)]),
         ("The raid brought 300 deaths as soldiers and rebels fight on.", [(None, "deaths")]),
         ("The blast killed a senior member of Hezbollah.", [("Hezbollah", "senior member")]),
+        ("The blast killed the founder of the clinic.", [(None, "founder")]),
         ("The blast killed the wife of a Hezbollah commander.", [("women", "wife")]),
         ("At least 70 regime and rebel fighters were killed.", [("fighters", "regime and rebel fighters")]),
         ("Some 70 government and rebel fighters died in Aden.", [("fighters", "government and rebel fighters")]),

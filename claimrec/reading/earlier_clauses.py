@@ -37,14 +37,12 @@ def told_as_before(parsed: Parsed, sentence: Sentence, trigger: TriggerGroup) ->
     In "X left after killing a judge" the deed is that of X.
     """
     floor = max(sentence.first, trigger.first - BEFORE_REACH)
-    if not parsed.grammar.any_in(parsed.tokens.lower[floor : trigger.first], "earlier_deed"):
+    near = range(trigger.first - 1, floor - 1, -1)
+    after = next((place for place in near if "earlier_deed" in parsed.lists[place]), NOWHERE)
+    between = parsed.tokens.lower[after + 1 : trigger.first]
+    if after == NOWHERE or not CLAUSE_ENDS.isdisjoint(between) or parsed.deed_words.any_in(between, "oneself"):
         return NOWHERE
-    for place in range(trigger.first - 1, floor - 1, -1):
-        if parsed.tokens.lower[place] in CLAUSE_ENDS or parsed.deed_words.is_in(parsed.tokens.lower[place], "oneself"):
-            return NOWHERE
-        if "earlier_deed" in parsed.lists[place]:
-            return NOWHERE if _goes_on(parsed, place, trigger) else place
-    return NOWHERE
+    return NOWHERE if _goes_on(parsed, after, trigger) else after
 
 
 def _goes_on(parsed: Parsed, place: int, trigger: TriggerGroup) -> bool:
