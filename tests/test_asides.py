@@ -53,6 +53,12 @@ def test_whoever_is_told_apart_from_the_verb_is_read_back(head, modifier, aside)
         ("The council condemned the raid that hit people and said six men died.", "council"),
         ("In an attack attributed to CODECO, six men died.", "Agency A"),
         ("Six men died in a raid that CODECO claimed.", "Agency A"),
+        ("Farmers in the valley were hit by shells, which killed six men, said Karim Testov.", "Karim Testov"),
+        ("A teacher in government-held territory, who asked not to be named, said six men died.", "teacher"),
+        (
+            "A nurse by the river in the old valley on the far red end of the big dry hills, who fled, said six died.",
+            "Agency A",
+        ),
     ],
 )
 def test_who_speaks_beside_an_aside(text, expected):

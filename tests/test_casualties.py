@@ -169,6 +169,7 @@ MODIFIED = {
     "The shelling of Toretsk left 140 wounded Ukrainian civilians in need of help.": ["wounded 140"],
     "Six injured people reached the clinic.": ["wounded 6"],
     "Six injured in blast": ["wounded 6"],
+    "In the raid 140 injured crawled slowly towards dawn.": ["wounded 140"],
     "The blast killed six rebel.": ["killed 6"],
     "Ten members of the Kenyan army died.": ["killed 10"],
     "Ten members of the group (known as Boko Haram) were killed.": ["killed 10"],

@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec.lexicon.loader import load_lexicon
+from claimrec.reading.casualties import find_casualties
 from claimrec.reading.claims import read_claims
+from claimrec.reading.contexts import MOST_NUMBERS, Context
+from claimrec.reading.parsed import parse
 from claimrec.records.article import Article
 
 LEXICON = load_lexicon()
@@ -121,6 +124,7 @@ def test_where_it_was(text, expected):
         ("Clashes broke out in Saraqib on Monday. Six were killed.", [30]),
         ("Ten died in Saraqib. Meanwhile six were killed in Saraqib. It happened on Tuesday.", [31, 31]),
         ("Ten died in Saraqib. Meanwhile six were killed. It happened on Tuesday.", [30, 31]),
+        ("The mayor told them six were killed on Tuesday.", [31]),
     ],
 )
 def test_when_it_was(text, expected):
@@ -217,6 +221,19 @@ def test_a_loose_toll_may_be_any_sum_that_it_allows(one, other):
 def test_a_sum_over_a_province_happened_in_it():
     text = "Almost a dozen soldiers were killed in Idlib province. Eight died in Saraqib. Three died in Ariha."
     assert spots(text) == ["Idlib governorate", "Saraqib", "Ariha"]
+
+
+def test_an_incident_is_known_by_its_latest_numbers():
+    text = " ".join(f"{number} were killed in Saraqib." for number in range(100, 101 + MOST_NUMBERS))
+    parsed = parse(Article("a1", text), LEXICON)
+    told = [casualty for sentence in parsed.sentences for casualty in find_casualties(parsed, sentence)]
+    incident = Context()
+    for casualty in told[:-1]:
+        incident.tell(casualty)
+    assert all(incident.repeats(casualty) for casualty in told[:-1])
+    incident.tell(told[0])
+    incident.tell(told[-1])
+    assert [casualty for casualty in told if not incident.repeats(casualty)] == [told[1]]
 
 
 def test_similar_attacks_are_other_ones():

@@ -74,6 +74,9 @@ def test_the_country_is_that_of_the_text_for_its_title_and_that_of_the_publisher
     assert doers("Near Homs, six men died.", title="Regime forces kill six")[0][0] == "Syrian government forces"
 
 
-def test_the_publishers_own_initials_are_no_other_outlets():
+def test_the_publishers_own_initials_are_no_other_outlets_but_may_be_a_groups():
+    assert doers("The ADF killed six men.", publisher="Alban Daily Forum") == [
+        ("Allied Democratic Forces (ADF)", "ADF")
+    ]
     [claim] = read_claims(Article("a", '"Six men died," Karim Testov told MNA.', publisher="Meridian News Agency"))
     assert claim.voices == ("Meridian News Agency", "Karim Testov")

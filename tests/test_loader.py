@@ -259,6 +259,12 @@ def test_without_a_name_the_default_packs_are_loaded_once():
     assert load_lexicon() is load_lexicon(*DEFAULT_PACKS)
 
 
+def test_a_lexicon_has_entries_of_every_kind(pack):
+    entries = load_lexicon(pack(actors="[A]")).entries
+    assert (list(entries), len(entries)) == (list(KINDS), len(KINDS))
+    assert [kind for kind in entries if entries[kind]] == ["actors"]
+
+
 def test_a_lexicon_is_frozen_all_the_way(pack):
     lexicon = load_lexicon(pack(actors="[A]", conventions=conventions(vague="{few = [2]}")))
     table = lexicon.of(ConventionsEntry)["x"]

@@ -76,6 +76,11 @@ def doers(text):
         ("After a raid by FARC, Kenyan forces killed six men.", [("Kenyan armed forces", "reported")]),
         ("FARC envoys met the envoy after a gang had killed six villagers.", [None]),
         ("A crashed Kenyan army helicopter left six people dead.", [None]),
+        (
+            "Gunmen loyal to the group behind the massacre of six men in the market of Saraqib fled to the hills.",
+            [None],
+        ),
+        ("The army says that Boko Haram fighters were arrested on Monday", [None]),
         ("Rebels blamed Kenyan forces for killing six villagers and denied it.", [("Kenyan armed forces", "accused")]),
     ],
 )
@@ -174,6 +179,26 @@ def test_men_from_a_group_fight_for_it(text, victims):
 def test_the_words_for_the_victims_leave_out_the_number():
     [claim] = claims("Six of the soldiers were killed.")
     assert claim.tolls[0].victims_words == "soldiers"
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        ("M23-linked fighters", "M23-linked fighters"),
+        ("19-year-old gunmen", "19-year-old gunmen"),
+        ("40 gunmen", "gunmen"),
+        ("state-backed hard-line rebels", "hard-line rebels"),
+    ],
+)
+def test_the_words_for_an_unnamed_doer_hold_whole_compounds(who, words):
+    [claim] = claims(f"Six men were killed by {who}.")
+    assert claim.perpetrator.words == words
+
+
+def test_deaths_of_nobody_in_particular_are_quoted_alone():
+    [claim] = claims("Officials counted 10 deaths of unknown cause.")
+    [toll] = claim.tolls
+    assert (toll.quote.text, str(toll.count), toll.victims) == ("10 deaths", "10", None)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from claimrec.matching.comparison import Comparison, Likeness
 from claimrec.matching.day import day
 from claimrec.matching.decisions import Decision
 from claimrec.matching.evidence import Finding
+from claimrec.matching.linking import weighed_ties
 from claimrec.matching.place import place
 from claimrec.matching.remembered import CELLS
 from claimrec.matching.shipped import COMPARISONS, PRIOR, ROWS_MUST_NOT_LINK
@@ -52,6 +53,17 @@ def test_strong_pairs_are_those_whose_bits_reach_so_many(claims, least, must_lin
     strong, found = weighed.strong(pairs, least)
     assert [side.tolist() for side in strong] == [side[bits >= least].tolist() for side in pairs]
     assert found.tolist() == bits[bits >= least].tolist()
+
+
+@settings(max_examples=20)
+@given(st.lists(accounts(), min_size=4, max_size=8, unique_by=lambda told: told.id), st.integers(1, 9))
+def test_pairs_are_weighed_alike_in_any_chunks_and_in_their_order(claims, size):
+    a, b = np.triu_indices(len(claims), 1)
+    chunks = [(a[first : first + size], b[first : first + size]) for first in range(0, len(a), size)]
+    (one, other), bits = weighed_ties(chunks, scale(*claims), -4.0)
+    strong, found = scale(*claims).strong((a, b), -4.0)
+    assert (one.tolist(), other.tolist()) == (strong[0].tolist(), strong[1].tolist())
+    assert bits.tolist() == found.tolist()
 
 
 def test_a_costly_comparison_is_left_out_where_it_cannot_decide():

@@ -87,12 +87,9 @@ def is_time_of_saying(parsed: Parsed, mention: TimeMention) -> bool:
 
 def _is_told_somebody(parsed: Parsed, first: int) -> bool:
     """As in "told our correspondent on Sunday": do only those who were told stand between the verb and the time?"""
-    lower, floor = parsed.tokens.lower, max(0, first - HEARER_REACH)
-    if "told" not in lower[floor:first]:
-        return False
-    for place in range(first - 1, floor - 1, -1):
-        if lower[place] == "told":
-            return True
-        if lower[place] in (",", ".", "that") or place in parsed.triggers or place in parsed.events:
-            return False
-    return False
+    lower = parsed.tokens.lower
+    told = next((n for n in range(first - 1, max(-1, first - HEARER_REACH - 1), -1) if lower[n] == "told"), first)
+    between = range(told + 1, first)
+    return told < first and not any(
+        lower[n] in (",", ".", "that") or n in parsed.triggers or n in parsed.events for n in between
+    )

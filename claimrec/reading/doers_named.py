@@ -54,7 +54,7 @@ def named(doer: Doer, parsed: Parsed, stance: Stance) -> Perpetrator:
         while first > least and _modifies(parsed, first - 1):
             first -= 1
         while first < doer.first and parsed.tokens[first] in HYPHENS:
-            first += 1
+            first = min(first + 2, doer.first)  # of "state-backed hard-line rebels" no half of a compound
     return Perpetrator(doer.actor, parsed.words(first, doer.end), stance)
 
 
@@ -63,7 +63,7 @@ def _modifies(parsed: Parsed, place: int) -> bool:
     word = parsed.tokens.lower[place]
     if word in HYPHENS:
         return is_close(parsed.tokens, place) and is_close(parsed.tokens, place + 1)
-    if not word.isalpha() or place in parsed.triggers or parsed.deed_words.is_in(word, "alleged"):
+    if not word.isalnum() or place in parsed.triggers or parsed.deed_words.is_in(word, "alleged"):
         return False
     beside = (n for n in (place, place + 1) if is_close(parsed.tokens, n))
     hyphened = any(parsed.tokens[n] in HYPHENS or parsed.tokens[n - 1] in HYPHENS for n in beside)
